@@ -1,0 +1,49 @@
+package org.destek.gateway.asset;
+
+import java.util.Map;
+
+import org.thymeleaf.context.IExpressionContext;
+import org.thymeleaf.linkbuilder.AbstractLinkBuilder;
+import org.thymeleaf.spring6.ISpringWebFluxTemplateEngine;
+import org.thymeleaf.spring6.SpringWebFluxTemplateEngine;
+
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes {@code @{/static/app.css}} of a template as {@code /assets/app.<hash>.css}. A
+ * name without a file is a mistake of the template and fails its page.
+ */
+@Component
+class AssetLinks extends AbstractLinkBuilder implements SmartInitializingSingleton {
+
+	static final String FOLDER = "/assets/";
+
+	private final Assets assets;
+
+	private final ISpringWebFluxTemplateEngine engine;
+
+	AssetLinks(Assets assets, ISpringWebFluxTemplateEngine engine) {
+		this.assets = assets;
+		this.engine = engine;
+		setOrder(0);
+	}
+
+	@Override
+	public void afterSingletonsInstantiated() {
+		((SpringWebFluxTemplateEngine) this.engine).addLinkBuilder(this);
+	}
+
+	@Override
+	@SuppressWarnings("NullAway") // Null hands the link to the next builder.
+	public String buildLink(IExpressionContext context, String base, Map<String, Object> parameters) {
+		if (base == null || !base.startsWith("/static/")) {
+			return null;
+		}
+		String path = base.substring("/static/".length());
+		return this.assets.at(path)
+			.map((asset) -> FOLDER + asset.name())
+			.orElseThrow(() -> new IllegalArgumentException("No static file " + path));
+	}
+
+}

@@ -1,0 +1,18 @@
+package org.destek.gateway.backend;
+
+/** Headers that the gateway alone sets; sent from outside, they are taken off. */
+public final class InternalHeaders {
+
+	/** Opaque id of the browser. */
+	public static final String DEVICE = "Destek-Device";
+
+	/** Version of the privacy notice that the reader saw. */
+	public static final String PRIVACY_NOTICE = "Destek-Privacy-Notice";
+
+	/** What all names of this kind begin with, in lower case. */
+	public static final String PREFIX = "destek-";
+
+	private InternalHeaders() {
+	}
+
+}

@@ -1,0 +1,64 @@
+package org.destek.gateway.backend;
+
+import java.time.Duration;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+import org.springframework.core.codec.CodecException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.reactive.function.client.ClientResponse;
+import org.springframework.web.reactive.function.client.WebClientException;
+
+/** Turns what a service answers, or does not answer, into a {@link BackendRefusal}. */
+final class Refusals {
+
+	private static final String TYPE_PREFIX = "urn:destek:problem:";
+
+	private Refusals() {
+	}
+
+	static Mono<ClientResponse> refuse(ClientResponse response) {
+		if (!response.statusCode().isError()) {
+			return Mono.just(response);
+		}
+		return response.bodyToMono(Problem.class)
+			.onErrorResume(CodecException.class, (ex) -> response.releaseBody().then(Mono.empty()))
+			.onErrorResume(WebClientException.class, (ex) -> response.releaseBody().then(Mono.empty()))
+			.defaultIfEmpty(Problem.UNTOLD)
+			.flatMap((problem) -> Mono.error(refusal(response, problem)));
+	}
+
+	/** What is neither an answer nor a refusal: no connection, no time, no sense. */
+	static Throwable unavailableUnlessRefused(Throwable failure) {
+		return (failure instanceof BackendRefusal) ? failure : BackendRefusal.unavailable(failure);
+	}
+
+	private static BackendRefusal refusal(ClientResponse response, Problem problem) {
+		return new BackendRefusal(response.statusCode(), problem.name(), problem.detail(), problem.fieldErrors(),
+				retryAfter(response.headers().asHttpHeaders()), null);
+	}
+
+	private static @Nullable Duration retryAfter(HttpHeaders headers) {
+		String seconds = headers.getFirst(HttpHeaders.RETRY_AFTER);
+		return (seconds != null && seconds.matches("\\d{1,6}")) ? Duration.ofSeconds(Long.parseLong(seconds)) : null;
+	}
+
+	/** RFC 9457, as far as the pages need it. */
+	record Problem(@Nullable String type, @Nullable String detail, @Nullable List<FieldError> errors) {
+
+		static final Problem UNTOLD = new Problem(null, null, null);
+
+		String name() {
+			return (this.type != null && this.type.startsWith(TYPE_PREFIX)) ? this.type.substring(TYPE_PREFIX.length())
+					: "internal-error";
+		}
+
+		List<FieldError> fieldErrors() {
+			return (this.errors != null) ? this.errors : List.of();
+		}
+
+	}
+
+}

@@ -1,0 +1,56 @@
+package org.destek.gateway.backend;
+
+import java.time.Instant;
+import java.util.List;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A ticket as its requester may read it.
+ *
+ * @param status {@code open}, {@code answered}, {@code waiting}, {@code resolved} or
+ * {@code closed}
+ * @param messages oldest first
+ */
+public record Ticket(String code, TicketTopic topic, @Nullable String subject, String status, Instant submittedAt,
+		List<Message> messages) {
+
+	public Ticket {
+		messages = (messages != null) ? List.copyOf(messages) : List.of();
+	}
+
+	/** The topic it was sent under; read from an object or from a bare name. */
+	public record TicketTopic(@Nullable String slug, String name) {
+
+		@JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+		static TicketTopic named(String name) {
+			return new TicketTopic(null, name);
+		}
+
+	}
+
+	/**
+	 * One turn of the conversation.
+	 *
+	 * @param from {@code requester} or {@code staff}
+	 */
+	public record Message(String id, String from, @Nullable String name, String text, Instant sentAt,
+			List<AttachedFile> attachments) {
+
+		public Message {
+			attachments = (attachments != null) ? List.copyOf(attachments) : List.of();
+		}
+
+	}
+
+	/**
+	 * A file of a message.
+	 *
+	 * @param size bytes
+	 * @param url signed path that opens it for an hour
+	 */
+	public record AttachedFile(String id, String name, long size, String mediaType, String url) {
+	}
+
+}

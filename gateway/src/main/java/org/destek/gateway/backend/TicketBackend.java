@@ -1,0 +1,81 @@
+package org.destek.gateway.backend;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * ticket-service as the pages see it. Every failure is a {@link BackendRefusal}; nothing
+ * is tried twice, since a submission's repeat is the reader's to decide.
+ */
+@Component
+public class TicketBackend {
+
+	private final TicketApi api;
+
+	private final Map<String, List<Topic>> lastTopics = new ConcurrentHashMap<>();
+
+	TicketBackend(TicketApi api) {
+		this.api = api;
+	}
+
+	/**
+	 * The topics in the office's order. While the service is away, the last good answer
+	 * is given, so that a form can still be opened and filled in.
+	 */
+	public Mono<List<Topic>> topics(Locale language) {
+		String tag = language.getLanguage();
+		return this.api.topics(tag)
+			.doOnNext((topics) -> this.lastTopics.put(tag, List.copyOf(topics)))
+			.onErrorMap(Refusals::unavailableUnlessRefused)
+			.onErrorResume((failure) -> lastKnown(tag, failure));
+	}
+
+	public Mono<HumanCheck> newHumanCheck(Locale language) {
+		return this.api.newHumanCheck(language.getLanguage()).onErrorMap(Refusals::unavailableUnlessRefused);
+	}
+
+	/**
+	 * Sends a form. Safe to repeat with the same key: the answer is the same ticket.
+	 * @param idempotencyKey one per opened form
+	 * @param privacyNotice version that the form showed
+	 * @param device from {@code Devices.idOf}
+	 * @return the receipt; 422 {@code invalid-fields} with all errors together
+	 */
+	public Mono<SubmittedTicket> submit(TicketRequest request, UUID idempotencyKey, Locale language,
+			@Nullable String privacyNotice, @Nullable String device) {
+		return this.api.submit(request, idempotencyKey, language.getLanguage(), privacyNotice, device)
+			.onErrorMap(Refusals::unavailableUnlessRefused);
+	}
+
+	/**
+	 * A ticket for who holds its access key or a mailed token.
+	 * @return the ticket; 404 {@code not-found} for a wrong key as for an unknown code
+	 */
+	public Mono<Ticket> ticket(String code, String bearer, Locale language) {
+		return this.api.ticket(code, "Bearer " + bearer, language.getLanguage())
+			.onErrorMap(Refusals::unavailableUnlessRefused);
+	}
+
+	/** Asks for a mail with the ticket's link; says nothing about whether one is sent. */
+	public Mono<Void> requestAccess(String code, String email) {
+		return this.api.requestAccess(code, Map.of("email", email)).onErrorMap(Refusals::unavailableUnlessRefused);
+	}
+
+	/** Asks for a mail that lists the address's open requests. */
+	public Mono<Void> requestAccessList(String email) {
+		return this.api.requestAccessList(Map.of("email", email)).onErrorMap(Refusals::unavailableUnlessRefused);
+	}
+
+	private Mono<List<Topic>> lastKnown(String tag, Throwable failure) {
+		return Mono.justOrEmpty(this.lastTopics.get(tag)).switchIfEmpty(Mono.error(failure));
+	}
+
+}

@@ -1,0 +1,13 @@
+package org.destek.gateway.backend;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a request can be about, in the reader's language.
+ *
+ * @param nationalIdReason why this topic needs the identity number, a full sentence; null
+ * when it asks for none
+ */
+public record Topic(String slug, String name, String description, boolean asksNationalId,
+		@Nullable String nationalIdReason) {
+}

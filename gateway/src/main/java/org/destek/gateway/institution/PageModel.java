@@ -1,0 +1,58 @@
+package org.destek.gateway.institution;
+
+import java.time.Clock;
+import java.time.ZonedDateTime;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+import org.destek.gateway.language.ReaderLanguage;
+
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * What every page is drawn with: {@code institution}, {@code privacyVersion},
+ * {@code lang} ("tr" or "en"), {@code otherLang}, {@code otherLangUrl} (the same page in
+ * the other language), {@code path}, {@code now} (in people's time zone).
+ */
+@Component
+public class PageModel {
+
+	private final Institution institution;
+
+	private final PrivacyNotice privacyNotice;
+
+	private final Clock clock;
+
+	PageModel(Institution institution, PrivacyNotice privacyNotice, Clock clock) {
+		this.institution = institution;
+		this.privacyNotice = privacyNotice;
+		this.clock = clock;
+	}
+
+	public Map<String, Object> of(ServerWebExchange exchange) {
+		Locale language = ReaderLanguage.of(exchange);
+		String other = language.equals(ReaderLanguage.TURKISH) ? "en" : "tr";
+		Map<String, Object> model = new HashMap<>();
+		model.put("institution", this.institution);
+		model.put("privacyVersion", this.privacyNotice.version());
+		model.put("lang", language.getLanguage());
+		model.put("otherLang", other);
+		model.put("otherLangUrl", inLanguage(exchange, other));
+		model.put("path", exchange.getRequest().getPath().value());
+		model.put("now", ZonedDateTime.now(this.clock.withZone(this.institution.timeZone())));
+		return model;
+	}
+
+	private static String inLanguage(ServerWebExchange exchange, String language) {
+		String path = exchange.getRequest().getURI().getRawPath();
+		// Two slashes in front would lead to another host.
+		return UriComponentsBuilder.fromPath(path.replaceFirst("^/+", "/"))
+			.queryParam("lang", language)
+			.build(true)
+			.toUriString();
+	}
+
+}

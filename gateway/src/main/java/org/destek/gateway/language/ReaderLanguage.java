@@ -1,0 +1,99 @@
+package org.destek.gateway.language;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Locale.LanguageRange;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.i18n.LocaleContext;
+import org.springframework.context.i18n.SimpleLocaleContext;
+import org.springframework.http.HttpCookie;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.i18n.LocaleContextResolver;
+
+/**
+ * The language of an answer. Pages: {@code ?lang=}, else the cookie, else the browser,
+ * else Turkish. API: {@code Accept-Language} alone, Turkish if it prefers that, else
+ * English.
+ */
+@Component("localeContextResolver")
+public class ReaderLanguage implements LocaleContextResolver {
+
+	public static final Locale TURKISH = Locale.forLanguageTag("tr");
+
+	public static final Locale ENGLISH = Locale.ENGLISH;
+
+	static final String PARAMETER = "lang";
+
+	@Override
+	public LocaleContext resolveLocaleContext(ServerWebExchange exchange) {
+		return new SimpleLocaleContext(of(exchange));
+	}
+
+	@Override
+	public void setLocaleContext(ServerWebExchange exchange, @Nullable LocaleContext localeContext) {
+		throw new UnsupportedOperationException("The language is chosen by ?lang=");
+	}
+
+	/**
+	 * The reader's language.
+	 * @return {@link #TURKISH} or {@link #ENGLISH}, nothing else
+	 */
+	public static Locale of(ServerWebExchange exchange) {
+		HttpHeaders headers = exchange.getRequest().getHeaders();
+		if (exchange.getRequest().getPath().value().startsWith("/api/")) {
+			return preferred(headers, ENGLISH);
+		}
+		return clicked(exchange).or(() -> kept(exchange)).orElseGet(() -> preferred(headers, TURKISH));
+	}
+
+	static Optional<Locale> clicked(ServerWebExchange exchange) {
+		return known(exchange.getRequest().getQueryParams().getFirst(PARAMETER));
+	}
+
+	private static Optional<Locale> kept(ServerWebExchange exchange) {
+		HttpCookie cookie = exchange.getRequest().getCookies().getFirst(PARAMETER);
+		return known((cookie != null) ? cookie.getValue() : null);
+	}
+
+	private static Optional<Locale> known(@Nullable String tag) {
+		if ("tr".equals(tag)) {
+			return Optional.of(TURKISH);
+		}
+		return "en".equals(tag) ? Optional.of(ENGLISH) : Optional.empty();
+	}
+
+	private static Locale preferred(HttpHeaders headers, Locale otherwise) {
+		List<LanguageRange> ranges = ranges(headers);
+		double turkish = weight(ranges, "tr");
+		double english = weight(ranges, "en");
+		if (turkish > 0 || english > 0) {
+			return (turkish >= english) ? TURKISH : ENGLISH;
+		}
+		boolean namesAnother = ranges.stream().anyMatch((range) -> !range.getRange().equals("*"));
+		return namesAnother ? ENGLISH : otherwise;
+	}
+
+	private static double weight(List<LanguageRange> ranges, String language) {
+		return ranges.stream()
+			.filter((range) -> range.getRange().equals(language) || range.getRange().startsWith(language + "-"))
+			.mapToDouble(LanguageRange::getWeight)
+			.max()
+			.orElse(0);
+	}
+
+	private static List<LanguageRange> ranges(HttpHeaders headers) {
+		try {
+			return headers.getAcceptLanguage();
+		}
+		catch (IllegalArgumentException ex) {
+			// A browser that cannot say what it reads is read to in the first language.
+			return List.of();
+		}
+	}
+
+}

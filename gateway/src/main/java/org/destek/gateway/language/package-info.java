@@ -1,0 +1,8 @@
+/**
+ * Chooses between Turkish, the first language, and English: the reader's click wins over
+ * the cookie of an earlier click, and that over the browser's preference.
+ */
+@NullMarked
+package org.destek.gateway.language;
+
+import org.jspecify.annotations.NullMarked;
