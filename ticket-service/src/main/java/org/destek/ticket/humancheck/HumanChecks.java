@@ -1,0 +1,128 @@
+package org.destek.ticket.humancheck;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.random.RandomGenerator;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import reactor.core.publisher.Mono;
+
+import org.springframework.stereotype.Component;
+
+/** Makes human checks, judges their answers and sees to it that each is good once. */
+@Component
+public class HumanChecks {
+
+	private final HumanCheckSeal seal;
+
+	private final UsedHumanChecks used;
+
+	private final HumanCheckProperties properties;
+
+	private final Clock clock;
+
+	private final MeterRegistry meters;
+
+	private final RandomGenerator random = new SecureRandom();
+
+	HumanChecks(HumanCheckSeal seal, UsedHumanChecks used, HumanCheckProperties properties, Clock clock,
+			MeterRegistry meters) {
+		this.seal = seal;
+		this.used = used;
+		this.properties = properties;
+		this.clock = clock;
+		this.meters = meters;
+	}
+
+	/**
+	 * Judges an answer, and changes nothing: a right one may still turn out to have been
+	 * used. With the check switched off every answer passes.
+	 * @param id the check's id, from anybody
+	 * @param answer what was typed; spaces and dashes between the digits are forgiven
+	 * @return what the answer is worth
+	 */
+	public HumanCheckVerdict judge(String id, String answer) {
+		if (!this.properties.enabled()) {
+			return HumanCheckVerdict.PASSED;
+		}
+		HumanCheckVerdict verdict = verdictOn(id, digitsOf(answer));
+		count(verdict);
+		return verdict;
+	}
+
+	/**
+	 * Uses a check up, in the caller's transaction: once that is rolled back, the check
+	 * is as good as before.
+	 * @param id the check's id, after it was judged
+	 * @return completes when the check was used for the first time, with a
+	 * {@link UsedHumanCheckException} otherwise; so does one that has expired or was not
+	 * made here. With the check switched off it completes always
+	 */
+	public Mono<Void> useUp(String id) {
+		if (!this.properties.enabled()) {
+			return Mono.empty();
+		}
+		return Mono.justOrEmpty(open(id))
+			.flatMap(this.used::add)
+			.filter((first) -> first)
+			.switchIfEmpty(Mono.error(UsedHumanCheckException::new))
+			.doOnError(UsedHumanCheckException.class, (ex) -> countFailed("used"))
+			.then();
+	}
+
+	IssuedHumanCheck issue() {
+		Instant expiresAt = this.clock.instant().plus(this.properties.validity()).truncatedTo(ChronoUnit.SECONDS);
+		HumanCheck check = new HumanCheck(drawDigits(), expiresAt, UUID.randomUUID());
+		this.meters.counter("destek.humanchecks.made").increment();
+		return IssuedHumanCheck.of(this.seal.seal(check), expiresAt);
+	}
+
+	/** The check behind an id; empty when it has expired or was not made here. */
+	Optional<HumanCheck> open(String id) {
+		return this.seal.open(id).filter((check) -> this.clock.instant().isBefore(check.expiresAt()));
+	}
+
+	private HumanCheckVerdict verdictOn(String id, String digits) {
+		if (digits.isEmpty()) {
+			return HumanCheckVerdict.EMPTY;
+		}
+		return open(id).map((check) -> check.digits().equals(digits))
+			.map((right) -> right ? HumanCheckVerdict.PASSED : HumanCheckVerdict.WRONG)
+			.orElse(HumanCheckVerdict.EXPIRED);
+	}
+
+	private String drawDigits() {
+		return this.random.ints(HumanCheck.LENGTH, 0, 10)
+			.collect(StringBuilder::new, StringBuilder::append, StringBuilder::append)
+			.toString();
+	}
+
+	/** What was meant: every script's digits as 0–9, without what stands between them. */
+	private static String digitsOf(String answer) {
+		return answer.codePoints()
+			.limit(64)
+			.filter((each) -> !Character.isWhitespace(each) && !Character.isSpaceChar(each) && each != '-')
+			.map((each) -> Character.isDigit(each) ? '0' + Character.digit(each, 10) : each)
+			.collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+			.toString();
+	}
+
+	private void count(HumanCheckVerdict verdict) {
+		if (verdict == HumanCheckVerdict.PASSED) {
+			this.meters.counter("destek.humanchecks.passed").increment();
+		}
+		else {
+			countFailed(verdict.name().toLowerCase(Locale.ROOT));
+		}
+	}
+
+	private void countFailed(String verdict) {
+		this.meters.counter("destek.humanchecks.failed", "verdict", verdict).increment();
+	}
+
+}
