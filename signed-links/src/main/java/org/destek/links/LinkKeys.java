@@ -1,12 +1,8 @@
 package org.destek.links;
 
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Base64;
@@ -46,36 +42,13 @@ public final class LinkKeys {
 	 * @throws UncheckedIOException when the file cannot be read or made
 	 */
 	public static LinkKeys loadOrCreate(Path file) {
-		try {
-			if (Files.notExists(file)) {
-				create(file);
-			}
-			return parse(file, Files.readString(file));
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException("Cannot read or make the link keys in " + file, ex);
-		}
+		return parse(file, SecretFile.loadOrCreate(file, LinkKeys::freshLine));
 	}
 
-	private static void create(Path file) throws IOException {
-		Path folder = file.toAbsolutePath().getParent();
-		Files.createDirectories(folder);
+	private static String freshLine() {
 		byte[] secret = new byte[SECRET_BYTES];
 		new SecureRandom().nextBytes(secret);
-		Path fresh = Files.createTempFile(folder, ".links", ".new",
-				PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-		try {
-			Files.writeString(fresh, "k1 " + Base64.getUrlEncoder().withoutPadding().encodeToString(secret) + "\n");
-			// A hard link appears whole or not at all, and never replaces another's.
-			Files.createLink(file, fresh);
-		}
-		catch (FileAlreadyExistsException ex) {
-			// Another process was first: its file is the one to read.
-			return;
-		}
-		finally {
-			Files.delete(fresh);
-		}
+		return "k1 " + Base64.getUrlEncoder().withoutPadding().encodeToString(secret) + "\n";
 	}
 
 	private static LinkKeys parse(Path file, String text) {
