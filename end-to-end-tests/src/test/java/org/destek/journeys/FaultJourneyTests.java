@@ -1,0 +1,87 @@
+package org.destek.journeys;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.node.ObjectNode;
+
+import org.destek.journeys.Desk.Answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Plugs are pulled: what was accepted stays, arrives later, and arrives once. */
+class FaultJourneyTests {
+
+	private static RunningSystem system;
+
+	@BeforeAll
+	static void start() {
+		system = RunningSystem.start(java.util.Map.of());
+	}
+
+	@AfterAll
+	static void stop() {
+		system.close();
+	}
+
+	@Test
+	void aKilledNotificationServiceSendsEveryMailOnceWhenItIsBack() {
+		List<String> codes = new ArrayList<>();
+		for (int i = 0; i < 5; i++) {
+			codes.add(accept("bys"));
+			if (i == 2) {
+				system.kill("notification-service");
+			}
+		}
+
+		codes.forEach((code) -> assertThat(system.mails().awaitAbout(code, 2, Duration.ofSeconds(60))).hasSize(2));
+	}
+
+	@Test
+	void aKilledTicketServiceIsStartedAgainAndTheGatewayAnswersMeanwhile() {
+		String before = accept("ag");
+		ObjectNode next = system.desk().request("ag", List.of());
+		system.kill("ticket-service");
+
+		Answer refused = system.desk().submit(next);
+		assertThat(refused.status()).isIn(503, 201);
+		if (refused.status() == 503) {
+			assertThat(refused.header("Content-Type")).startsWith("application/problem+json");
+			assertThat(refused.header("Retry-After")).isNotBlank();
+		}
+		Awaitility.await()
+			.atMost(Duration.ofSeconds(60))
+			.pollInterval(Duration.ofMillis(200))
+			.until(() -> system.desk().submit(next).status() == 201);
+		assertThat(system.mails().awaitAbout(before, 2, Duration.ofSeconds(30))).hasSize(2);
+	}
+
+	@Test
+	void ticketsFilesAndMailsSurviveAKilledLauncher() {
+		String receipt = system.desk().upload("kanıt.png", SampleFiles.png()).json().get("receipt").asString();
+		Answer accepted = system.desk().submit(system.desk().request("web", List.of(receipt)));
+		String code = accepted.json().get("code").asString();
+		String key = accepted.json().get("accessKey").asString();
+		system.killLauncher();
+
+		system.launch();
+
+		Answer ticket = system.desk().get("/api/tickets/" + code, "Authorization", "Bearer " + key);
+		assertThat(ticket.status()).as(ticket.body()).isEqualTo(200);
+		String file = ticket.json().get("messages").get(0).get("attachments").get(0).get("url").asString();
+		assertThat(system.desk().get(file).status()).isEqualTo(200);
+		accept("web");
+	}
+
+	private static String accept(String topic) {
+		Answer answer = system.desk().submit(system.desk().request(topic, List.of()));
+		assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+		return answer.json().get("code").asString();
+	}
+
+}
