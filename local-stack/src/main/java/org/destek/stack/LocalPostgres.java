@@ -1,0 +1,271 @@
+package org.destek.stack;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A PostgreSQL server on loopback that keeps its data folder and is durable: what it has
+ * acknowledged survives a power cut. Loopback is trusted, so no role needs a password.
+ */
+public final class LocalPostgres implements AutoCloseable {
+
+	private static final Duration START_LIMIT = Duration.ofSeconds(90);
+
+	private static final Duration STOP_LIMIT = Duration.ofSeconds(20);
+
+	/** Said on the command line, so that no edited configuration file weakens them. */
+	private static final Map<String, String> SETTINGS = Map.ofEntries(Map.entry("fsync", "on"),
+			Map.entry("synchronous_commit", "on"), Map.entry("full_page_writes", "on"),
+			Map.entry("listen_addresses", "localhost"), Map.entry("unix_socket_directories", ""),
+			Map.entry("max_connections", "100"), Map.entry("shared_buffers", "64MB"),
+			Map.entry("max_wal_size", "512MB"), Map.entry("timezone", "UTC"), Map.entry("log_timezone", "UTC"),
+			Map.entry("logging_collector", "off"), Map.entry("log_min_messages", "warning"),
+			// The statement that failed may hold what a person typed: never in a log.
+			Map.entry("log_min_error_statement", "panic"), Map.entry("log_error_verbosity", "terse"));
+
+	private final Path folder;
+
+	private final Path programs;
+
+	private final Path log;
+
+	private final int port;
+
+	private @Nullable Process server;
+
+	/**
+	 * Describes a server; {@link #start()} makes its data folder on first use.
+	 * @param folder where its data and its log are kept
+	 * @param programs where PostgreSQL's programs are unpacked, once
+	 */
+	public LocalPostgres(Path folder, Path programs, int port) {
+		this.folder = folder.toAbsolutePath().normalize();
+		this.programs = programs.toAbsolutePath().normalize();
+		this.log = this.folder.resolve("postgres.log");
+		this.port = port;
+	}
+
+	public int port() {
+		return this.port;
+	}
+
+	/** The folder that the server names as its {@code data_directory}. */
+	public Path dataDirectory() {
+		return this.folder.resolve("data");
+	}
+
+	public String jdbcUrl(String database) {
+		return "jdbc:postgresql://localhost:" + this.port + "/" + database;
+	}
+
+	/** Starts the server and returns once it takes connections. */
+	public synchronized void start() {
+		try {
+			Path home = PostgresBinaries.unpackedBelow(this.programs);
+			if (!Files.exists(dataDirectory().resolve("PG_VERSION"))) {
+				initialise(home);
+			}
+			stopLeftOver();
+			List<String> command = asOrdinaryUser(home.resolve("bin/postgres").toString(), "-D",
+					dataDirectory().toString(), "-p", Integer.toString(this.port));
+			SETTINGS.forEach((name, value) -> command.addAll(List.of("-c", name + "=" + value)));
+			this.server = new ProcessBuilder(command).directory(this.folder.toFile())
+				.redirectErrorStream(true)
+				.redirectInput(new File("/dev/null"))
+				.redirectOutput(this.log.toFile())
+				.start();
+			awaitReady(this.server);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/**
+	 * Ends open connections, writes what is to be written, and returns when the server is
+	 * gone.
+	 */
+	public synchronized void stop() {
+		Process running = this.server;
+		this.server = null;
+		if (running != null) {
+			stop(running.toHandle());
+		}
+	}
+
+	@Override
+	public void close() {
+		stop();
+	}
+
+	/** Whether the server runs, as far as its process tells. */
+	public synchronized boolean isRunning() {
+		return this.server != null && this.server.isAlive();
+	}
+
+	/**
+	 * Ends a server that a killed program left on this data folder. Others are not
+	 * touched.
+	 */
+	public boolean stopLeftOver() {
+		PostmasterFile file = PostmasterFile.of(dataDirectory());
+		ProcessHandle leftOver = file.process();
+		if (leftOver == null) {
+			file.deleteWhenStale();
+			return false;
+		}
+		stop(leftOver);
+		return true;
+	}
+
+	/** Makes a role and a database of that name, owned by it, where they are missing. */
+	public void createDatabase(String name) {
+		if (!name.matches("[a-z][a-z0-9_]{0,62}")) {
+			throw new IllegalArgumentException("Not a plain database name: " + name);
+		}
+		try (Connection connection = connect("postgres"); Statement statement = connection.createStatement()) {
+			if (isMissing(statement, "select 1 from pg_roles where rolname = '" + name + "'")) {
+				statement.execute("create role " + name + " login");
+			}
+			if (isMissing(statement, "select 1 from pg_database where datname = '" + name + "'")) {
+				statement.execute("create database " + name + " owner " + name);
+			}
+		}
+		catch (SQLException ex) {
+			throw new IllegalStateException("Database " + name + " was not made", ex);
+		}
+	}
+
+	/** The value of a server setting as the running server says it. */
+	public String setting(String name) {
+		try (Connection connection = connect("postgres");
+				Statement statement = connection.createStatement();
+				ResultSet row = statement.executeQuery("show " + name)) {
+			row.next();
+			return row.getString(1);
+		}
+		catch (SQLException ex) {
+			throw new IllegalStateException("Setting " + name + " cannot be read", ex);
+		}
+	}
+
+	private static boolean isMissing(Statement statement, String query) throws SQLException {
+		try (ResultSet rows = statement.executeQuery(query)) {
+			return !rows.next();
+		}
+	}
+
+	private Connection connect(String database) throws SQLException {
+		return DriverManager.getConnection(jdbcUrl(database) + "?connectTimeout=5&socketTimeout=30", "postgres", "");
+	}
+
+	/** A half-made folder is never taken for a whole one: it gets its name at the end. */
+	private void initialise(Path home) throws IOException {
+		Files.createDirectories(this.folder);
+		Path fresh = this.folder.resolve("data.new");
+		Folders.delete(fresh);
+		Process process = new ProcessBuilder(
+				asOrdinaryUser(home.resolve("bin/initdb").toString(), "-D", fresh.toString(), "-U", "postgres", "-A",
+						"trust", "-E", "UTF8", "--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"))
+			.redirectErrorStream(true)
+			.redirectOutput(this.log.toFile())
+			.start();
+		if (!exits(process.toHandle(), START_LIMIT) || process.exitValue() != 0) {
+			process.destroyForcibly();
+			throw new IOException("PostgreSQL could not make its data folder; it says: " + logged());
+		}
+		Files.move(fresh, dataDirectory());
+	}
+
+	private void awaitReady(Process process) throws IOException {
+		long end = System.nanoTime() + START_LIMIT.toNanos();
+		PostmasterFile file = PostmasterFile.of(dataDirectory());
+		while (!file.isReady(process.pid())) {
+			if (exits(process.toHandle(), Duration.ofMillis(20)) || System.nanoTime() > end) {
+				process.destroyForcibly();
+				throw new IOException("PostgreSQL did not start; it says: " + logged());
+			}
+		}
+	}
+
+	private String logged() throws IOException {
+		String all = Files.readString(this.log).strip();
+		return all.substring(Math.max(0, all.length() - 2_000));
+	}
+
+	private static void stop(ProcessHandle server) {
+		// Java's own destroy() asks for a shutdown that waits for every client: SIGINT
+		// does not.
+		signal("INT", server);
+		if (!exits(server, STOP_LIMIT)) {
+			signal("QUIT", server);
+			if (!exits(server, STOP_LIMIT)) {
+				server.destroyForcibly();
+				exits(server, STOP_LIMIT);
+			}
+		}
+	}
+
+	private static void signal(String name, ProcessHandle process) {
+		try {
+			Process shell = new ProcessBuilder("sh", "-c", "kill -" + name + " " + process.pid())
+				.redirectErrorStream(true)
+				.redirectOutput(ProcessBuilder.Redirect.DISCARD)
+				.start();
+			exits(shell.toHandle(), STOP_LIMIT);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static boolean exits(ProcessHandle process, Duration limit) {
+		try {
+			process.onExit().get(limit.toMillis(), TimeUnit.MILLISECONDS);
+			return true;
+		}
+		catch (java.util.concurrent.TimeoutException ex) {
+			return false;
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			return !process.isAlive();
+		}
+		catch (java.util.concurrent.ExecutionException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	/**
+	 * PostgreSQL refuses to run as root. In a user namespace root is nobody to the
+	 * program and stays the owner of its files; a session of its own keeps Ctrl-C from
+	 * it.
+	 */
+	private static List<String> asOrdinaryUser(String... command) {
+		List<String> whole = new ArrayList<>();
+		if (Files.isExecutable(Path.of("/usr/bin/setsid"))) {
+			whole.add("/usr/bin/setsid");
+		}
+		if ("root".equals(System.getProperty("user.name"))) {
+			whole.addAll(List.of("unshare", "-U"));
+		}
+		whole.addAll(List.of(command));
+		return whole;
+	}
+
+}
