@@ -1,0 +1,88 @@
+package org.destek.attachment.retention;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import org.destek.messaging.inbox.EventHandler;
+import org.destek.messaging.inbox.IncomingEvent;
+import org.destek.messaging.outbox.OutgoingEvent;
+import org.destek.messaging.outbox.Outbox;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Mono;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Binds the files of a ticket that was submitted, in the transaction that hears of it.
+ */
+@Component
+class FileBinding implements EventHandler {
+
+	private static final Logger log = LoggerFactory.getLogger(FileBinding.class);
+
+	private final TicketFiles files;
+
+	private final Outbox outbox;
+
+	private final Clock clock;
+
+	private final Counter missing;
+
+	FileBinding(TicketFiles files, Outbox outbox, Clock clock, MeterRegistry registry) {
+		this.files = files;
+		this.outbox = outbox;
+		this.clock = clock;
+		this.missing = Counter.builder("destek.attachments.missing")
+			.description("Files of submitted tickets that were not here to bind")
+			.register(registry);
+	}
+
+	@Override
+	public String type() {
+		return "ticket-submitted.v1";
+	}
+
+	@Override
+	public Mono<Void> handle(IncomingEvent event) {
+		TicketSubmitted ticket = event.dataAs(TicketSubmitted.class);
+		if (ticket.attachments().isEmpty()) {
+			return Mono.empty();
+		}
+		return bind(ticket);
+	}
+
+	private Mono<Void> bind(TicketSubmitted ticket) {
+		Instant now = this.clock.instant();
+		return this.files.bind(ticket.attachmentIds(), ticket.ticketId(), now)
+			.collectList()
+			.doOnNext((bound) -> countMissing(ticket, bound))
+			.filter((bound) -> !bound.isEmpty())
+			.flatMap((bound) -> tell(ticket, bound, now));
+	}
+
+	private Mono<Void> tell(TicketSubmitted ticket, List<UUID> bound, Instant now) {
+		List<UUID> inOrder = ticket.attachmentIds().stream().filter(bound::contains).toList();
+		AttachmentBound data = new AttachmentBound(ticket.ticketId(), inOrder, now);
+		return this.outbox
+			.append(new OutgoingEvent(AttachmentBound.TOPIC, ticket.ticketId(), AttachmentBound.TYPE, ticket.code(),
+					data))
+			.then();
+	}
+
+	private void countMissing(TicketSubmitted ticket, List<UUID> bound) {
+		Set<UUID> gone = new HashSet<>(ticket.attachmentIds());
+		bound.forEach(gone::remove);
+		if (!gone.isEmpty()) {
+			this.missing.increment(gone.size());
+			log.error("Ticket {} names files that are not here to bind: {}", ticket.ticketId(), gone);
+		}
+	}
+
+}

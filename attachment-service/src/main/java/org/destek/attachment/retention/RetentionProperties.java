@@ -1,0 +1,24 @@
+package org.destek.attachment.retention;
+
+import java.time.Duration;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * How long files stay that no ticket claims.
+ *
+ * @param unclaimed how long a received one stays; longer than any broker outage
+ * @param arriving after how long one that is still arriving was left by a copy that died
+ * @param every how often is swept
+ * @param batch how many go at once
+ */
+@Validated
+@ConfigurationProperties("destek.retention")
+record RetentionProperties(@NotNull Duration unclaimed, @NotNull Duration arriving, @NotNull Duration every,
+		@Min(1) @Max(10_000) int batch) {
+}

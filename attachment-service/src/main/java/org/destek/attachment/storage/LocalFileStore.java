@@ -1,0 +1,120 @@
+package org.destek.attachment.storage;
+
+import java.io.IOException;
+import java.nio.channels.AsynchronousFileChannel;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.http.ReactiveHttpOutputMessage;
+import org.springframework.http.ZeroCopyHttpOutputMessage;
+
+/**
+ * Files in a local folder: arrivals in {@code incoming}, each kept one at
+ * {@code ab/cd/<id>}, named by the first digits of its id so that no folder grows large.
+ */
+final class LocalFileStore implements FileStore {
+
+	private static final int PORTION = 16 * 1024;
+
+	private final Path root;
+
+	private final Path incoming;
+
+	private final Scheduler disk;
+
+	LocalFileStore(Path root, Scheduler disk) {
+		this.root = root.toAbsolutePath().normalize();
+		this.incoming = this.root.resolve("incoming");
+		this.disk = disk;
+	}
+
+	@Override
+	public Mono<IncomingFile> open(UUID id) {
+		return onDisk("open", () -> new LocalIncomingFile(arriving(id), kept(id), this.disk));
+	}
+
+	@Override
+	public Mono<Boolean> holds(UUID id) {
+		return onDisk("find", () -> Files.isRegularFile(kept(id)));
+	}
+
+	@Override
+	public Mono<Void> send(UUID id, long position, long count, ReactiveHttpOutputMessage answer) {
+		if (answer instanceof ZeroCopyHttpOutputMessage copying) {
+			return copying.writeWith(kept(id), position, count);
+		}
+		Flux<DataBuffer> content = DataBufferUtils.readAsynchronousFileChannel(
+				() -> AsynchronousFileChannel.open(kept(id), StandardOpenOption.READ), position, answer.bufferFactory(),
+				PORTION);
+		return answer.writeWith(DataBufferUtils.takeUntilByteCount(content, count));
+	}
+
+	@Override
+	public Mono<Void> remove(UUID id) {
+		return onDisk("remove", () -> Files.deleteIfExists(arriving(id)) | Files.deleteIfExists(kept(id))).then();
+	}
+
+	@Override
+	public Mono<Integer> removeAbandoned(Instant before) {
+		return onDisk("sweep", () -> {
+			Files.createDirectories(this.incoming);
+			int removed = 0;
+			try (DirectoryStream<Path> files = Files.newDirectoryStream(this.incoming)) {
+				for (Path file : files) {
+					removed += (isOlder(file, before) && Files.deleteIfExists(file)) ? 1 : 0;
+				}
+			}
+			return removed;
+		});
+	}
+
+	private static boolean isOlder(Path file, Instant time) throws IOException {
+		return Files.exists(file) && Files.getLastModifiedTime(file).toInstant().isBefore(time);
+	}
+
+	@Override
+	public Mono<Long> freeSpace() {
+		return onDisk("measure", () -> {
+			Files.createDirectories(this.incoming);
+			return Files.getFileStore(this.incoming).getUsableSpace();
+		});
+	}
+
+	@Override
+	public Mono<Void> probe() {
+		return onDisk("write to", () -> {
+			Files.createDirectories(this.incoming);
+			Path probe = Files.createTempFile(this.incoming, "probe", null);
+			Files.writeString(probe, "probe");
+			return Files.deleteIfExists(probe);
+		}).then();
+	}
+
+	private Path arriving(UUID id) {
+		return this.incoming.resolve(id.toString());
+	}
+
+	private Path kept(UUID id) {
+		String name = id.toString();
+		return this.root.resolve(name.substring(0, 2)).resolve(name.substring(2, 4)).resolve(name);
+	}
+
+	private <T> Mono<T> onDisk(String what, Callable<T> act) {
+		return Mono.fromCallable(act)
+			.onErrorMap(IOException.class,
+					(ex) -> new FileStoreException("Cannot " + what + " files in " + this.root, ex))
+			.subscribeOn(this.disk);
+	}
+
+}

@@ -1,0 +1,78 @@
+package org.destek.attachment.upload;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
+import java.util.UUID;
+
+import org.destek.attachment.inspection.DamagedFileException;
+import org.destek.attachment.inspection.FileKind;
+import org.destek.attachment.inspection.Inspection;
+
+/** One file on its way in: refuses it as soon as what was seen of it is enough. */
+final class Arrival {
+
+	private final UUID id;
+
+	private final FileName name;
+
+	private final long limit;
+
+	private final Inspection inspection;
+
+	Arrival(UUID id, FileName name, long limit, Inspection inspection) {
+		this.id = id;
+		this.name = name;
+		this.limit = limit;
+		this.inspection = inspection;
+	}
+
+	UUID id() {
+		return this.id;
+	}
+
+	FileName name() {
+		return this.name;
+	}
+
+	void see(ByteBuffer portion) {
+		this.inspection.see(portion);
+		if (this.inspection.size() > this.limit) {
+			throw TooLargeException.counted(this.name, this.limit);
+		}
+		if (this.inspection.isHopeless()) {
+			throw new UnsupportedKindException(this.name);
+		}
+	}
+
+	/** What arrived, all of it. */
+	Arrived conclude(SeekableByteChannel file) throws IOException {
+		if (this.inspection.size() == 0) {
+			throw new EmptyFileException(this.name);
+		}
+		FileKind kind = kindOf(file);
+		return new Arrived(this.id, this.name.fitting(kind), this.inspection.size(), kind, this.inspection.sha256());
+	}
+
+	private FileKind kindOf(SeekableByteChannel file) throws IOException {
+		try {
+			return this.inspection.kind(file).orElseThrow(() -> new UnsupportedKindException(this.name));
+		}
+		catch (DamagedFileException ex) {
+			throw new IncompleteUploadException(this.name, ex);
+		}
+	}
+
+	/**
+	 * A file that is here whole and of a kind that is taken.
+	 *
+	 * @param id its id
+	 * @param name its name
+	 * @param size bytes
+	 * @param kind its kind
+	 * @param sha256 its digest
+	 */
+	record Arrived(UUID id, FileName name, long size, FileKind kind, String sha256) {
+	}
+
+}

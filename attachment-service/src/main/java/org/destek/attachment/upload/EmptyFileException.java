@@ -1,0 +1,14 @@
+package org.destek.attachment.upload;
+
+import org.destek.attachment.ProblemException;
+
+import org.springframework.http.HttpStatus;
+
+/** A file of no bytes. */
+final class EmptyFileException extends ProblemException {
+
+	EmptyFileException(FileName name) {
+		super(HttpStatus.BAD_REQUEST, "empty-file", "damaged", name);
+	}
+
+}

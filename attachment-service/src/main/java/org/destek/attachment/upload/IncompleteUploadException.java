@@ -1,0 +1,20 @@
+package org.destek.attachment.upload;
+
+import org.destek.attachment.ProblemException;
+
+import org.springframework.http.HttpStatus;
+
+/** A request or a file that ends before its end, or too slowly to wait for. */
+final class IncompleteUploadException extends ProblemException {
+
+	IncompleteUploadException(FileName name, Throwable cause) {
+		super(HttpStatus.BAD_REQUEST, "incomplete-upload", "damaged", name);
+		initCause(cause);
+	}
+
+	IncompleteUploadException(Throwable cause) {
+		super(HttpStatus.BAD_REQUEST, "incomplete-upload", "incomplete-upload");
+		initCause(cause);
+	}
+
+}

@@ -1,0 +1,147 @@
+package org.destek.attachment.upload;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.UUID;
+
+import io.r2dbc.spi.Readable;
+import org.destek.attachment.UnavailableException;
+import org.destek.attachment.upload.Arrival.Arrived;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.reactive.TransactionalOperator;
+
+/**
+ * Room for files that arrive: taken before the first byte, so that uploads side by side,
+ * on whichever copy of the service, never pass a limit together.
+ */
+@Repository
+class Reservations {
+
+	/** A row and a name cost something, however small the file. */
+	private static final int LEAST_COUNTED = 65_536;
+
+	private static final Duration RETRY_DEVICE = Duration.ofMinutes(10);
+
+	static final Duration RETRY_ALL = Duration.ofMinutes(1);
+
+	private final DatabaseClient database;
+
+	private final TransactionalOperator transaction;
+
+	private final UploadProperties limits;
+
+	private final Clock clock;
+
+	Reservations(DatabaseClient database, TransactionalOperator transaction, UploadProperties limits, Clock clock) {
+		this.database = database;
+		this.transaction = transaction;
+		this.limits = limits;
+		this.clock = clock;
+	}
+
+	/**
+	 * Reserves room.
+	 * @param id the file's id
+	 * @param device whose it is; null when nobody is told
+	 * @param bytes how much at most
+	 * @return the id, once the room is reserved
+	 */
+	Mono<UUID> reserve(UUID id, @Nullable String device, long bytes) {
+		return takeTurns().then(unclaimed(device))
+			.flatMap((unclaimed) -> checked(unclaimed, bytes))
+			.then(Mono.defer(() -> insert(id, device, bytes)))
+			.as(this.transaction::transactional)
+			.thenReturn(id);
+	}
+
+	/** One reservation at a time; held for the three statements that follow. */
+	private Mono<Void> takeTurns() {
+		return this.database.sql("select pg_advisory_xact_lock(hashtext('attachment reservations'))").then();
+	}
+
+	private Mono<Unclaimed> unclaimed(@Nullable String device) {
+		GenericExecuteSpec sums = this.database.sql("""
+				select coalesce(sum(greatest(size, :least)) filter (where device = :device), 0)::bigint as by_device,
+				       coalesce(sum(greatest(size, :least)), 0)::bigint as in_all
+				from attachment
+				where ticket_id is null and (received_at is not null or started_at > :alive)
+				""").bind("least", LEAST_COUNTED).bind("alive", this.clock.instant().minus(this.limits.atMost()));
+		return withDevice(sums, device).map(Unclaimed::of).one();
+	}
+
+	private Mono<Unclaimed> checked(Unclaimed unclaimed, long bytes) {
+		if (unclaimed.byDevice() + bytes > this.limits.unclaimedPerDevice().toBytes()) {
+			return Mono.error(new TooMuchUnclaimedException(RETRY_DEVICE));
+		}
+		if (unclaimed.inAll() + bytes > this.limits.unclaimedInAll().toBytes()) {
+			return Mono.error(new UnavailableException(RETRY_ALL));
+		}
+		return Mono.just(unclaimed);
+	}
+
+	private Mono<Void> insert(UUID id, @Nullable String device, long bytes) {
+		GenericExecuteSpec insert = this.database.sql("""
+				insert into attachment (id, device, size, started_at) values (:id, :device, :size, :now)
+				""").bind("id", id).bind("size", bytes).bind("now", this.clock.instant());
+		return withDevice(insert, device).then();
+	}
+
+	/**
+	 * Says what arrived in the reserved room.
+	 * @param file the file, whole and safe on the disk
+	 * @return when written; an error when the reservation is gone
+	 */
+	Mono<Void> settle(Arrived file) {
+		return this.database.sql("""
+				update attachment
+				set received_at = :now, name = :name, size = :size, media_type = :mediaType, sha256 = :sha256
+				where id = :id and received_at is null and removed_at is null
+				""")
+			.bind("id", file.id())
+			.bind("now", this.clock.instant())
+			.bind("name", file.name().text())
+			.bind("size", file.size())
+			.bind("mediaType", file.kind().mediaType())
+			.bind("sha256", file.sha256())
+			.fetch()
+			.rowsUpdated()
+			.filter((rows) -> rows == 1)
+			.switchIfEmpty(Mono.error(() -> new IllegalStateException("The reservation " + file.id() + " is gone")))
+			.then();
+	}
+
+	/**
+	 * Gives the room back, whatever came of the upload.
+	 * @param id the file's id
+	 * @return when given back
+	 */
+	Mono<Void> release(UUID id) {
+		return this.database.sql("delete from attachment where id = :id and ticket_id is null").bind("id", id).then();
+	}
+
+	private static GenericExecuteSpec withDevice(GenericExecuteSpec statement, @Nullable String device) {
+		return (device != null) ? statement.bind("device", device) : statement.bindNull("device", String.class);
+	}
+
+	/**
+	 * What lies here that no ticket has claimed.
+	 *
+	 * @param byDevice bytes of one device, 0 when it is not known
+	 * @param inAll bytes of all
+	 */
+	private record Unclaimed(long byDevice, long inAll) {
+
+		static Unclaimed of(Readable row) {
+			Long byDevice = row.get("by_device", Long.class);
+			Long inAll = row.get("in_all", Long.class);
+			return new Unclaimed((byDevice != null) ? byDevice : 0, (inAll != null) ? inAll : 0);
+		}
+
+	}
+
+}

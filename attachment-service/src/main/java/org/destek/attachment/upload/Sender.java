@@ -1,0 +1,44 @@
+package org.destek.attachment.upload;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpHeaders;
+
+/**
+ * Who sends a file, and how much they say it is.
+ *
+ * @param device the browser, as the gateway tells it; null when nobody does
+ * @param declared bytes of the whole request; -1 when unsaid
+ */
+record Sender(@Nullable String device, long declared) {
+
+	/** Set by the gateway, which takes it off requests from outside. */
+	static final String DEVICE = "Destek-Device";
+
+	private static final int LONGEST = 128;
+
+	/** What the boundaries and headers of one part take at the most. */
+	private static final int MOST_WRAPPING = 4096;
+
+	static Sender of(HttpHeaders headers) {
+		String device = headers.getFirst(DEVICE);
+		if (device == null || device.isBlank()) {
+			return new Sender(null, headers.getContentLength());
+		}
+		return new Sender(device.substring(0, Math.min(device.length(), LONGEST)), headers.getContentLength());
+	}
+
+	/**
+	 * How large the file is at the least, going by what was declared; below 0 when
+	 * unsaid.
+	 */
+	long leastSize() {
+		return this.declared - MOST_WRAPPING;
+	}
+
+	/** How large the file can be, going by what was declared and the limit. */
+	long mostSize(long limit) {
+		return (this.declared >= 0) ? Math.min(this.declared, limit) : limit;
+	}
+
+}

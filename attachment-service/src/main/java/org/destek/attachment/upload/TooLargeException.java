@@ -1,0 +1,23 @@
+package org.destek.attachment.upload;
+
+import org.destek.attachment.FileSize;
+import org.destek.attachment.ProblemException;
+
+import org.springframework.http.HttpStatus;
+
+/** A file above the limit; its size is said where the sender said it. */
+final class TooLargeException extends ProblemException {
+
+	private TooLargeException(String sentence, FileName name, FileSize size, FileSize limit) {
+		super(HttpStatus.CONTENT_TOO_LARGE, "too-large", sentence, name, size, limit);
+	}
+
+	static TooLargeException declared(FileName name, long size, long limit) {
+		return new TooLargeException("too-large", name, FileSize.above(size), new FileSize(limit));
+	}
+
+	static TooLargeException counted(FileName name, long limit) {
+		return new TooLargeException("too-large.uncounted", name, new FileSize(limit), new FileSize(limit));
+	}
+
+}

@@ -1,0 +1,17 @@
+package org.destek.attachment.upload;
+
+import java.time.Duration;
+
+import org.destek.attachment.ProblemException;
+
+import org.springframework.http.HttpStatus;
+
+/** A device has left more here than its share, for no ticket. */
+final class TooMuchUnclaimedException extends ProblemException {
+
+	TooMuchUnclaimedException(Duration retryAfter) {
+		super(HttpStatus.TOO_MANY_REQUESTS, "too-many-requests", "too-many-requests");
+		retryAfter(retryAfter);
+	}
+
+}

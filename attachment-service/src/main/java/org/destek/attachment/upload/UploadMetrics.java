@@ -1,0 +1,39 @@
+package org.destek.attachment.upload;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import org.destek.attachment.ProblemException;
+import org.destek.attachment.upload.Arrival.Arrived;
+
+import org.springframework.stereotype.Component;
+
+/** Counts what is taken and what is refused, and why. */
+@Component
+class UploadMetrics {
+
+	private final MeterRegistry registry;
+
+	private final Counter received;
+
+	private final Counter bytes;
+
+	UploadMetrics(MeterRegistry registry) {
+		this.registry = registry;
+		this.received = Counter.builder("destek.attachments.received").description("Files taken").register(registry);
+		this.bytes = Counter.builder("destek.attachments.bytes")
+			.baseUnit("bytes")
+			.description("Bytes of the files taken")
+			.register(registry);
+	}
+
+	void received(Arrived file) {
+		this.received.increment();
+		this.bytes.increment(file.size());
+	}
+
+	void refused(Throwable ex) {
+		String reason = (ex instanceof ProblemException problem) ? problem.problem() : "internal-error";
+		this.registry.counter("destek.attachments.refused", "reason", reason).increment();
+	}
+
+}
