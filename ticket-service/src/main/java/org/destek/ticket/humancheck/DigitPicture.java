@@ -23,11 +23,10 @@ final class DigitPicture {
 	static final Color INK = new Color(0x1B2A33);
 
 	byte[] draw(HumanCheck check) {
-		Random chance = new Random(check.seed());
 		BufferedImage image = new ImageCaptcha.Builder(WIDTH, HEIGHT)
 			.addBackground(new FlatColorBackgroundProducer(PAPER))
-			.addContent(check::digits, new HandwrittenDigits(chance))
-			.addNoise(new StrayMarks(chance))
+			.addContent(check::digits, new HandwrittenDigits(new Random(check.seed())))
+			.addNoise(new StrayMarks(new Random(~check.seed())))
 			.build()
 			.getImage();
 		return SmallPng.encode(image, INK, PAPER);

@@ -15,12 +15,12 @@ import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
-/** Writes a picture of one ink on one paper as a PNG of eight shades: a few kilobytes. */
+/** Writes a picture of one ink on one paper as a PNG of four shades: a few kilobytes. */
 final class SmallPng {
 
-	private static final int SHADES = 8;
+	private static final int SHADES = 4;
 
-	private static final int BITS = 4;
+	private static final int BITS = 2;
 
 	private SmallPng() {
 	}
@@ -64,7 +64,7 @@ final class SmallPng {
 			writer.setOutput(output);
 			ImageWriteParam param = writer.getDefaultWriteParam();
 			param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-			param.setCompressionQuality(0);
+			param.setCompressionQuality(.4f);
 			writer.write(null, new IIOImage(image, null, null), param);
 		}
 		catch (IOException ex) {

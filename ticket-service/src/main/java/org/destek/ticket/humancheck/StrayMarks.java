@@ -18,7 +18,7 @@ final class StrayMarks implements NoiseProducer {
 
 	private static final int LINES = 2;
 
-	private static final int DOTS = 44;
+	private static final int DOTS = 36;
 
 	private final Random chance;
 

@@ -11,22 +11,19 @@ import com.google.crypto.tink.TinkProtoKeysetFormat;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import reactor.core.publisher.Mono;
 
-import org.springframework.stereotype.Component;
-
 /**
  * Keeps one identity number a ticket, encrypted (AES-256-GCM) under a key of the ticket's
  * own that is itself encrypted under the vault's keyset; both are bound to the ticket's
- * id. Without its row's key a number is gone for good, in every backup of the number.
+ * id. Once its row is gone, so is the number; the keyset alone opens nothing.
  */
-@Component
 public class NationalIdVault {
 
 	private final Aead vaultKey;
 
 	private final NationalIds numbers;
 
-	NationalIdVault(Aead nationalIdAead, NationalIds numbers) {
-		this.vaultKey = nationalIdAead;
+	NationalIdVault(Aead vaultKey, NationalIds numbers) {
+		this.vaultKey = vaultKey;
 		this.numbers = numbers;
 	}
 

@@ -1,6 +1,5 @@
 package org.destek.ticket.privacy;
 
-import com.google.crypto.tink.Aead;
 import org.destek.ticket.keys.KeysetFile;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -13,8 +12,8 @@ import org.springframework.context.annotation.Configuration;
 class PrivacyConfiguration {
 
 	@Bean
-	Aead nationalIdAead(PrivacyProperties properties) {
-		return KeysetFile.loadOrCreate(properties.keyFile());
+	NationalIdVault nationalIdVault(PrivacyProperties properties, NationalIds numbers) {
+		return new NationalIdVault(KeysetFile.loadOrCreate(properties.keyFile()), numbers);
 	}
 
 }

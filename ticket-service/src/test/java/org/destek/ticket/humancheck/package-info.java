@@ -1,0 +1,5 @@
+/** What the human check promises. */
+@NullMarked
+package org.destek.ticket.humancheck;
+
+import org.jspecify.annotations.NullMarked;
