@@ -1,0 +1,197 @@
+package org.destek.stack.launcher;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+
+/**
+ * Servers and services together: comes up whole or not at all, and goes down in order.
+ */
+final class LocalSystem {
+
+	private static final Duration START_LIMIT = Duration.ofSeconds(120);
+
+	private static final Duration WHOLE_LIMIT = Duration.ofSeconds(20);
+
+	private final Settings settings;
+
+	private final Console console;
+
+	private final Function<Service, List<String>> commands;
+
+	private final RunFolder runs;
+
+	private final Servers servers;
+
+	private final List<ServiceProcess> processes = new CopyOnWriteArrayList<>();
+
+	private volatile boolean stopping;
+
+	LocalSystem(Settings settings, Console console, Function<Service, List<String>> commands) {
+		this.settings = settings;
+		this.console = console;
+		this.commands = commands;
+		this.runs = new RunFolder(settings.data());
+		this.servers = new Servers(settings);
+	}
+
+	/**
+	 * Returns once every part is healthy; throws, with all stopped again, when one does
+	 * not come up.
+	 */
+	void start() {
+		this.runs.claim();
+		for (String left : this.runs.stopLeftOvers()) {
+			this.console.say("  stopped " + left + ", which a killed launcher had left");
+		}
+		if (this.servers.stopLeftOver()) {
+			this.console.say("  stopped PostgreSQL, which a killed launcher had left");
+		}
+		this.settings.requireFreePorts();
+		try {
+			startServersAndServices();
+			awaitReady();
+		}
+		catch (RuntimeException ex) {
+			stop();
+			throw ex;
+		}
+		watchPostgres();
+	}
+
+	/** Services first, what they stand on last. */
+	synchronized void stop() {
+		if (this.stopping) {
+			return;
+		}
+		this.stopping = true;
+		this.processes.parallelStream().forEach(ServiceProcess::stop);
+		this.servers.stop();
+		this.runs.close();
+	}
+
+	List<ServiceProcess> processes() {
+		return this.processes;
+	}
+
+	private void startServersAndServices() {
+		CompletableFuture<Void> postgres = this.servers.startPostgres();
+		CompletableFuture<Void> others = CompletableFuture.allOf(this.servers.startKafka(), this.servers.startMail());
+		Service.ALL.stream().filter((each) -> !each.needsDatabase()).forEach(this::launch);
+		await("PostgreSQL", postgres);
+		Service.ALL.stream().filter(Service::needsDatabase).forEach(this::launch);
+		await("Kafka or the mail catcher", others);
+	}
+
+	private void launch(Service service) {
+		ServiceProcess process = new ServiceProcess(service, this.commands.apply(service), this.settings, this.runs,
+				this.console);
+		this.processes.add(process);
+		process.start();
+	}
+
+	private static void await(String what, CompletableFuture<Void> start) {
+		try {
+			start.get(START_LIMIT.toSeconds(), TimeUnit.SECONDS);
+		}
+		catch (TimeoutException ex) {
+			throw new StartException(what + " did not come up within " + START_LIMIT.toSeconds() + " s.");
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new StartException("Interrupted while " + what + " was starting.");
+		}
+		catch (java.util.concurrent.ExecutionException ex) {
+			throw new StartException(what + " did not come up: " + Servers.reason(new CompletionException(ex)));
+		}
+	}
+
+	private void awaitReady() {
+		long limit = System.nanoTime() + START_LIMIT.toNanos();
+		for (ServiceProcess process : this.processes) {
+			while (!Health.isReady(port(process))) {
+				requireStarting(process, limit);
+				pause();
+			}
+			process.markReady();
+		}
+		long whole = System.nanoTime() + WHOLE_LIMIT.toNanos();
+		for (ServiceProcess process : this.processes) {
+			while (!Health.isWhole(port(process)) && System.nanoTime() < whole) {
+				pause();
+			}
+			if (!Health.isWhole(port(process))) {
+				this.console.say("  " + process.service().name() + " answers, but not all is well: http://localhost:"
+						+ port(process) + "/actuator/health");
+			}
+		}
+	}
+
+	private void requireStarting(ServiceProcess process, long limit) {
+		boolean dead = process.failedToStart();
+		if (dead || System.nanoTime() > limit || this.stopping) {
+			this.console.say(process.log().lastLines());
+			throw new StartException(process.service().name()
+					+ (dead ? " ended while it was starting"
+							: " did not come up within " + START_LIMIT.toSeconds() + " s")
+					+ "; its log is " + process.log().file());
+		}
+	}
+
+	private int port(ServiceProcess process) {
+		return this.settings.port(process.service().health());
+	}
+
+	private void watchPostgres() {
+		Thread thread = new Thread(() -> {
+			while (!this.stopping) {
+				pause();
+				revivePostgres();
+			}
+		}, "postgres-watch");
+		thread.setDaemon(true);
+		thread.start();
+	}
+
+	private synchronized void revivePostgres() {
+		try {
+			if (!this.stopping && this.servers.revivePostgres()) {
+				this.console.say("  PostgreSQL had ended and was started again");
+			}
+		}
+		catch (RuntimeException ex) {
+			this.console.say("  PostgreSQL ended and does not start: " + ex.getMessage());
+		}
+	}
+
+	private static void pause() {
+		try {
+			Thread.sleep(50);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new StartException("Interrupted while starting.");
+		}
+	}
+
+	/** Where the small jar is that ends a service with its launcher. */
+	static Path keeper(Path root) {
+		Path target = root.resolve("local-stack/target");
+		try (java.util.stream.Stream<Path> files = Files.list(target)) {
+			return files.filter((file) -> file.getFileName().toString().endsWith("-keeper.jar"))
+				.findFirst()
+				.orElseThrow(() -> new StartException("There is no keeper jar in " + target));
+		}
+		catch (java.io.IOException ex) {
+			throw new StartException("There is no keeper jar in " + target);
+		}
+	}
+
+}

@@ -1,0 +1,90 @@
+package org.destek.stack.launcher;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.HttpURLConnection;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * Runs the whole system once, on free ports and a folder that is thrown away, so that
+ * each program writes down the classes that it uses (class-data sharing). Later starts
+ * read them from that file: half the time, less memory. Done once a build and JDK.
+ */
+public final class Training {
+
+	private static final List<String> VISITS = List.of("/", "/tickets/new", "/tickets/new/staj", "/tickets/track",
+			"/status", "/api/topics", "/api/status");
+
+	private Training() {
+	}
+
+	/** Leaves with 0 even when it fails: without archives the system starts, slower. */
+	public static void main(String[] args) throws IOException {
+		Path root = Path.of(args[0]).toAbsolutePath().normalize();
+		Path data = Files.createTempDirectory("destek-training");
+		try {
+			Settings settings = Settings.of(root, environment(data));
+			LocalSystem system = new LocalSystem(settings, (line) -> {
+			}, commands(root));
+			system.start();
+			VISITS.forEach((path) -> visit(settings.port(Port.GATEWAY), path));
+			system.stop();
+		}
+		catch (StartException ex) {
+			System.err.println("destek: the training run failed, starts will be slower: " + ex.getMessage());
+		}
+		finally {
+			org.destek.stack.Folders.delete(data);
+		}
+	}
+
+	private static Function<Service, List<String>> commands(Path root) {
+		Path keeper = LocalSystem.keeper(root);
+		return (service) -> {
+			ServiceFolder folder = ServiceFolder.of(root, service);
+			return ServiceProcess.commandOf(service, folder, keeper,
+					List.of("-XX:ArchiveClassesAtExit=" + folder.archive()));
+		};
+	}
+
+	private static Map<String, String> environment(Path data) throws IOException {
+		Map<String, String> environment = new HashMap<>(System.getenv());
+		environment.keySet().removeIf((name) -> name.startsWith("DESTEK_") || name.startsWith("SPRING_"));
+		environment.put("DESTEK_DATA", data.toString());
+		List<ServerSocket> held = new ArrayList<>();
+		for (Port port : Port.values()) {
+			ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+			held.add(socket);
+			environment.put(port.setting(), Integer.toString(socket.getLocalPort()));
+		}
+		for (ServerSocket socket : held) {
+			socket.close();
+		}
+		return environment;
+	}
+
+	private static void visit(int port, String path) {
+		try {
+			HttpURLConnection connection = (HttpURLConnection) URI.create("http://127.0.0.1:" + port + path)
+				.toURL()
+				.openConnection();
+			connection.setConnectTimeout(2_000);
+			connection.setReadTimeout(10_000);
+			connection.getResponseCode();
+			connection.disconnect();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}
