@@ -1,0 +1,10 @@
+package org.destek.ticket.topic;
+
+/**
+ * A topic as events name it.
+ *
+ * @param slug its name in addresses
+ * @param name what people call it
+ */
+public record NamedTopic(String slug, LocalText name) {
+}

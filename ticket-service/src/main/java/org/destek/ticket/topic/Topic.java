@@ -1,0 +1,33 @@
+package org.destek.ticket.topic;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that a request can be about.
+ *
+ * @param slug its name in addresses and settings
+ * @param name what people call it
+ * @param description what belongs there
+ * @param nationalIdReason why its staff need the requester's identity number; null when
+ * they do not, and then nobody is asked
+ * @param staff who is told of its requests, at least one
+ * @param deputy who is told when the staff do not answer
+ */
+public record Topic(String slug, LocalText name, LocalText description, @Nullable LocalText nationalIdReason,
+		List<StaffMember> staff, @Nullable StaffMember deputy) {
+
+	/**
+	 * The topic as events name it.
+	 * @return slug and name
+	 */
+	public NamedTopic named() {
+		return new NamedTopic(this.slug, this.name);
+	}
+
+	public boolean asksNationalId() {
+		return this.nationalIdReason != null;
+	}
+
+}

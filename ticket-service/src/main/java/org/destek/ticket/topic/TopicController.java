@@ -1,0 +1,53 @@
+package org.destek.ticket.topic;
+
+import java.util.List;
+
+import org.destek.ticket.problem.Language;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Tells which topics there are, in the reader's language. */
+@RestController
+class TopicController {
+
+	private final Topics topics;
+
+	TopicController(Topics topics) {
+		this.topics = topics;
+	}
+
+	@GetMapping("/api/topics")
+	ResponseEntity<List<TopicChoice>> list(@RequestHeader HttpHeaders headers) {
+		Language language = Language.wantedBy(headers);
+		return ResponseEntity.ok()
+			.header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
+			.varyBy(HttpHeaders.ACCEPT_LANGUAGE)
+			.body(this.topics.all().stream().map((each) -> TopicChoice.of(each, language)).toList());
+	}
+
+	/**
+	 * A topic as a form offers it.
+	 *
+	 * @param slug its name in addresses
+	 * @param name what people call it
+	 * @param description what belongs there
+	 * @param asksNationalId whether its form asks for the identity number
+	 * @param nationalIdReason why it does; null when it does not
+	 */
+	record TopicChoice(String slug, String name, String description, boolean asksNationalId,
+			@Nullable String nationalIdReason) {
+
+		static TopicChoice of(Topic topic, Language language) {
+			LocalText reason = topic.nationalIdReason();
+			return new TopicChoice(topic.slug(), topic.name().in(language), topic.description().in(language),
+					reason != null, (reason != null) ? reason.in(language) : null);
+		}
+
+	}
+
+}

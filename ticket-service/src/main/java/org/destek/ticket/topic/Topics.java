@@ -1,0 +1,41 @@
+package org.destek.ticket.topic;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The office's topics, in the order of its file. */
+public final class Topics {
+
+	private final Map<String, Topic> bySlug = new LinkedHashMap<>();
+
+	public Topics(List<Topic> topics) {
+		topics.forEach((each) -> this.bySlug.put(each.slug(), each));
+	}
+
+	public Collection<Topic> all() {
+		return Collections.unmodifiableCollection(this.bySlug.values());
+	}
+
+	/**
+	 * Finds a topic.
+	 * @param slug the name as a caller sent it
+	 * @return the topic; empty when there is none of that name
+	 */
+	public Optional<Topic> find(String slug) {
+		return Optional.ofNullable(this.bySlug.get(slug));
+	}
+
+	/**
+	 * A topic as events name it, even one that has left the file since.
+	 * @param slug the topic's name in a ticket
+	 * @return slug and name; the slug for both when the topic is of the past
+	 */
+	public NamedTopic named(String slug) {
+		return find(slug).map(Topic::named).orElseGet(() -> new NamedTopic(slug, new LocalText(slug, slug)));
+	}
+
+}

@@ -1,0 +1,124 @@
+package org.destek.ticket.topic;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+import org.destek.ticket.problem.Language;
+import org.destek.ticket.ticket.EmailAddress;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.YAMLException;
+
+/** Reads a topics file and finds all its mistakes at once. */
+final class TopicsFile {
+
+	private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+
+	private static final Set<String> TOPIC_KEYS = keys("slug", "name", "description", "asksNationalId",
+			"nationalIdReason", "staff", "deputy");
+
+	private static final Set<String> STAFF_KEYS = keys("address", "name", "language", "answeredBy");
+
+	private static final Set<String> LANGUAGES = keys("tr", "en");
+
+	private final List<String> mistakes = new ArrayList<>();
+
+	private final Set<String> slugs = new HashSet<>();
+
+	private TopicsFile() {
+	}
+
+	/**
+	 * Reads the topics.
+	 * @param file what to call the file in mistakes
+	 * @param yaml its text
+	 * @return the topics, at least one
+	 * @throws TopicsFileException when there is a mistake, with all mistakes
+	 */
+	static List<Topic> read(String file, String yaml) {
+		TopicsFile reader = new TopicsFile();
+		List<Topic> topics = reader.topics(file, yaml);
+		if (!reader.mistakes.isEmpty()) {
+			throw new TopicsFileException(file, reader.mistakes);
+		}
+		return topics;
+	}
+
+	private List<Topic> topics(String file, String yaml) {
+		LoaderOptions options = new LoaderOptions();
+		options.setAllowDuplicateKeys(false);
+		try {
+			Object root = new Yaml(new SafeConstructor(options)).load(yaml);
+			return new YamlNode(root, "file", this.mistakes, keys("topics")).maps("topics", TOPIC_KEYS)
+				.stream()
+				.map(this::topic)
+				.toList();
+		}
+		catch (YAMLException ex) {
+			throw new TopicsFileException(file, List.of("it is not YAML: " + ex.getMessage()));
+		}
+	}
+
+	private Topic topic(YamlNode node) {
+		String slug = node.text("slug");
+		if (!slug.isEmpty() && !SLUG.matcher(slug).matches()) {
+			node.mistake("the slug '%s' has other characters than a–z, 0–9 and single dashes".formatted(slug));
+		}
+		if (!slug.isEmpty() && !this.slugs.add(slug)) {
+			node.mistake("the slug '%s' is taken by a topic above; give each topic its own".formatted(slug));
+		}
+		List<StaffMember> staff = node.maps("staff", STAFF_KEYS).stream().map(this::member).toList();
+		StaffMember deputy = node.has("deputy") ? member(node.map("deputy", STAFF_KEYS)) : null;
+		if (staff.stream().map(StaffMember::address).distinct().count() < staff.size()) {
+			node.mistake("an address stands twice in 'staff'; each would get every notice twice");
+		}
+		return new Topic(slug, text(node, "name"), text(node, "description"), reason(node), staff, deputy);
+	}
+
+	private LocalText text(YamlNode node, String key) {
+		YamlNode text = node.map(key, LANGUAGES);
+		return new LocalText(text.text("tr"), text.text("en"));
+	}
+
+	private @Nullable LocalText reason(YamlNode node) {
+		if (node.flag("asksNationalId")) {
+			return text(node, "nationalIdReason");
+		}
+		if (node.has("nationalIdReason")) {
+			node.mistake(
+					"'nationalIdReason' is given, but 'asksNationalId' is not true; set it or take the reason away");
+		}
+		return null;
+	}
+
+	private StaffMember member(YamlNode node) {
+		String address = node.text("address");
+		String language = node.text("language");
+		List<String> answeredBy = node.texts("answeredBy");
+		if (!address.isEmpty()) {
+			checkAddress(node, address);
+		}
+		answeredBy.forEach((each) -> checkAddress(node, each));
+		if (!language.isEmpty() && Language.tagged(language) == null) {
+			node.mistake("the language '%s' is neither tr nor en".formatted(language));
+		}
+		return new StaffMember(address, node.text("name"), language, answeredBy);
+	}
+
+	private void checkAddress(YamlNode node, String address) {
+		if (EmailAddress.parse(address).isEmpty()) {
+			node.mistake("'%s' is not an e-mail address".formatted(address));
+		}
+	}
+
+	private static Set<String> keys(String... keys) {
+		return new LinkedHashSet<>(List.of(keys));
+	}
+
+}

@@ -1,0 +1,88 @@
+package org.destek.ticket.topic;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A map of a YAML file that is read key by key and notes every mistake with its place.
+ */
+final class YamlNode {
+
+	private final Map<?, ?> values;
+
+	private final String place;
+
+	private final List<String> mistakes;
+
+	YamlNode(@Nullable Object value, String place, List<String> mistakes, Set<String> keys) {
+		this.place = place;
+		this.mistakes = mistakes;
+		if (value instanceof Map<?, ?> map) {
+			this.values = map;
+			map.keySet()
+				.stream()
+				.filter((each) -> !keys.contains(String.valueOf(each)))
+				.forEach((each) -> mistake("the key '%s' is not known; known are %s".formatted(each, keys)));
+		}
+		else {
+			this.values = Map.of();
+			mistake("write a map with the keys " + keys);
+		}
+	}
+
+	/** A text that must be there; empty, with a mistake noted, when it is not. */
+	String text(String key) {
+		Object value = this.values.get(key);
+		if (value instanceof String text && !text.isBlank() && text.lines().count() == 1) {
+			return text.strip();
+		}
+		mistake("'%s' is missing: write one line of text".formatted(key));
+		return "";
+	}
+
+	boolean flag(String key) {
+		Object value = this.values.get(key);
+		if (value == null || value instanceof Boolean) {
+			return Boolean.TRUE.equals(value);
+		}
+		mistake("'%s' is true or false".formatted(key));
+		return false;
+	}
+
+	boolean has(String key) {
+		return this.values.get(key) != null;
+	}
+
+	YamlNode map(String key, Set<String> keys) {
+		return new YamlNode(this.values.get(key), this.place + "." + key, this.mistakes, keys);
+	}
+
+	List<YamlNode> maps(String key, Set<String> keys) {
+		List<YamlNode> nodes = new ArrayList<>();
+		for (Object each : list(key)) {
+			nodes.add(new YamlNode(each, "%s.%s[%d]".formatted(this.place, key, nodes.size()), this.mistakes, keys));
+		}
+		return nodes;
+	}
+
+	List<String> texts(String key) {
+		return has(key) ? list(key).stream().map(String::valueOf).map(String::strip).toList() : List.of();
+	}
+
+	void mistake(String what) {
+		this.mistakes.add(this.place + ": " + what);
+	}
+
+	private List<?> list(String key) {
+		if (this.values.get(key) instanceof List<?> list && !list.isEmpty()) {
+			return list;
+		}
+		mistake("'%s' is missing: write a list with at least one entry".formatted(key));
+		return List.of();
+	}
+
+}
