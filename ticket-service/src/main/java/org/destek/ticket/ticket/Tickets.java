@@ -1,0 +1,125 @@
+package org.destek.ticket.ticket;
+
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+
+import io.r2dbc.spi.Parameters;
+import io.r2dbc.spi.R2dbcType;
+import io.r2dbc.spi.Readable;
+import org.destek.ticket.problem.Language;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+
+/** All tickets. */
+@Repository
+public class Tickets {
+
+	private final DatabaseClient database;
+
+	Tickets(DatabaseClient database) {
+		this.database = database;
+	}
+
+	/**
+	 * Adds a ticket, in the caller's transaction.
+	 * @param ticket the new ticket
+	 * @return whether it was added; false when its code is taken, and another is to be
+	 * drawn
+	 */
+	public Mono<Boolean> add(Ticket ticket) {
+		Requester requester = ticket.requester();
+		return this.database.sql("""
+				insert into ticket (id, code, topic, subject, status, requester_name, requester_email,
+				                    requester_unit, requester_extension, language, access_key_hash,
+				                    privacy_notice, submitted_at)
+				values (:id, :code, :topic, :subject, :status, :name, :email, :unit, :extension, :language,
+				        :accessKeyHash, :privacyNotice, :submittedAt)
+				on conflict (code) do nothing
+				""")
+			.bind("id", ticket.id())
+			.bind("code", ticket.code().text())
+			.bind("topic", ticket.topic())
+			.bind("subject", ticket.subject())
+			.bind("status", ticket.status().label())
+			.bind("name", requester.name())
+			.bind("email", requester.email().text())
+			.bind("unit", requester.unit())
+			.bind("extension", Parameters.in(R2dbcType.VARCHAR, requester.extension()))
+			.bind("language", requester.language().tag())
+			.bind("accessKeyHash", ticket.accessKeyHash())
+			.bind("privacyNotice", Parameters.in(R2dbcType.VARCHAR, ticket.privacyNotice()))
+			.bind("submittedAt", ticket.submittedAt())
+			.fetch()
+			.rowsUpdated()
+			.map((rows) -> rows == 1);
+	}
+
+	/**
+	 * Finds a ticket by its code.
+	 * @param code the code as it is written
+	 * @return the ticket; empty when there is none
+	 */
+	public Mono<Ticket> find(TicketCode code) {
+		return this.database.sql("select * from ticket where code = :code")
+			.bind("code", code.text())
+			.map(Tickets::read)
+			.one();
+	}
+
+	/**
+	 * Finds a ticket by its id.
+	 * @param id the id
+	 * @return the ticket; empty when there is none
+	 */
+	public Mono<Ticket> find(UUID id) {
+		return this.database.sql("select * from ticket where id = :id").bind("id", id).map(Tickets::read).one();
+	}
+
+	/**
+	 * The unfinished tickets of an address, the newest first.
+	 * @param email the requester's address, in any case
+	 * @param limit how many at most
+	 * @return tickets that are open, answered or waiting
+	 */
+	public Flux<Ticket> unfinishedOf(EmailAddress email, int limit) {
+		return this.database.sql("""
+				select * from ticket
+				where lower(requester_email) = :email and status in ('open', 'answered', 'waiting')
+				order by submitted_at desc
+				limit :limit
+				""").bind("email", email.comparable()).bind("limit", limit).map(Tickets::read).all();
+	}
+
+	/**
+	 * Locks a ticket until the caller's transaction ends: whoever draws an event's number
+	 * meanwhile waits, so that events of a ticket are told in the order of their causes.
+	 * @param id the ticket
+	 * @return its id, once it is locked
+	 */
+	public Mono<UUID> lock(UUID id) {
+		return this.database.sql("select id from ticket where id = :id for update")
+			.bind("id", id)
+			.map((row) -> Objects.requireNonNull(row.get("id", UUID.class)))
+			.one();
+	}
+
+	private static Ticket read(Readable row) {
+		Requester requester = new Requester(text(row, "requester_name"), new EmailAddress(text(row, "requester_email")),
+				text(row, "requester_unit"), row.get("requester_extension", String.class),
+				Objects.requireNonNull(Language.tagged(text(row, "language"))));
+		return new Ticket(Objects.requireNonNull(row.get("id", UUID.class)), new TicketCode(text(row, "code")),
+				text(row, "topic"), text(row, "subject"), TicketStatus.labelled(text(row, "status")), requester,
+				Objects.requireNonNull(row.get("access_key_hash", byte[].class)),
+				row.get("privacy_notice", String.class), Objects.requireNonNull(row.get("submitted_at", Instant.class)),
+				row.get("answered_at", Instant.class));
+	}
+
+	static String text(Readable row, String column) {
+		return Objects.requireNonNull(row.get(column, String.class));
+	}
+
+}
