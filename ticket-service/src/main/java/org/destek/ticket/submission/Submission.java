@@ -1,0 +1,23 @@
+package org.destek.ticket.submission;
+
+import java.util.List;
+
+import org.destek.ticket.privacy.NationalId;
+import org.destek.ticket.ticket.Attachment;
+import org.destek.ticket.ticket.Requester;
+import org.destek.ticket.topic.Topic;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request in which everything is right.
+ *
+ * @param topic what it is about
+ * @param requester who asks
+ * @param nationalId the identity number, where the topic asks for it
+ * @param subject one line, the requester's or the message's first words
+ * @param message the text, lines ended by line feeds
+ * @param attachments the files, of genuine receipts
+ */
+record Submission(Topic topic, Requester requester, @Nullable NationalId nationalId, String subject, String message,
+		List<Attachment> attachments) {
+}

@@ -1,0 +1,137 @@
+package org.destek.ticket.submission;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+import org.destek.ticket.humancheck.HumanCheckVerdict;
+import org.destek.ticket.humancheck.HumanChecks;
+import org.destek.ticket.privacy.NationalId;
+import org.destek.ticket.problem.FieldProblem;
+import org.destek.ticket.problem.InvalidFieldsException;
+import org.destek.ticket.problem.Language;
+import org.destek.ticket.ticket.Attachment;
+import org.destek.ticket.ticket.Requester;
+import org.destek.ticket.topic.Topic;
+import org.destek.ticket.topic.Topics;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+
+/** What must be right about a request: finds everything that is not, in one go. */
+@Component
+class SubmissionCheck {
+
+	private static final int MAX_SUBJECT = 120;
+
+	private static final int MIN_MESSAGE = 10;
+
+	private static final int MAX_MESSAGE = 10_000;
+
+	private final Topics topics;
+
+	private final AttachmentsCheck attachments;
+
+	private final HumanChecks humanChecks;
+
+	private final SubmissionProperties properties;
+
+	SubmissionCheck(Topics topics, AttachmentsCheck attachments, HumanChecks humanChecks,
+			SubmissionProperties properties) {
+		this.topics = topics;
+		this.attachments = attachments;
+		this.humanChecks = humanChecks;
+		this.properties = properties;
+	}
+
+	/**
+	 * Checks a request.
+	 * @param request as it was typed
+	 * @param taken uploads of the request that already belong to a message
+	 * @param reader the language of who sent it, and of mails unless the request says
+	 * another
+	 * @return the request, right in every field
+	 * @throws InvalidFieldsException with everything that is wrong
+	 * @throws WrongAnswerException when nothing but the human check's answer is wrong
+	 */
+	Submission check(SubmissionRequest request, Set<UUID> taken, Language reader) {
+		List<FieldProblem> problems = new ArrayList<>();
+		Optional<Topic> topic = topic(request, problems);
+		Language language = languageOf(request, reader);
+		Optional<Requester> requester = new RequesterCheck(request.typedRequester(), problems).check(topic,
+				this.properties.maxUnit(), language);
+		String subject = subject(request, problems);
+		String message = message(request, problems);
+		List<Attachment> files = this.attachments.check(request, taken, reader, problems);
+		if (language == null) {
+			problems.add(FieldProblem.of("language", "unknown"));
+		}
+		HumanCheckVerdict verdict = verdict(request, problems);
+		if (!problems.isEmpty() || topic.isEmpty() || requester.isEmpty()) {
+			throw new InvalidFieldsException(problems);
+		}
+		if (verdict == HumanCheckVerdict.WRONG) {
+			throw new WrongAnswerException();
+		}
+		return new Submission(topic.get(), requester.get(), nationalId(topic.get(), request),
+				subject.isEmpty() ? TypedText.firstWordsOf(message) : subject, message, files);
+	}
+
+	private Optional<Topic> topic(SubmissionRequest request, List<FieldProblem> problems) {
+		String slug = TypedText.line(request.topic());
+		Optional<Topic> topic = this.topics.find(slug);
+		if (topic.isEmpty()) {
+			problems.add(FieldProblem.of("topic", slug.isEmpty() ? "required" : "unknown"));
+		}
+		return topic;
+	}
+
+	private static @Nullable Language languageOf(SubmissionRequest request, Language reader) {
+		String language = TypedText.line(request.language());
+		return language.isEmpty() ? reader : Language.tagged(language);
+	}
+
+	private static String subject(SubmissionRequest request, List<FieldProblem> problems) {
+		String subject = TypedText.line(request.subject());
+		int length = TypedText.length(subject);
+		if (!TypedText.fitsInALine(subject)) {
+			problems.add(FieldProblem.of("subject", "format"));
+		}
+		else if (length > MAX_SUBJECT) {
+			problems.add(FieldProblem.of("subject", "length", length));
+		}
+		return subject;
+	}
+
+	private static String message(SubmissionRequest request, List<FieldProblem> problems) {
+		String message = TypedText.text(request.message());
+		int length = TypedText.length(message);
+		if (length == 0) {
+			problems.add(FieldProblem.of("message", "required"));
+		}
+		else if (length < MIN_MESSAGE || length > MAX_MESSAGE) {
+			problems.add(new FieldProblem("message", "length",
+					(length < MIN_MESSAGE) ? "message.short" : "message.long", List.of(length)));
+		}
+		return message;
+	}
+
+	/** A wrong answer is no problem yet: it is told only when all else is right. */
+	private HumanCheckVerdict verdict(SubmissionRequest request, List<FieldProblem> problems) {
+		HumanCheckVerdict verdict = this.humanChecks.judge(request.humanCheckId(), request.humanCheckAnswer());
+		if (verdict == HumanCheckVerdict.EMPTY) {
+			problems.add(FieldProblem.of("humanCheck.answer", "required"));
+		}
+		else if (verdict == HumanCheckVerdict.EXPIRED) {
+			problems.add(FieldProblem.of("humanCheck.answer", "expired"));
+		}
+		return verdict;
+	}
+
+	private static @Nullable NationalId nationalId(Topic topic, SubmissionRequest request) {
+		return topic.asksNationalId() ? new NationalId(TypedText.line(request.typedRequester().nationalId())) : null;
+	}
+
+}

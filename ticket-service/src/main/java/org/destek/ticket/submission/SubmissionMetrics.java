@@ -1,0 +1,34 @@
+package org.destek.ticket.submission;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import org.destek.ticket.problem.FieldProblem;
+import org.destek.ticket.problem.InvalidFieldsException;
+import org.destek.ticket.topic.Topics;
+
+import org.springframework.stereotype.Component;
+
+/** Counts what was taken and what was refused, by what operations can act on. */
+@Component
+class SubmissionMetrics {
+
+	private final MeterRegistry meters;
+
+	SubmissionMetrics(MeterRegistry meters, Topics topics) {
+		this.meters = meters;
+		topics.all().forEach((each) -> meters.counter("destek.tickets.submitted", "topic", each.slug()));
+	}
+
+	void submitted(String topic) {
+		this.meters.counter("destek.tickets.submitted", "topic", topic).increment();
+	}
+
+	void refused(InvalidFieldsException refusal) {
+		refusal.problems().forEach(this::refused);
+	}
+
+	private void refused(FieldProblem problem) {
+		String field = problem.field().replaceAll("\\[\\d+]", "");
+		this.meters.counter("destek.tickets.refused", "field", field, "code", problem.code()).increment();
+	}
+
+}

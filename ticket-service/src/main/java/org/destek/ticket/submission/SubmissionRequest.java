@@ -1,0 +1,63 @@
+package org.destek.ticket.submission;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request as it was typed, with nothing checked yet.
+ *
+ * @param topic slug of a topic
+ * @param requester who asks
+ * @param subject one line, or nothing
+ * @param message what it is about
+ * @param attachments receipts of uploads
+ * @param language {@code tr} or {@code en}, for mails
+ * @param humanCheck the answer to a human check
+ */
+record SubmissionRequest(@Nullable String topic, @Nullable TypedRequester requester, @Nullable String subject,
+		@Nullable String message, @Nullable List<@Nullable String> attachments, @Nullable String language,
+		@Nullable TypedAnswer humanCheck) {
+
+	TypedRequester typedRequester() {
+		return (this.requester != null) ? this.requester : new TypedRequester(null, null, null, null, null);
+	}
+
+	List<@Nullable String> receipts() {
+		return (this.attachments != null) ? this.attachments : List.of();
+	}
+
+	String humanCheckId() {
+		return (this.humanCheck != null && this.humanCheck.id() != null) ? this.humanCheck.id() : "";
+	}
+
+	String humanCheckAnswer() {
+		return (this.humanCheck != null && this.humanCheck.answer() != null) ? this.humanCheck.answer() : "";
+	}
+
+	/** Personal in every part: nothing of it may stand in a log. */
+	@Override
+	public String toString() {
+		return "SubmissionRequest";
+	}
+
+	record TypedRequester(@Nullable String name, @Nullable String email, @Nullable String nationalId,
+			@Nullable String unit, @Nullable String extension) {
+
+		@Override
+		public String toString() {
+			return "TypedRequester";
+		}
+
+	}
+
+	record TypedAnswer(@Nullable String id, @Nullable String answer) {
+
+		@Override
+		public String toString() {
+			return "TypedAnswer";
+		}
+
+	}
+
+}

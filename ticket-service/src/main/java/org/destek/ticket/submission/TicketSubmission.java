@@ -1,0 +1,130 @@
+package org.destek.ticket.submission;
+
+import java.security.MessageDigest;
+import java.util.List;
+import java.util.UUID;
+
+import org.destek.ticket.humancheck.HumanChecks;
+import org.destek.ticket.humancheck.UsedHumanCheckException;
+import org.destek.ticket.problem.FieldProblem;
+import org.destek.ticket.problem.InvalidFieldsException;
+import org.destek.ticket.problem.Language;
+import org.destek.ticket.problem.ProblemException;
+import org.destek.ticket.problem.ProblemKind;
+import org.destek.ticket.submission.IdempotencyKeys.BoundKey;
+import org.destek.ticket.ticket.AccessKeys;
+import org.destek.ticket.ticket.TakenAttachmentException;
+import org.destek.ticket.ticket.Ticket;
+import org.destek.ticket.ticket.TicketStatus;
+import org.destek.ticket.ticket.Tickets;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import org.springframework.util.IdGenerator;
+
+/** Submits a request: once a key, in one transaction. */
+@Service
+class TicketSubmission {
+
+	private final IdempotencyKeys keys;
+
+	private final Fingerprints fingerprints;
+
+	private final TicketIntake intake;
+
+	private final AttachmentsCheck attachments;
+
+	private final Tickets tickets;
+
+	private final AccessKeys accessKeys;
+
+	private final HumanChecks humanChecks;
+
+	private final SubmissionMetrics metrics;
+
+	private final SubmissionProperties properties;
+
+	private final IdGenerator ids;
+
+	private final TransactionalOperator transactions;
+
+	TicketSubmission(IdempotencyKeys keys, Fingerprints fingerprints, TicketIntake intake, AttachmentsCheck attachments,
+			Tickets tickets, AccessKeys accessKeys, HumanChecks humanChecks, SubmissionMetrics metrics,
+			SubmissionProperties properties, IdGenerator ids, TransactionalOperator transactions) {
+		this.keys = keys;
+		this.fingerprints = fingerprints;
+		this.intake = intake;
+		this.attachments = attachments;
+		this.tickets = tickets;
+		this.accessKeys = accessKeys;
+		this.humanChecks = humanChecks;
+		this.metrics = metrics;
+		this.properties = properties;
+		this.ids = ids;
+		this.transactions = transactions;
+	}
+
+	/**
+	 * Submits a request. A repeat under the same key, even at the same moment, gets what
+	 * the first one got; a refused request leaves nothing behind, its key included.
+	 * @param key the sender's idempotency key
+	 * @param request what was typed
+	 * @param reader the language to answer in
+	 * @param privacyNotice version of the notice that the sender saw
+	 * @return the receipt; or an error: {@link InvalidFieldsException}, or a
+	 * {@link ProblemException} when the key is bound to another body
+	 */
+	Mono<SubmissionReceipt> submit(UUID key, SubmissionRequest request, Language reader,
+			@Nullable String privacyNotice) {
+		Intake attempt = new Intake(key, this.ids.generateId(), request, reader, privacyNotice);
+		return this.transactions.transactional(acceptOnce(attempt))
+			.doOnNext((ticket) -> countIfNew(ticket, attempt))
+			.map((ticket) -> receipt(ticket, key))
+			.onErrorResume(WrongAnswerException.class, (ex) -> useUpAndRefuse(request))
+			.onErrorMap(UsedHumanCheckException.class, (ex) -> invalid(answer("expired")))
+			.onErrorMap(TakenAttachmentException.class, (ex) -> invalid(this.attachments.taken(attempt, ex)))
+			.doOnError(InvalidFieldsException.class, this.metrics::refused)
+			.timeout(this.properties.timeout());
+	}
+
+	private Mono<Ticket> acceptOnce(Intake attempt) {
+		byte[] fingerprint = this.fingerprints.of(attempt.request());
+		return this.keys.claim(attempt.key(), fingerprint, attempt.ticketId())
+			.flatMap((free) -> free ? this.intake.accept(attempt) : repeat(attempt.key(), fingerprint));
+	}
+
+	private Mono<Ticket> repeat(UUID key, byte[] fingerprint) {
+		return this.keys.find(key)
+			.filter((bound) -> MessageDigest.isEqual(bound.fingerprint(), fingerprint))
+			.switchIfEmpty(Mono.error(() -> new ProblemException(ProblemKind.IDEMPOTENCY_KEY_REUSED)))
+			.map(BoundKey::ticketId)
+			.flatMap(this.tickets::find);
+	}
+
+	private SubmissionReceipt receipt(Ticket ticket, UUID key) {
+		return new SubmissionReceipt(ticket.code().text(), this.accessKeys.keyOf(ticket.id(), key), TicketStatus.OPEN,
+				ticket.submittedAt());
+	}
+
+	private Mono<SubmissionReceipt> useUpAndRefuse(SubmissionRequest request) {
+		return this.transactions.transactional(this.humanChecks.useUp(request.humanCheckId()))
+			.then(Mono.error(() -> invalid(answer("wrong"))));
+	}
+
+	private void countIfNew(Ticket ticket, Intake attempt) {
+		if (ticket.id().equals(attempt.ticketId())) {
+			this.metrics.submitted(ticket.topic());
+		}
+	}
+
+	private static InvalidFieldsException invalid(FieldProblem problem) {
+		return new InvalidFieldsException(List.of(problem));
+	}
+
+	private static FieldProblem answer(String code) {
+		return FieldProblem.of("humanCheck.answer", code);
+	}
+
+}

@@ -1,0 +1,49 @@
+package org.destek.ticket.submission;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import org.destek.ticket.ticket.Attachment;
+import org.destek.ticket.ticket.Message;
+import org.destek.ticket.ticket.Ticket;
+import org.destek.ticket.topic.NamedTopic;
+import org.destek.ticket.topic.StaffMember;
+import org.destek.ticket.topic.Topic;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Told once a request was accepted, with all that its hearers need: whom to notify, what
+ * to say, which files to keep. It holds no identity number and no key.
+ *
+ * @param ticketId the ticket
+ * @param code its name for people
+ * @param topic what it is about
+ * @param subject one line
+ * @param message what was written
+ * @param requester who asks
+ * @param staff who is to be told
+ * @param deputy who is told when they do not answer
+ * @param attachments the files that now belong to the ticket
+ * @param submittedAt when it was accepted
+ */
+record TicketSubmitted(UUID ticketId, String code, NamedTopic topic, String subject, Text message, Person requester,
+		List<StaffMember> staff, @Nullable StaffMember deputy, List<Attachment> attachments, Instant submittedAt) {
+
+	static final String TYPE = "ticket-submitted.v1";
+
+	static TicketSubmitted of(Ticket ticket, Message message, Topic topic) {
+		Person requester = new Person(ticket.requester().name(), ticket.requester().email().text(),
+				ticket.requester().unit(), ticket.requester().extension(), ticket.requester().language().tag());
+		return new TicketSubmitted(ticket.id(), ticket.code().text(), topic.named(), ticket.subject(),
+				new Text(message.id(), message.text()), requester, topic.staff(), topic.deputy(), message.attachments(),
+				ticket.submittedAt());
+	}
+
+	record Text(UUID id, String text) {
+	}
+
+	record Person(String name, String email, String unit, @Nullable String extension, String language) {
+	}
+
+}
