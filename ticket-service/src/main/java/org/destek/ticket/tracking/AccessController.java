@@ -1,0 +1,79 @@
+package org.destek.ticket.tracking;
+
+import java.text.Normalizer;
+import java.time.Duration;
+import java.util.List;
+
+import org.destek.ticket.problem.FieldProblem;
+import org.destek.ticket.problem.InvalidFieldsException;
+import org.destek.ticket.ticket.EmailAddress;
+import org.destek.ticket.ticket.EmailCheck;
+import org.destek.ticket.ticket.TicketCode;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Takes wishes for links over HTTP. The answer is always the same and comes after the
+ * same time, for it must not tell who has a ticket here.
+ */
+@RestController
+class AccessController {
+
+	private final AccessLinks links;
+
+	private final Duration answerAfter;
+
+	AccessController(AccessLinks links, TrackingProperties properties) {
+		this.links = links;
+		this.answerAfter = properties.answerAfter();
+	}
+
+	@PostMapping("/api/tickets/{code}/access")
+	@ResponseStatus(HttpStatus.ACCEPTED)
+	Mono<Void> sendOne(@PathVariable String code, @RequestBody AccessRequest request) {
+		EmailAddress email = request.address();
+		return inTheSameTime(
+				Mono.justOrEmpty(TicketCode.parse(code)).flatMap((parsed) -> this.links.sendOne(parsed, email)));
+	}
+
+	@PostMapping("/api/access")
+	@ResponseStatus(HttpStatus.ACCEPTED)
+	Mono<Void> sendList(@RequestBody AccessRequest request) {
+		return inTheSameTime(this.links.sendList(request.address()));
+	}
+
+	private Mono<Void> inTheSameTime(Mono<Void> work) {
+		return Mono.when(work, Mono.delay(this.answerAfter));
+	}
+
+	/**
+	 * Whose links are wanted.
+	 *
+	 * @param email the address as it was typed
+	 */
+	record AccessRequest(@Nullable String email) {
+
+		EmailAddress address() {
+			String typed = Normalizer.normalize((this.email != null) ? this.email : "", Normalizer.Form.NFC).strip();
+			FieldProblem problem = EmailCheck.problemOf("email", typed);
+			if (problem != null) {
+				throw new InvalidFieldsException(List.of(problem));
+			}
+			return EmailAddress.parse(typed).orElseThrow();
+		}
+
+		@Override
+		public String toString() {
+			return "AccessRequest";
+		}
+
+	}
+
+}

@@ -1,0 +1,23 @@
+package org.destek.ticket.tracking;
+
+import reactor.core.publisher.Mono;
+
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** Forgets the counts of hours that are over. */
+@Component
+class AccessRequestSweeper {
+
+	private final AccessRequests requests;
+
+	AccessRequestSweeper(AccessRequests requests) {
+		this.requests = requests;
+	}
+
+	@Scheduled(initialDelayString = "PT2M", fixedDelayString = "PT1H")
+	Mono<Void> sweep() {
+		return this.requests.forgetOld().then();
+	}
+
+}

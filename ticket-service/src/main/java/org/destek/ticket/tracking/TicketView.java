@@ -1,0 +1,49 @@
+package org.destek.ticket.tracking;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+
+import org.destek.ticket.ticket.Attachment;
+import org.destek.ticket.ticket.Message;
+import org.destek.ticket.ticket.Ticket;
+import org.destek.ticket.ticket.TicketStatus;
+
+/**
+ * A ticket as its requester sees it.
+ *
+ * @param code its name for people
+ * @param topic slug of what it is about
+ * @param subject one line
+ * @param status whose turn it is
+ * @param submittedAt when it was accepted
+ * @param messages the conversation, the oldest first
+ */
+record TicketView(String code, String topic, String subject, TicketStatus status, Instant submittedAt,
+		List<MessageView> messages) {
+
+	static TicketView of(Ticket ticket, List<Message> messages, Function<UUID, String> links) {
+		return new TicketView(ticket.code().text(), ticket.topic(), ticket.subject(), ticket.status(),
+				ticket.submittedAt(), messages.stream().map((each) -> MessageView.of(each, links)).toList());
+	}
+
+	record MessageView(UUID id, Message.Author from, String name, String text, Instant sentAt,
+			List<FileView> attachments) {
+
+		static MessageView of(Message message, Function<UUID, String> links) {
+			return new MessageView(message.id(), message.from(), message.name(), message.text(), message.sentAt(),
+					message.attachments().stream().map((each) -> FileView.of(each, links)).toList());
+		}
+
+	}
+
+	record FileView(UUID id, String name, long size, String mediaType, String url) {
+
+		static FileView of(Attachment file, Function<UUID, String> links) {
+			return new FileView(file.id(), file.name(), file.size(), file.mediaType(), links.apply(file.id()));
+		}
+
+	}
+
+}
