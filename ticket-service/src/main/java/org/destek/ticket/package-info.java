@@ -1,0 +1,8 @@
+/**
+ * The service that owns tickets: topics, the human check, submission, following. It tells
+ * of each ticket on {@code ticket-events}; it never lets an identity number out.
+ */
+@NullMarked
+package org.destek.ticket;
+
+import org.jspecify.annotations.NullMarked;
