@@ -1,0 +1,136 @@
+package org.destek.notification.delivery;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reactor.core.Disposable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
+
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+import org.destek.notification.delivery.DeliveryRound.Ending;
+import org.destek.notification.plan.NoticesPlanned;
+
+/**
+ * The loop that sends: woken right after notices are committed, and by a slow poll for
+ * whatever became due or was left behind. Rests, longer each time, while the mail server
+ * or the database is away.
+ */
+@Component
+class MailDispatcher implements SmartLifecycle {
+
+	private static final Logger logger = LoggerFactory.getLogger(MailDispatcher.class);
+
+	private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
+
+	private static final int DOUBLINGS = 10;
+
+	private final DeliveryRound round;
+
+	private final DeliveryProperties properties;
+
+	private final Sinks.Many<Boolean> wakeUps = Sinks.many().multicast().directBestEffort();
+
+	private final AtomicInteger failuresInARow = new AtomicInteger();
+
+	private volatile Sinks.Empty<Void> stop = Sinks.empty();
+
+	private volatile boolean stopping;
+
+	private volatile @Nullable Disposable loop;
+
+	MailDispatcher(DeliveryRound round, DeliveryProperties properties) {
+		this.round = round;
+		this.properties = properties;
+	}
+
+	/**
+	 * Wakes the loop; called on whatever thread committed.
+	 * @param planned says that there is something to send
+	 */
+	@TransactionalEventListener
+	void wake(NoticesPlanned planned) {
+		this.wakeUps.emitNext(Boolean.TRUE, Sinks.EmitFailureHandler.busyLooping(Duration.ofMillis(100)));
+	}
+
+	@Override
+	public void start() {
+		this.stop = Sinks.empty();
+		this.stopping = false;
+		this.loop = loop().subscribe();
+	}
+
+	/** One at a time; what comes meanwhile is kept as a single "look again". */
+	private Flux<Ending> loop() {
+		return Flux
+			.merge(this.wakeUps.asFlux(), Flux.interval(Duration.ZERO, this.properties.poll()).map((tick) -> true))
+			.onBackpressureLatest()
+			.takeUntilOther(this.stop.asMono())
+			.concatMap((signal) -> drain(), 1);
+	}
+
+	private Mono<Ending> drain() {
+		return roundAndRest().expand((ending) -> goesOn(ending) ? roundAndRest() : Mono.empty()).last();
+	}
+
+	private boolean goesOn(Ending ending) {
+		return ending == Ending.MORE_MAY_BE_DUE && !this.stopping;
+	}
+
+	private Mono<Ending> roundAndRest() {
+		return this.round.run(() -> this.stopping)
+			.onErrorResume(this::reportFailure)
+			.delayUntil((ending) -> (ending == Ending.SERVER_AWAY) ? rest() : refreshed());
+	}
+
+	private Mono<Ending> reportFailure(Throwable failure) {
+		logger.warn("A round of mails broke off; what it held comes back after the lease", failure);
+		return Mono.just(Ending.SERVER_AWAY);
+	}
+
+	private Mono<Void> refreshed() {
+		this.failuresInARow.set(0);
+		return Mono.empty();
+	}
+
+	private Mono<Void> rest() {
+		long doubled = FIRST_PAUSE.toMillis() << Math.min(this.failuresInARow.getAndIncrement(), DOUBLINGS);
+		Duration pause = Duration.ofMillis(Math.min(doubled, this.properties.longestPause().toMillis()));
+		return Mono.delay(pause).then().takeUntilOther(this.stop.asMono());
+	}
+
+	@Override
+	public void stop() {
+		stop(() -> logger.debug("Stopped"));
+	}
+
+	/** Lets the mail in hand be finished and written down; the others are given back. */
+	@Override
+	public void stop(Runnable callback) {
+		Disposable running = this.loop;
+		this.stopping = true;
+		this.loop = null;
+		this.stop.tryEmitEmpty();
+		if (running == null || running.isDisposed()) {
+			callback.run();
+			return;
+		}
+		Flux.interval(Duration.ofMillis(20))
+			.takeUntil((tick) -> running.isDisposed())
+			.then()
+			.subscribe(null, null, callback);
+	}
+
+	@Override
+	public boolean isRunning() {
+		return this.loop != null;
+	}
+
+}

@@ -1,0 +1,28 @@
+package org.destek.notification.delivery;
+
+/** Takes mails to where they are delivered from. */
+public interface MailTransport {
+
+	/**
+	 * Begins a batch. Reaches for the server only when the first mail is sent.
+	 * @return what sends the batch; to be closed, and to be used by one thread at a time
+	 */
+	Batch begin();
+
+	/** Mails that share a connection. */
+	interface Batch extends AutoCloseable {
+
+		/**
+		 * Hands a mail over; blocks, within the limits of the timeouts.
+		 * @param mail the mail
+		 * @return what came of it; {@link DeliveryOutcome.Result#SENT} only after the
+		 * server's word that it has it. No fault of server or network is thrown
+		 */
+		DeliveryOutcome send(OutgoingMail mail);
+
+		@Override
+		void close();
+
+	}
+
+}

@@ -1,0 +1,144 @@
+package org.destek.notification.delivery;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.UUID;
+
+import io.r2dbc.spi.Parameters;
+import io.r2dbc.spi.R2dbcType;
+import io.r2dbc.spi.Readable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+
+import org.destek.notification.plan.NoticeKind;
+import org.destek.notification.plan.Recipient;
+import org.destek.notification.plan.Role;
+
+/** The notices as senders see them: due ones are leased, and what came of it is kept. */
+@Component
+class NoticeQueue {
+
+	private final DatabaseClient database;
+
+	private final Clock clock;
+
+	NoticeQueue(DatabaseClient database, Clock clock) {
+		this.database = database;
+		this.clock = clock;
+	}
+
+	/**
+	 * Takes due notices, and those whose sender did not come back in time. No two senders
+	 * get the same one.
+	 * @param claim the id of this lease
+	 * @param size how many at most
+	 * @param lease for how long
+	 * @return the notices, longest due first
+	 */
+	Flux<Notice> take(UUID claim, int size, Duration lease) {
+		Instant now = this.clock.instant();
+		return this.database.sql("""
+				with due as (
+				    select id, next_attempt_at as due_at from notice
+				     where status in ('waiting', 'sending') and next_attempt_at <= :now
+				     order by next_attempt_at
+				     limit :size
+				       for update skip locked
+				), taken as (
+				    update notice n
+				       set status = 'sending', claim = :claim, attempts = n.attempts + 1, next_attempt_at = :until
+				      from due where n.id = due.id
+				    returning n.*, due.due_at
+				)
+				select * from taken order by due_at
+				""")
+			.bind("now", now)
+			.bind("size", size)
+			.bind("claim", claim)
+			.bind("until", now.plus(lease))
+			.map(NoticeQueue::notice)
+			.all();
+	}
+
+	/**
+	 * Writes down what came of an attempt, in the log and, if the lease is still held, in
+	 * the notice.
+	 * @param notice the notice
+	 * @param outcome what the server said
+	 * @param verdict what becomes of the notice
+	 * @return completes when it is stored
+	 */
+	Mono<Void> record(Notice notice, DeliveryOutcome outcome, Verdict verdict) {
+		return this.database.sql("""
+				with marked as (
+				    update notice
+				       set status = :status, next_attempt_at = :next, claim = null, last_outcome = :outcome,
+				           last_error = :reason, sent_at = case when :status = 'sent' then :now else sent_at end
+				     where id = :id and claim = :claim
+				)
+				insert into delivery_attempt (notice_id, at, outcome, smtp_code, reason)
+				values (:id, :now, :outcome, :code, :reason)
+				""")
+			.bind("id", notice.id())
+			.bind("claim", notice.claim())
+			.bind("status", verdict.status().name().toLowerCase(Locale.ROOT))
+			.bind("next", verdict.nextAttemptAt())
+			.bind("now", this.clock.instant())
+			.bind("outcome", outcome.result().label())
+			.bind("code", Parameters.in(R2dbcType.INTEGER, outcome.smtpCode()))
+			.bind("reason", Parameters.in(R2dbcType.VARCHAR, outcome.reason()))
+			.then();
+	}
+
+	/**
+	 * Gives back what of a lease was not tried, as if it had never been taken.
+	 * @param claim the lease
+	 * @return completes when the notices are due again
+	 */
+	Mono<Void> release(UUID claim) {
+		return this.database.sql("""
+				update notice
+				   set status = 'waiting', claim = null, attempts = attempts - 1, next_attempt_at = :now
+				 where claim = :claim and status = 'sending'
+				""").bind("claim", claim).bind("now", this.clock.instant()).then();
+	}
+
+	/**
+	 * Makes all that waits only because the mail server was away due now.
+	 * @return how many there were
+	 */
+	Mono<Long> pullForward() {
+		return this.database.sql("""
+				update notice set next_attempt_at = :now
+				 where status = 'waiting' and last_outcome = 'unreachable' and next_attempt_at > :now
+				""").bind("now", this.clock.instant()).fetch().rowsUpdated();
+	}
+
+	private static Notice notice(Readable row) {
+		Recipient recipient = new Recipient(text(row, "recipient"), row.get("recipient_name", String.class),
+				text(row, "language"), Role.valueOf(text(row, "role").toUpperCase(Locale.ROOT)));
+		return new Notice(value(row, "id", UUID.class), value(row, "claim", UUID.class),
+				value(row, "ticket_id", UUID.class), text(row, "code"), NoticeKind.labelled(text(row, "kind")),
+				recipient, value(row, "reply_id", UUID.class), text(row, "content"), text(row, "message_id"),
+				row.get("traceparent", String.class), value(row, "not_before", Instant.class),
+				value(row, "attempts", Integer.class));
+	}
+
+	private static String text(Readable row, String column) {
+		return value(row, column, String.class);
+	}
+
+	private static <T> T value(Readable row, String column, Class<T> type) {
+		T value = row.get(column, type);
+		if (value == null) {
+			throw new IllegalStateException("A notice that waits has no " + column);
+		}
+		return value;
+	}
+
+}

@@ -1,0 +1,104 @@
+package org.destek.notification.delivery;
+
+import java.time.Duration;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+import reactor.util.retry.Retry;
+
+import org.springframework.stereotype.Component;
+
+import org.destek.notification.delivery.DeliveryOutcome.Result;
+import org.destek.notification.delivery.Verdict.Status;
+import org.destek.notification.plan.Trace;
+
+/** One attempt at one notice: make the mail, hand it over, write down what came of it. */
+@Component
+class NoticeSending {
+
+	private static final Logger logger = LoggerFactory.getLogger(NoticeSending.class);
+
+	/**
+	 * Ten minutes: a database that is away longer may cost a repeated mail, not a lost
+	 * one.
+	 */
+	private static final Retry UNTIL_WRITTEN = Retry.backoff(300, Duration.ofMillis(100))
+		.maxBackoff(Duration.ofSeconds(2))
+		.doBeforeRetry((signal) -> logger.warn("What came of a mail is not yet stored: {}",
+				signal.failure().getClass().getSimpleName()));
+
+	private final MailAssembly assembly;
+
+	private final NoticeQueue queue;
+
+	private final RetryPolicy retryPolicy;
+
+	private final DeliveryMeters meters;
+
+	private final Trace trace;
+
+	private final Scheduler mailScheduler;
+
+	NoticeSending(MailAssembly assembly, NoticeQueue queue, RetryPolicy retryPolicy, DeliveryMeters meters, Trace trace,
+			Scheduler mailScheduler) {
+		this.assembly = assembly;
+		this.queue = queue;
+		this.retryPolicy = retryPolicy;
+		this.meters = meters;
+		this.trace = trace;
+		this.mailScheduler = mailScheduler;
+	}
+
+	/**
+	 * Tries to send a notice.
+	 * @param notice a notice under lease
+	 * @param batch the connection
+	 * @return what came of it, once that is stored
+	 */
+	Mono<DeliveryOutcome> send(Notice notice, MailTransport.Batch batch) {
+		return Mono.fromCallable(() -> attempt(notice, batch))
+			.subscribeOn(this.mailScheduler)
+			.flatMap((outcome) -> conclude(notice, outcome));
+	}
+
+	private DeliveryOutcome attempt(Notice notice, MailTransport.Batch batch) {
+		return this.trace.within("mail send", notice.traceparent(), () -> {
+			DeliveryOutcome outcome = handOver(notice, batch);
+			report(notice, outcome);
+			return outcome;
+		});
+	}
+
+	private DeliveryOutcome handOver(Notice notice, MailTransport.Batch batch) {
+		OutgoingMail mail;
+		try {
+			mail = this.assembly.assemble(notice);
+		}
+		catch (RuntimeException ex) {
+			// A fault of ours: the next version may be able to make this mail.
+			logger.error("Notice {} cannot be made into a mail", notice.id(), ex);
+			return new DeliveryOutcome(Result.DEFERRED, null, "not rendered: " + ex.getClass().getSimpleName());
+		}
+		return batch.send(mail);
+	}
+
+	private void report(Notice notice, DeliveryOutcome outcome) {
+		if (outcome.result() == Result.SENT) {
+			logger.info("Sent {} of {} to {} (notice {})", notice.kind().label(), notice.code(),
+					notice.recipient().role().label(), notice.id());
+			return;
+		}
+		logger.warn("Not sent: {} of {} to {} (notice {}, attempt {}): {}, {}", notice.kind().label(), notice.code(),
+				notice.recipient().role().label(), notice.id(), notice.attempts(), outcome.result().label(),
+				outcome.reason());
+	}
+
+	private Mono<DeliveryOutcome> conclude(Notice notice, DeliveryOutcome outcome) {
+		Verdict verdict = this.retryPolicy.judge(notice, outcome);
+		this.meters.count(outcome, verdict.status() == Status.FAILED);
+		return this.queue.record(notice, outcome, verdict).retryWhen(UNTIL_WRITTEN).thenReturn(outcome);
+	}
+
+}

@@ -1,0 +1,58 @@
+package org.destek.notification.plan;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.reactive.TransactionalEventPublisher;
+
+/** Writes down who is owed which mail, in the transaction of the event's intake. */
+@Component
+public class NoticePlanning {
+
+	private final Notices notices;
+
+	private final ReplyAddresses replyAddresses;
+
+	private final FirstMailPace firstMailPace;
+
+	private final Clock clock;
+
+	private final TransactionalEventPublisher events;
+
+	NoticePlanning(Notices notices, ReplyAddresses replyAddresses, FirstMailPace firstMailPace, Clock clock,
+			ApplicationEventPublisher events) {
+		this.notices = notices;
+		this.replyAddresses = replyAddresses;
+		this.firstMailPace = firstMailPace;
+		this.clock = clock;
+		this.events = new TransactionalEventPublisher(events);
+	}
+
+	/**
+	 * Keeps the notices until they are sent. One that is already kept is left as it is.
+	 * @param planned the notices, each for another recipient or role
+	 * @return completes inside the caller's transaction; {@link NoticesPlanned} is told
+	 * after its commit
+	 */
+	public Mono<Void> plan(List<PlannedNotice> planned) {
+		return Flux.fromIterable(planned).concatMap(this::keep).then(this.events.publishEvent(new NoticesPlanned()));
+	}
+
+	private Mono<Void> keep(PlannedNotice notice) {
+		return this.replyAddresses.idFor(notice.ticketId(), notice.recipient())
+			.zipWith(leavesAt(notice))
+			.flatMap((found) -> this.notices.add(notice, found.getT1(), found.getT2()));
+	}
+
+	private Mono<Instant> leavesAt(PlannedNotice notice) {
+		boolean first = NoticeKind.of(notice.content()) == NoticeKind.REQUEST_RECEIVED;
+		return first ? this.firstMailPace.nextFor(notice.recipient()) : Mono.fromSupplier(this.clock::instant);
+	}
+
+}

@@ -1,0 +1,22 @@
+package org.destek.notification.plan;
+
+import java.util.Locale;
+
+/** What a recipient is to a ticket. */
+public enum Role {
+
+	/** The one who asks. */
+	REQUESTER,
+
+	/** One of those who answer. */
+	STAFF;
+
+	/**
+	 * The name that stands in the database and in identifiers of mails.
+	 * @return one lower-case word
+	 */
+	public String label() {
+		return name().toLowerCase(Locale.ROOT);
+	}
+
+}

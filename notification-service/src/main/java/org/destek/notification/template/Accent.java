@@ -1,0 +1,77 @@
+package org.destek.notification.template;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * The institution's colour and its pair for dark mail programs, with a text colour that
+ * can be read on each (WCAG 2, at least 4.5 to 1).
+ *
+ * @param light on white paper
+ * @param onLight text on it
+ * @param dark on dark paper: the same hue, lightened until it can be read there
+ * @param onDark text on that
+ */
+record Accent(String light, String onLight, String dark, String onDark) {
+
+	private static final Pattern HEX = Pattern.compile("#[0-9A-Fa-f]{6}");
+
+	private static final int DARK_SURFACE = 0x18232A;
+
+	private static final double DARK_CONTRAST = 7.5;
+
+	/**
+	 * Reads the setting; the name is the one that property binding looks for.
+	 * @param hex {@code #RRGGBB}
+	 * @return the colour and what follows from it
+	 */
+	static Accent of(String hex) {
+		if (!HEX.matcher(hex).matches()) {
+			throw new IllegalArgumentException("DESTEK_ACCENT must look like #0B5566; it is '%s'".formatted(hex));
+		}
+		int light = Integer.parseInt(hex.substring(1), 16);
+		int dark = lightened(light);
+		return new Accent(text(light), textOn(light), text(dark), textOn(dark));
+	}
+
+	private static int lightened(int colour) {
+		int lighter = colour;
+		for (int percent = 5; contrast(lighter, DARK_SURFACE) < DARK_CONTRAST; percent += 5) {
+			lighter = mixedWithWhite(colour, percent);
+		}
+		return lighter;
+	}
+
+	private static int mixedWithWhite(int colour, int percent) {
+		int mixed = 0;
+		for (int shift = 16; shift >= 0; shift -= 8) {
+			int part = (colour >> shift) & 0xFF;
+			mixed |= (part + (255 - part) * percent / 100) << shift;
+		}
+		return mixed;
+	}
+
+	private static String textOn(int colour) {
+		return (contrast(colour, 0xFFFFFF) >= 4.5) ? "#FFFFFF" : "#06212A";
+	}
+
+	private static double contrast(int one, int other) {
+		double lighter = Math.max(luminance(one), luminance(other));
+		double darker = Math.min(luminance(one), luminance(other));
+		return (lighter + 0.05) / (darker + 0.05);
+	}
+
+	private static double luminance(int colour) {
+		return 0.2126 * linear(colour >> 16) + 0.7152 * linear(colour >> 8) + 0.0722 * linear(colour);
+	}
+
+	private static double linear(int part) {
+		double value = (part & 0xFF) / 255.0;
+		return (value <= 0.04045) ? value / 12.92 : Math.pow((value + 0.055) / 1.055, 2.4);
+	}
+
+	private static String text(int colour) {
+		return "#%06X".formatted(colour).toUpperCase(Locale.ROOT);
+	}
+
+}

@@ -1,0 +1,69 @@
+package org.destek.notification.template;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+
+import org.thymeleaf.spring6.SpringTemplateEngine;
+import org.thymeleaf.templatemode.TemplateMode;
+import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+
+import org.springframework.boot.context.properties.ConfigurationPropertiesBinding;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.core.convert.converter.Converter;
+
+/**
+ * An engine for mails alone: this service renders no page, so Boot's own engine and its
+ * web views stay off.
+ */
+@Configuration(proxyBeanMethods = false)
+class TemplateConfiguration {
+
+	@Bean
+	SpringTemplateEngine mailTemplateEngine() {
+		SpringTemplateEngine engine = new SpringTemplateEngine();
+		engine.setTemplateEngineMessageSource(words());
+		engine.addTemplateResolver(resolver("html/*", ".html", TemplateMode.HTML));
+		engine.addTemplateResolver(resolver("text/*", ".txt", TemplateMode.TEXT));
+		engine.addTemplateResolver(resolver("subject/*", ".txt", TemplateMode.TEXT));
+		return engine;
+	}
+
+	@Bean
+	@ConfigurationPropertiesBinding
+	static Converter<String, Accent> accentConverter() {
+		return new AccentConverter();
+	}
+
+	private static ResourceBundleMessageSource words() {
+		ResourceBundleMessageSource words = new ResourceBundleMessageSource();
+		words.setBasename("mail/words");
+		words.setDefaultEncoding(StandardCharsets.UTF_8.name());
+		words.setFallbackToSystemLocale(false);
+		// One rule for apostrophes in all sentences, with and without a variable.
+		words.setAlwaysUseMessageFormat(true);
+		return words;
+	}
+
+	private static ClassLoaderTemplateResolver resolver(String pattern, String suffix, TemplateMode mode) {
+		ClassLoaderTemplateResolver resolver = new ClassLoaderTemplateResolver();
+		resolver.setResolvablePatterns(Set.of(pattern));
+		resolver.setPrefix("mail/");
+		resolver.setSuffix(suffix);
+		resolver.setTemplateMode(mode);
+		resolver.setCharacterEncoding(StandardCharsets.UTF_8.name());
+		return resolver;
+	}
+
+	/** A class, since a lambda hides its types from the binder. */
+	private static final class AccentConverter implements Converter<String, Accent> {
+
+		@Override
+		public Accent convert(String hex) {
+			return Accent.of(hex);
+		}
+
+	}
+
+}

@@ -1,0 +1,10 @@
+/**
+ * Turns a notice into subject, text and HTML in the language of its reader. The two
+ * bodies say the same; every typed word is escaped; links are signed for the one
+ * recipient. Holds nothing back and adds nothing: the same notice always makes the same
+ * mail.
+ */
+@NullMarked
+package org.destek.notification.template;
+
+import org.jspecify.annotations.NullMarked;
