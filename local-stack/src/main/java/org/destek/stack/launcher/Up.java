@@ -42,8 +42,8 @@ public final class Up {
 	 * The command line of each service, with its class-data archive where there is one.
 	 */
 	private static java.util.function.Function<Service, List<String>> commands(Settings settings) {
-		Path keeper = LocalSystem.keeper(settings.root());
 		return (service) -> {
+			Path keeper = LocalSystem.keeper(settings.root());
 			ServiceFolder folder = ServiceFolder.of(settings.root(), service);
 			List<String> archive = Files.exists(folder.archive()) ? List.of("-XX:SharedArchiveFile=" + folder.archive())
 					: List.of();
