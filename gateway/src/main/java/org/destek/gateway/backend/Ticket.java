@@ -20,12 +20,14 @@ public record Ticket(String code, TicketTopic topic, @Nullable String subject, S
 		messages = (messages != null) ? List.copyOf(messages) : List.of();
 	}
 
-	/** The topic it was sent under; read from an object or from a bare name. */
-	public record TicketTopic(@Nullable String slug, String name) {
+	/**
+	 * The topic it was sent under; its name is the slug where the service says no more.
+	 */
+	public record TicketTopic(String slug, String name) {
 
 		@JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-		static TicketTopic named(String name) {
-			return new TicketTopic(null, name);
+		static TicketTopic named(String slug) {
+			return new TicketTopic(slug, slug);
 		}
 
 	}

@@ -8,6 +8,13 @@ import jakarta.validation.constraints.NotBlank;
 public record Text(@NotBlank String tr, @NotBlank String en) {
 
 	/**
+	 * A name that is the same in both languages.
+	 */
+	public static Text of(String words) {
+		return new Text(words, words);
+	}
+
+	/**
 	 * The words in the reader's language.
 	 * @param language Turkish or anything else
 	 */

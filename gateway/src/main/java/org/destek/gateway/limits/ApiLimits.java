@@ -1,0 +1,96 @@
+package org.destek.gateway.limits;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import org.destek.gateway.problem.TooManyRequestsException;
+import org.destek.gateway.security.AddressRange;
+import org.destek.gateway.security.Devices;
+import reactor.core.publisher.Mono;
+
+import org.springframework.cloud.gateway.filter.GatewayFilter;
+import org.springframework.cloud.gateway.filter.GatewayFilterChain;
+import org.springframework.core.Ordered;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
+
+/** The limits of the API: wrong keys, wishes for mailed links, new human checks. */
+@Component
+public class ApiLimits implements GatewayFilter, Ordered {
+
+	private static final Pattern TICKET = Pattern.compile("/api/tickets/([^/]+)(?:/(?:messages|close))?");
+
+	private static final Pattern ACCESS = Pattern.compile("/api/(?:tickets/[^/]+/)?access");
+
+	private final Limits limits;
+
+	private final LimitsProperties most;
+
+	private final WrongKeys wrongKeys;
+
+	private final MeterRegistry meters;
+
+	ApiLimits(Limits limits, LimitsProperties most, WrongKeys wrongKeys, MeterRegistry meters) {
+		this.limits = limits;
+		this.most = most;
+		this.wrongKeys = wrongKeys;
+		this.meters = meters;
+	}
+
+	@Override
+	public int getOrder() {
+		// Inside the filter that writes the answer, so that the answer can still be
+		// another.
+		return 1;
+	}
+
+	@Override
+	public Mono<Void> filter(ServerWebExchange exchange, GatewayFilterChain chain) {
+		String path = exchange.getRequest().getPath().value();
+		Matcher ticket = TICKET.matcher(path);
+		if (ticket.matches()) {
+			return chain.filter(exchange).then(Mono.defer(() -> countFailure(exchange, ticket.group(1))));
+		}
+		boolean post = HttpMethod.POST.equals(exchange.getRequest().getMethod());
+		if (post && path.equals("/api/human-checks")) {
+			return tooManyChecks(exchange).map(this::refuse).orElseGet(() -> chain.filter(exchange));
+		}
+		if (post && ACCESS.matcher(path).matches() && tooManyMails(exchange)) {
+			return takeInSilence(exchange);
+		}
+		return chain.filter(exchange);
+	}
+
+	private Mono<Void> countFailure(ServerWebExchange exchange, String code) {
+		return HttpStatus.NOT_FOUND.equals(exchange.getResponse().getStatusCode())
+				? this.wrongKeys.count(exchange, code) : Mono.empty();
+	}
+
+	private Optional<Duration> tooManyChecks(ServerWebExchange exchange) {
+		String subnet = AddressRange.subnetOf(exchange.getRequest().getRemoteAddress());
+		return this.limits.take("check " + Devices.idOf(exchange), this.most.humanChecksPerDevice())
+			.or(() -> this.limits.take("check subnet " + subnet, this.most.humanChecksPerSubnet()));
+	}
+
+	private boolean tooManyMails(ServerWebExchange exchange) {
+		return this.limits.take("mail " + Devices.idOf(exchange), this.most.accessMailsPerDevice()).isPresent();
+	}
+
+	private Mono<Void> refuse(Duration wait) {
+		this.meters.counter("destek.limits.refused", "limit", "human-checks").increment();
+		return Mono.error(new TooManyRequestsException(wait));
+	}
+
+	/** The contract's 202 whatever happens: who asks learns nothing from it. */
+	private Mono<Void> takeInSilence(ServerWebExchange exchange) {
+		this.meters.counter("destek.limits.refused", "limit", "access-mails").increment();
+		exchange.getResponse().setStatusCode(HttpStatus.ACCEPTED);
+		return exchange.getResponse().setComplete();
+	}
+
+}

@@ -1,0 +1,71 @@
+package org.destek.gateway.routing;
+
+import java.net.URI;
+import java.time.Duration;
+
+import org.destek.gateway.backend.BackendProperties;
+import org.destek.gateway.limits.ApiLimits;
+import org.destek.gateway.routing.ApiPath.Service;
+
+import org.springframework.cloud.gateway.route.Route;
+import org.springframework.cloud.gateway.route.RouteLocator;
+import org.springframework.cloud.gateway.route.builder.Buildable;
+import org.springframework.cloud.gateway.route.builder.PredicateSpec;
+import org.springframework.cloud.gateway.route.builder.RouteLocatorBuilder;
+import org.springframework.cloud.gateway.support.RouteMetadataUtils;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.util.unit.DataSize;
+
+/** Makes a route of each line of the written list. */
+@Configuration(proxyBeanMethods = false)
+class ApiRoutes {
+
+	private final BackendProperties backends;
+
+	private final RoutingProperties bounds;
+
+	private final OwnHeaders ownHeaders;
+
+	private final ApiLimits limits;
+
+	ApiRoutes(BackendProperties backends, RoutingProperties bounds, OwnHeaders ownHeaders, ApiLimits limits) {
+		this.backends = backends;
+		this.bounds = bounds;
+		this.ownHeaders = ownHeaders;
+		this.limits = limits;
+	}
+
+	@Bean
+	RouteLocator apiRouteLocator(RouteLocatorBuilder builder) {
+		RouteLocatorBuilder.Builder routes = builder.routes();
+		ApiPath.ALL.stream()
+			.filter((path) -> path.service() != Service.GATEWAY)
+			.forEach((path) -> routes.route(path.id(), (route) -> to(path, route)));
+		return routes.build();
+	}
+
+	private Buildable<Route> to(ApiPath path, PredicateSpec route) {
+		return route
+			.predicate((exchange) -> path.matches(exchange.getRequest().getPath())
+					&& path.methods().contains(exchange.getRequest().getMethod()))
+			.filters((filters) -> filters.filter(this.ownHeaders)
+				.filter(new BodyBound(longest(path.service())))
+				.filter(this.limits)
+				.metadata(RouteMetadataUtils.RESPONSE_TIMEOUT_ATTR, timeout(path.service()).toMillis()))
+			.uri(address(path.service()));
+	}
+
+	private URI address(Service service) {
+		return (service == Service.TICKET) ? this.backends.ticket() : this.backends.attachment();
+	}
+
+	private DataSize longest(Service service) {
+		return (service == Service.UPLOADS) ? this.bounds.longestUpload() : this.bounds.longestBody();
+	}
+
+	private Duration timeout(Service service) {
+		return (service == Service.UPLOADS) ? this.bounds.uploadTimeout() : this.bounds.answerTimeout();
+	}
+
+}

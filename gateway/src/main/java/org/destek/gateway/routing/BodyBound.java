@@ -1,0 +1,65 @@
+package org.destek.gateway.routing;
+
+import java.util.concurrent.atomic.AtomicLong;
+
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import org.springframework.cloud.gateway.filter.GatewayFilter;
+import org.springframework.cloud.gateway.filter.GatewayFilterChain;
+import org.springframework.core.Ordered;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.http.server.reactive.ServerHttpRequestDecorator;
+import org.springframework.util.unit.DataSize;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.server.ServerWebExchange;
+
+/** Ends a body that is longer than any that makes sense, announced or not. */
+class BodyBound implements GatewayFilter, Ordered {
+
+	private final long longest;
+
+	BodyBound(DataSize longest) {
+		this.longest = longest.toBytes();
+	}
+
+	@Override
+	public int getOrder() {
+		return 0;
+	}
+
+	@Override
+	public Mono<Void> filter(ServerWebExchange exchange, GatewayFilterChain chain) {
+		if (exchange.getRequest().getHeaders().getContentLength() > this.longest) {
+			return Mono.error(tooLarge());
+		}
+		return chain.filter(exchange.mutate().request(bounded(exchange.getRequest())).build());
+	}
+
+	private ServerHttpRequest bounded(ServerHttpRequest request) {
+		return new ServerHttpRequestDecorator(request) {
+
+			@Override
+			public Flux<DataBuffer> getBody() {
+				AtomicLong seen = new AtomicLong();
+				return super.getBody().doOnNext((part) -> count(part, seen));
+			}
+
+		};
+	}
+
+	private void count(DataBuffer part, AtomicLong seen) {
+		if (seen.addAndGet(part.readableByteCount()) > this.longest) {
+			DataBufferUtils.release(part);
+			throw tooLarge();
+		}
+	}
+
+	private static ResponseStatusException tooLarge() {
+		return new ResponseStatusException(HttpStatus.CONTENT_TOO_LARGE);
+	}
+
+}

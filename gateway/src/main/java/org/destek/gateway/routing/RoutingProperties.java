@@ -1,0 +1,20 @@
+package org.destek.gateway.routing;
+
+import java.time.Duration;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * Bounds of what is passed on.
+ *
+ * @param longestBody of JSON
+ * @param longestUpload of a multipart body; the limit of a file is attachment-service's
+ * @param answerTimeout until a service begins to answer
+ * @param uploadTimeout the same for a whole file over a bad line
+ */
+@ConfigurationProperties("destek.routing")
+record RoutingProperties(@DefaultValue("512KB") DataSize longestBody, @DefaultValue("32MB") DataSize longestUpload,
+		@DefaultValue("5s") Duration answerTimeout, @DefaultValue("10m") Duration uploadTimeout) {
+}

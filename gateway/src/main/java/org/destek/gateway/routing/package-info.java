@@ -1,0 +1,9 @@
+/**
+ * The written list of API paths that are passed on to a service, and how: as a stream,
+ * with our own headers and nobody else's. Everything that is not on the list is not
+ * there.
+ */
+@NullMarked
+package org.destek.gateway.routing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,56 @@
+package org.destek.gateway.security;
+
+import java.util.concurrent.TimeUnit;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.SignalType;
+
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebFilter;
+import org.springframework.web.server.WebFilterChain;
+
+/** One line an answer, without anything that opens a ticket and without an address. */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class AccessLog implements WebFilter {
+
+	private static final Logger log = LoggerFactory.getLogger("access");
+
+	@Override
+	public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+		long start = System.nanoTime();
+		exchange.getResponse().beforeCommit(() -> Mono.fromRunnable(() -> write(exchange, start)));
+		return chain.filter(exchange).doFinally((signal) -> writeCut(exchange, signal, start));
+	}
+
+	private static void write(ServerWebExchange exchange, long start) {
+		HttpStatusCode status = exchange.getResponse().getStatusCode();
+		line(exchange, (status != null) ? status.value() : 200, start);
+	}
+
+	private static void writeCut(ServerWebExchange exchange, SignalType signal, long start) {
+		if (signal == SignalType.CANCEL && !exchange.getResponse().isCommitted()) {
+			line(exchange, 499, start);
+		}
+	}
+
+	private static void line(ServerWebExchange exchange, int status, long start) {
+		ServerHttpRequest request = exchange.getRequest();
+		String path = LoggedPath.of(request);
+		long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+		log.atInfo()
+			.addKeyValue("http.request.method", request.getMethod())
+			.addKeyValue("url.path", path)
+			.addKeyValue("http.response.status_code", status)
+			.addKeyValue("event.duration_ms", millis)
+			.log("{} {} {} {} ms", request.getMethod(), path, status, millis);
+	}
+
+}

@@ -1,0 +1,29 @@
+package org.destek.gateway.security;
+
+import java.util.regex.Pattern;
+
+import org.springframework.http.server.reactive.ServerHttpRequest;
+
+/**
+ * An address as a log may hold it: without the query, where signatures and searches are,
+ * and without the tokens that some paths carry.
+ */
+public final class LoggedPath {
+
+	private static final Pattern TOKEN = Pattern.compile("(?<=/enter/)[^/]+");
+
+	private static final Pattern SEALED = Pattern.compile("(?<=/human-checks/)[^/]+");
+
+	private static final Pattern UNPRINTABLE = Pattern.compile("[^\\x21-\\x7E]");
+
+	private LoggedPath() {
+	}
+
+	public static String of(ServerHttpRequest request) {
+		String path = request.getURI().getRawPath();
+		path = TOKEN.matcher(path).replaceAll("-");
+		path = SEALED.matcher(path).replaceAll("-");
+		return UNPRINTABLE.matcher(path).replaceAll("?");
+	}
+
+}

@@ -1,0 +1,42 @@
+package org.destek.gateway.status;
+
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What the services count; null where one could not be asked.
+ *
+ * @param oldestUnansweredRequest when it was sent
+ * @param oldestWaitingNotice how many seconds it has waited; 0 when none waits
+ */
+public record Figures(@Nullable Long requestsToday, @Nullable Long openRequests,
+		@Nullable Instant oldestUnansweredRequest, @Nullable Long noticesWaiting, @Nullable Long oldestWaitingNotice) {
+
+	static final Figures UNKNOWN = new Figures(null, null, null, null, null);
+
+	/**
+	 * Reads them out of the services' business health.
+	 */
+	static Figures of(JsonNode ticketHealth, JsonNode notificationHealth) {
+		JsonNode tickets = details(ticketHealth, "tickets");
+		JsonNode notices = details(notificationHealth, "notices");
+		return new Figures(number(tickets.path("ticketsToday")), number(tickets.path("open")),
+				instant(tickets.path("oldestUnanswered")), number(notices.path("waiting")),
+				number(notices.path("oldestSeconds")));
+	}
+
+	private static JsonNode details(JsonNode health, String component) {
+		return health.path("components").path(component).path("details");
+	}
+
+	private static @Nullable Long number(JsonNode node) {
+		return node.isNumber() ? node.asLong() : null;
+	}
+
+	private static @Nullable Instant instant(JsonNode node) {
+		return node.isString() ? Instant.parse(node.asString()) : null;
+	}
+
+}

@@ -1,0 +1,31 @@
+package org.destek.gateway.status;
+
+import org.destek.gateway.status.ServiceStatus.Level;
+import reactor.core.publisher.Mono;
+
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.ReactiveHealthIndicator;
+import org.springframework.boot.health.contributor.Status;
+import org.springframework.stereotype.Component;
+
+/** Shows operations what {@code /status} shows people; never part of readiness. */
+@Component("servicesHealthIndicator")
+class ServicesHealthIndicator implements ReactiveHealthIndicator {
+
+	private static final Status DEGRADED = new Status("DEGRADED");
+
+	private final StatusCollector collector;
+
+	ServicesHealthIndicator(StatusCollector collector) {
+		this.collector = collector;
+	}
+
+	@Override
+	public Mono<Health> health() {
+		SystemStatus status = this.collector.last();
+		Health.Builder health = Health.status((status.overall() == Level.UP) ? Status.UP : DEGRADED);
+		status.services().forEach((name, service) -> health.withDetail(name, service.status().word()));
+		return Mono.just(health.build());
+	}
+
+}

@@ -1,0 +1,16 @@
+package org.destek.gateway.status;
+
+import java.time.Duration;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How the gateway looks after the services.
+ *
+ * @param period between two looks
+ * @param timeout after which a silent service counts as down
+ */
+@ConfigurationProperties("destek.status")
+record StatusProperties(@DefaultValue("3s") Duration period, @DefaultValue("2s") Duration timeout) {
+}

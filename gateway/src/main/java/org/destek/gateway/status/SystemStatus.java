@@ -1,0 +1,51 @@
+package org.destek.gateway.status;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import org.destek.gateway.status.ServiceStatus.Level;
+
+/**
+ * How the system was at the last look.
+ *
+ * @param services by name, in the order of a request's way
+ */
+record SystemStatus(Map<String, ServiceStatus> services, Figures figures) {
+
+	static final String TICKET = "ticket";
+
+	/** Before the first look: this process runs, of the others nothing is known yet. */
+	static SystemStatus unknown(Instant now) {
+		Map<String, ServiceStatus> services = new LinkedHashMap<>();
+		services.put("gateway", new ServiceStatus(Level.UP, now));
+		services.put(TICKET, new ServiceStatus(Level.DOWN, now));
+		services.put("attachment", new ServiceStatus(Level.DOWN, now));
+		services.put("notification", new ServiceStatus(Level.DOWN, now));
+		return new SystemStatus(services, Figures.UNKNOWN);
+	}
+
+	SystemStatus next(Map<String, Level> found, Figures figures, Instant now) {
+		Map<String, ServiceStatus> services = new LinkedHashMap<>(this.services);
+		found.forEach((name, level) -> services.computeIfPresent(name, (key, before) -> before.next(level, now)));
+		return new SystemStatus(services, figures);
+	}
+
+	/**
+	 * A new request is taken as long as ticket-service is there: files and mails can
+	 * wait.
+	 */
+	boolean takesRequests() {
+		ServiceStatus ticket = this.services.get(TICKET);
+		return ticket != null && ticket.status() != Level.DOWN;
+	}
+
+	Level overall() {
+		if (!takesRequests()) {
+			return Level.DOWN;
+		}
+		boolean allUp = this.services.values().stream().allMatch((each) -> each.status() == Level.UP);
+		return allUp ? Level.UP : Level.DEGRADED;
+	}
+
+}
