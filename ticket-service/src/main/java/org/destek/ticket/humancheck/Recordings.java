@@ -22,7 +22,7 @@ final class Recordings {
 
 	/** The samples of a digit; not to be changed. */
 	short[] of(Language language, int digit) {
-		return this.kept.computeIfAbsent("speech/%s/%d.wav".formatted(language.tag(), digit), Recordings::read);
+		return this.kept.computeIfAbsent("speech/" + language.tag() + "/" + digit + ".wav", Recordings::read);
 	}
 
 	private static short[] read(String file) {

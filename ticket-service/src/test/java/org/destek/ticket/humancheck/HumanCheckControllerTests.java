@@ -187,6 +187,7 @@ class HumanCheckControllerTests {
 	private void isGone(String path) {
 		this.client.get()
 			.uri(URI.create(path))
+			.accept(MediaType.IMAGE_PNG)
 			.exchange()
 			.expectStatus()
 			.isNotFound()
