@@ -1,11 +1,7 @@
 package org.destek.ticket.keys;
 
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 
 import com.google.crypto.tink.Aead;
@@ -15,6 +11,7 @@ import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.aead.AeadConfig;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
+import org.destek.links.SecretFile;
 
 /**
  * A Tink keyset (AES-256-GCM) in a file that only its owner reads. The primary key
@@ -36,39 +33,23 @@ public final class KeysetFile {
 	public static Aead loadOrCreate(Path file) {
 		try {
 			AeadConfig.register();
-			if (Files.notExists(file)) {
-				create(file);
-			}
-			return TinkJsonProtoKeysetFormat.parseKeyset(Files.readString(file), InsecureSecretKeyAccess.get())
+			return TinkJsonProtoKeysetFormat
+				.parseKeyset(SecretFile.loadOrCreate(file, KeysetFile::fresh), InsecureSecretKeyAccess.get())
 				.getPrimitive(RegistryConfiguration.get(), Aead.class);
 		}
 		catch (GeneralSecurityException ex) {
 			// Its cause may quote the file: a key must not reach a log that way.
 			throw new IllegalStateException("No usable keyset in %s (%s)".formatted(file, ex.getClass().getName()));
 		}
-		catch (IOException ex) {
-			throw new UncheckedIOException("Cannot read or make the keyset in " + file, ex);
-		}
 	}
 
-	private static void create(Path file) throws IOException, GeneralSecurityException {
-		String keyset = TinkJsonProtoKeysetFormat.serializeKeyset(
-				KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM), InsecureSecretKeyAccess.get());
-		Path folder = file.toAbsolutePath().getParent();
-		Files.createDirectories(folder);
-		Path fresh = Files.createTempFile(folder, ".keyset", ".new",
-				PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+	private static String fresh() {
 		try {
-			Files.writeString(fresh, keyset);
-			// A hard link appears whole or not at all, and never replaces another's.
-			Files.createLink(file, fresh);
+			return TinkJsonProtoKeysetFormat.serializeKeyset(
+					KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM), InsecureSecretKeyAccess.get());
 		}
-		catch (FileAlreadyExistsException ex) {
-			// Another process was first: its file is the one to read.
-			return;
-		}
-		finally {
-			Files.delete(fresh);
+		catch (GeneralSecurityException ex) {
+			throw new IllegalStateException("AES-256-GCM is part of every Java platform", ex);
 		}
 	}
 
