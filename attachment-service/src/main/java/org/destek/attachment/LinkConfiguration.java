@@ -6,7 +6,6 @@ import org.destek.links.FileLinks;
 import org.destek.links.LinkKeys;
 import org.destek.links.SignedTokens;
 
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -15,7 +14,6 @@ import org.springframework.context.annotation.Configuration;
 class LinkConfiguration {
 
 	@Bean
-	@ConditionalOnMissingBean
 	Clock clock() {
 		return Clock.systemUTC();
 	}

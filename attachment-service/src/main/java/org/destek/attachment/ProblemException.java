@@ -31,7 +31,20 @@ public abstract class ProblemException extends ErrorResponseException {
 	 * @param arguments what the sentence's places hold
 	 */
 	protected ProblemException(HttpStatus status, String problem, String sentence, @Nullable Object... arguments) {
-		super(status, ProblemDetail.forStatus(status), null, "detail." + sentence, arguments);
+		this(status, problem, null, sentence, arguments);
+	}
+
+	/**
+	 * Describes a refusal that has a cause for the log.
+	 * @param status the HTTP status
+	 * @param problem the stable name, the end of the problem's type
+	 * @param cause what led to it
+	 * @param sentence which sentence of the bundle says it: {@code detail.<sentence>}
+	 * @param arguments what the sentence's places hold
+	 */
+	protected ProblemException(HttpStatus status, String problem, @Nullable Throwable cause, String sentence,
+			@Nullable Object... arguments) {
+		super(status, ProblemDetail.forStatus(status), cause, "detail." + sentence, arguments);
 		this.problem = problem;
 		setType(typeOf(problem));
 	}

@@ -49,16 +49,18 @@ final class LocalIncomingFile implements IncomingFile {
 	@Override
 	public Mono<Void> write(Flux<DataBuffer> content, Consumer<ByteBuffer> witness) {
 		return content.publishOn(this.disk, AHEAD)
-			.doOnNext((portion) -> append(portion, witness))
+			.map((portion) -> append(portion, witness))
 			.doOnDiscard(DataBuffer.class, DataBufferUtils::release)
 			.then();
 	}
 
-	private synchronized void append(DataBuffer portion, Consumer<ByteBuffer> witness) {
+	private synchronized int append(DataBuffer portion, Consumer<ByteBuffer> witness) {
+		int length = portion.readableByteCount();
 		try (ByteBufferIterator buffers = portion.readableByteBuffers()) {
 			while (buffers.hasNext()) {
 				append(buffers.next(), witness);
 			}
+			return length;
 		}
 		finally {
 			DataBufferUtils.release(portion);

@@ -3,6 +3,7 @@ package org.destek.attachment.upload;
 import java.io.IOException;
 import java.util.UUID;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import org.destek.attachment.UnavailableException;
@@ -11,6 +12,8 @@ import org.destek.attachment.storage.FileStore;
 import org.destek.attachment.storage.IncomingFile;
 import org.destek.attachment.storage.StorageProperties;
 import org.destek.attachment.upload.Arrival.Arrived;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Signal;
@@ -31,6 +34,14 @@ import org.springframework.web.server.ServerWebInputException;
  */
 @Component
 class FileReception {
+
+	private static final Logger log = LoggerFactory.getLogger(FileReception.class);
+
+	/** Where Reactor looks for who hears of errors that come after a cancellation. */
+	private static final String DROPPED_ERRORS = "reactor.onErrorDropped.local";
+
+	/** A sender that goes away is told of twice: as a cancellation, and then as this. */
+	private static final Consumer<Throwable> LATE = (ex) -> log.debug("A sender went away", ex);
 
 	private final FileStore files;
 
@@ -64,7 +75,8 @@ class FileReception {
 			.switchOnFirst((first, all) -> receive(first, all, sender))
 			.single()
 			.timeout(this.limits.atMost())
-			.onErrorMap(FileReception::isCutOff, IncompleteUploadException::new);
+			.onErrorMap(FileReception::isCutOff, IncompleteUploadException::new)
+			.contextWrite((context) -> context.put(DROPPED_ERRORS, LATE));
 	}
 
 	private Mono<Arrived> receive(Signal<? extends PartEvent> first, Flux<PartEvent> all, Sender sender) {

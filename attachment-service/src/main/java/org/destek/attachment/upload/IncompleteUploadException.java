@@ -8,13 +8,11 @@ import org.springframework.http.HttpStatus;
 final class IncompleteUploadException extends ProblemException {
 
 	IncompleteUploadException(FileName name, Throwable cause) {
-		super(HttpStatus.BAD_REQUEST, "incomplete-upload", "damaged", name);
-		initCause(cause);
+		super(HttpStatus.BAD_REQUEST, "incomplete-upload", cause, "damaged", name);
 	}
 
 	IncompleteUploadException(Throwable cause) {
-		super(HttpStatus.BAD_REQUEST, "incomplete-upload", "incomplete-upload");
-		initCause(cause);
+		super(HttpStatus.BAD_REQUEST, "incomplete-upload", cause, "incomplete-upload");
 	}
 
 }
