@@ -1,0 +1,27 @@
+package org.destek.messaging.inbox;
+
+import reactor.core.publisher.Mono;
+
+/**
+ * What a service does when it hears of one type of event; a bean of it is all that is
+ * needed.
+ */
+public interface EventHandler {
+
+	/**
+	 * The type that it understands.
+	 * @return name and version, {@code ticket-submitted.v1}
+	 */
+	String type();
+
+	/**
+	 * Does the event's effect, inside the transaction that also notes that the event was
+	 * heard: so once, however often the event arrives. Talks to nothing but the database.
+	 * Any error is "not now" and tried again, without end; only an
+	 * {@link UnusableEventException} says "never".
+	 * @param event the event
+	 * @return done
+	 */
+	Mono<Void> handle(IncomingEvent event);
+
+}

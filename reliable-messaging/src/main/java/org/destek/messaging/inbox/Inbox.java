@@ -1,0 +1,49 @@
+package org.destek.messaging.inbox;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import reactor.core.publisher.Mono;
+
+import org.springframework.transaction.reactive.TransactionalOperator;
+
+/**
+ * Gives an event its effect, once: the note that it was heard and what the handler does
+ * are one transaction.
+ */
+class Inbox {
+
+	private final Map<String, EventHandler> handlers;
+
+	private final ReceivedEvents received;
+
+	private final TransactionalOperator transaction;
+
+	Inbox(List<EventHandler> handlers, ReceivedEvents received, TransactionalOperator transaction) {
+		this.handlers = handlers.stream()
+			.collect(Collectors.toUnmodifiableMap(EventHandler::type, Function.identity()));
+		this.received = received;
+		this.transaction = transaction;
+	}
+
+	/**
+	 * Handles an event.
+	 * @param event the event
+	 * @return done, also when the event is a repeat; {@link UnusableEventException} when
+	 * its type is unknown
+	 */
+	Mono<Void> receive(IncomingEvent event) {
+		EventHandler handler = this.handlers.get(event.type());
+		if (handler == null) {
+			return Mono
+				.error(new UnusableEventException("unknown-type", "This service does not know the event's type"));
+		}
+		return this.received.add(event)
+			.filter((isNew) -> isNew)
+			.flatMap((isNew) -> handler.handle(event))
+			.as(this.transaction::transactional);
+	}
+
+}

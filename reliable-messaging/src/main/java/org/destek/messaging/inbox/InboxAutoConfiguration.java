@@ -1,0 +1,108 @@
+package org.destek.messaging.inbox;
+
+import java.time.Clock;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.observation.ObservationRegistry;
+import org.destek.messaging.loop.BackgroundLoop;
+import org.destek.messaging.topic.KafkaSettings;
+import org.destek.messaging.topic.TopicMaker;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionMessage;
+import org.springframework.boot.autoconfigure.condition.OnPropertyListCondition;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
+import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.cloud.stream.config.ConsumerEndpointCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.integration.kafka.inbound.KafkaMessageDrivenChannelAdapter;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.transaction.ReactiveTransactionManager;
+import org.springframework.transaction.reactive.TransactionalOperator;
+
+/**
+ * The inbox of a service that names the topics it hears.
+ */
+@AutoConfiguration(after = KafkaAutoConfiguration.class, afterName = {
+		"org.springframework.boot.r2dbc.autoconfigure.R2dbcTransactionManagerAutoConfiguration",
+		"org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration",
+		"org.springframework.boot.micrometer.metrics.autoconfigure.export.simple.SimpleMetricsExportAutoConfiguration",
+		"org.springframework.boot.micrometer.observation.autoconfigure.ObservationAutoConfiguration" })
+@Conditional(InboxAutoConfiguration.OnTopics.class)
+@EnableConfigurationProperties(InboxProperties.class)
+public final class InboxAutoConfiguration {
+
+	@Bean
+	InboxListener inbox(Inbox receiving, InboxProperties properties, InboxFailures failures,
+			ObjectProvider<ObservationRegistry> observations) {
+		return new InboxListener(new EventReader(), receiving, properties, failures,
+				observations.getIfAvailable(() -> ObservationRegistry.NOOP));
+	}
+
+	@Bean
+	Inbox inboxReceiving(ObjectProvider<EventHandler> handlers, ReceivedEvents received,
+			ReactiveTransactionManager transactions) {
+		return new Inbox(handlers.orderedStream().toList(), received, TransactionalOperator.create(transactions));
+	}
+
+	@Bean
+	ReceivedEvents receivedEvents(DatabaseClient database, ObjectProvider<Clock> clock) {
+		return new ReceivedEvents(database, clock.getIfAvailable(Clock::systemUTC));
+	}
+
+	@Bean
+	InboxFailures inboxFailures(MeterRegistry meters) {
+		return new InboxFailures(meters);
+	}
+
+	@Bean
+	InboxHealthIndicator inboxHealthIndicator(InboxFailures failures) {
+		return new InboxHealthIndicator(failures);
+	}
+
+	@Bean
+	DeadLetters deadLetters(KafkaProperties kafka, KafkaConnectionDetails connection,
+			@Value("${spring.application.name}") String service) {
+		return new DeadLetters(KafkaSettings.producer(kafka, connection), service);
+	}
+
+	@Bean
+	InboxContainers inboxContainers(DeadLetters deadLetters, InboxFailures failures, InboxHealthIndicator health,
+			InboxProperties properties) {
+		return new InboxContainers(deadLetters, failures, health, properties.longestPause());
+	}
+
+	/** The listener reads the record itself, as the producer wrote it. */
+	@Bean
+	ConsumerEndpointCustomizer<KafkaMessageDrivenChannelAdapter<?, ?>> inboxEndpoint() {
+		return (endpoint, destination, group) -> endpoint.setBindSourceRecord(true);
+	}
+
+	@Bean
+	BackgroundLoop inboxSweeperLoop(ReceivedEvents received, InboxProperties properties) {
+		return new BackgroundLoop("Sweeping the inbox", new InboxSweeper(received, properties.keepIds())::run);
+	}
+
+	@Bean
+	BackgroundLoop deadLetterTopicsLoop(DeadLetters deadLetters, KafkaProperties kafka,
+			KafkaConnectionDetails connection, InboxProperties properties) {
+		TopicMaker maker = new TopicMaker(KafkaSettings.admin(kafka, connection),
+				deadLetters.topicsFor(properties.topics(), properties.deadLetterRetention()));
+		return new BackgroundLoop("Making the dead letters' topics", maker::make);
+	}
+
+	/** Whether the service names topics that it hears. */
+	static class OnTopics extends OnPropertyListCondition {
+
+		OnTopics() {
+			super("destek.inbox.topics", () -> ConditionMessage.forCondition("Inbox topics"));
+		}
+
+	}
+
+}

@@ -1,0 +1,86 @@
+package org.destek.messaging.inbox;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.kafka.listener.RetryListener;
+
+/**
+ * Counts what did not go well, and knows which event holds the others up.
+ */
+class InboxFailures implements RetryListener {
+
+	private static final Logger LOG = LoggerFactory.getLogger(InboxFailures.class);
+
+	private final MeterRegistry meters;
+
+	private final Counter retries;
+
+	private final Map<TopicPartition, Integer> waiting = new ConcurrentHashMap<>();
+
+	InboxFailures(MeterRegistry meters) {
+		this.meters = meters;
+		this.retries = Counter.builder("destek.inbox.retries")
+			.description("Attempts that failed for now and are repeated")
+			.register(meters);
+	}
+
+	@Override
+	public void failedDelivery(ConsumerRecord<?, ?> record, @Nullable Exception failure, int attempt) {
+		if (UnusableEvents.reasonOf(failure) == null) {
+			this.retries.increment();
+			this.waiting.put(new TopicPartition(record.topic(), record.partition()), attempt);
+			LOG.warn("Event at {}-{}@{} failed for now, attempt {}: {}", record.topic(), record.partition(),
+					record.offset(), attempt, rootOf(failure));
+		}
+	}
+
+	@Override
+	public void recovered(ConsumerRecord<?, ?> record, @Nullable Exception failure) {
+		String reason = String.valueOf(UnusableEvents.reasonOf(failure));
+		Counter.builder("destek.inbox.dead")
+			.description("Events that can never be used, moved to the dead letters")
+			.tag("reason", reason)
+			.register(this.meters)
+			.increment();
+		LOG.error("Event at {}-{}@{} is now a dead letter ({}): {}", record.topic(), record.partition(),
+				record.offset(), reason, rootOf(failure));
+	}
+
+	@Override
+	public void recoveryFailed(ConsumerRecord<?, ?> record, @Nullable Exception original, Exception failure) {
+		LOG.warn("Dead letter for {}-{}@{} cannot be written for now: {}", record.topic(), record.partition(),
+				record.offset(), rootOf(failure));
+	}
+
+	void passed(ConsumerRecord<?, ?> record) {
+		if (!this.waiting.isEmpty()) {
+			this.waiting.remove(new TopicPartition(record.topic(), record.partition()));
+		}
+	}
+
+	/**
+	 * Partitions whose first event waits for better times.
+	 * @return attempts so far, by partition
+	 */
+	Map<TopicPartition, Integer> waiting() {
+		return Map.copyOf(this.waiting);
+	}
+
+	private static String rootOf(@Nullable Throwable failure) {
+		Throwable root = failure;
+		while (root != null && root.getCause() != null) {
+			root = root.getCause();
+		}
+		return String.valueOf(root);
+	}
+
+}

@@ -1,0 +1,48 @@
+package org.destek.messaging.inbox;
+
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.health.contributor.AbstractHealthIndicator;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.kafka.listener.MessageListenerContainer;
+
+/**
+ * Says whether events reach this service and have their effect. For the group
+ * {@code business}, never for readiness.
+ */
+class InboxHealthIndicator extends AbstractHealthIndicator {
+
+	/** By then the pauses have grown to minutes in all: no hiccup any more. */
+	private static final int WORRYING_ATTEMPTS = 8;
+
+	private final InboxFailures failures;
+
+	private volatile @Nullable MessageListenerContainer container;
+
+	InboxHealthIndicator(InboxFailures failures) {
+		this.failures = failures;
+	}
+
+	void watch(MessageListenerContainer container) {
+		this.container = container;
+	}
+
+	@Override
+	protected void doHealthCheck(Health.Builder builder) {
+		MessageListenerContainer listener = this.container;
+		boolean running = listener != null && listener.isRunning();
+		Map<TopicPartition, Integer> waiting = this.failures.waiting();
+		boolean stuck = waiting.values().stream().anyMatch((attempts) -> attempts >= WORRYING_ATTEMPTS);
+		builder.status((running && !stuck) ? "UP" : "DOWN")
+			.withDetail("listening", running)
+			.withDetail("waiting",
+					waiting.entrySet()
+						.stream()
+						.collect(Collectors.toMap((partition) -> partition.getKey().toString(), Map.Entry::getValue)));
+	}
+
+}

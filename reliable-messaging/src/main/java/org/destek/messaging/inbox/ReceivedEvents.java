@@ -1,0 +1,62 @@
+package org.destek.messaging.inbox;
+
+import java.time.Clock;
+import java.time.Duration;
+
+import reactor.core.publisher.Mono;
+
+import org.springframework.r2dbc.core.DatabaseClient;
+
+/**
+ * The ids of events that had their effect.
+ */
+class ReceivedEvents {
+
+	private final DatabaseClient database;
+
+	private final Clock clock;
+
+	ReceivedEvents(DatabaseClient database, Clock clock) {
+		this.database = database;
+		this.clock = clock;
+	}
+
+	/**
+	 * Notes an event in the current transaction; waits for another transaction that is
+	 * about to.
+	 * @param event the event
+	 * @return whether it is new
+	 */
+	Mono<Boolean> add(IncomingEvent event) {
+		return this.database.sql("""
+				insert into inbox (event_id, type, received_at)
+				values (:id, :type, :now)
+				on conflict do nothing
+				""")
+			.bind("id", event.id())
+			.bind("type", event.type())
+			.bind("now", this.clock.instant())
+			.fetch()
+			.rowsUpdated()
+			.map((rows) -> rows == 1);
+	}
+
+	/**
+	 * Forgets some of the events that came longer ago than an age.
+	 * @param age the age
+	 * @param most how many at once
+	 * @return how many went
+	 */
+	Mono<Long> forget(Duration age, int most) {
+		return this.database
+			.sql("""
+					delete from inbox
+					where event_id in (select event_id from inbox where received_at < :before order by received_at limit :most)
+					""")
+			.bind("before", this.clock.instant().minus(age))
+			.bind("most", most)
+			.fetch()
+			.rowsUpdated();
+	}
+
+}

@@ -1,0 +1,42 @@
+package org.destek.messaging.outbox;
+
+import java.nio.charset.StandardCharsets;
+
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Headers;
+
+/**
+ * Writes an event as the broker holds it: CloudEvents 1.0 in the binary mode of its Kafka
+ * binding.
+ */
+class EventRecords {
+
+	private final String source;
+
+	EventRecords(String source) {
+		this.source = source;
+	}
+
+	ProducerRecord<byte[], byte[]> write(OutboxRow row) {
+		ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(row.topic(), utf8(row.key().toString()),
+				utf8(row.data()));
+		Headers headers = record.headers();
+		headers.add("content-type", utf8("application/json"));
+		headers.add("ce_specversion", utf8("1.0"));
+		headers.add("ce_id", utf8(row.eventId().toString()));
+		headers.add("ce_type", utf8(row.type()));
+		headers.add("ce_source", utf8(this.source));
+		headers.add("ce_subject", utf8(row.subject()));
+		headers.add("ce_time", utf8(row.occurredAt().toString()));
+		String traceParent = row.traceParent();
+		if (traceParent != null) {
+			headers.add("traceparent", utf8(traceParent));
+		}
+		return record;
+	}
+
+	private static byte[] utf8(String text) {
+		return text.getBytes(StandardCharsets.UTF_8);
+	}
+
+}

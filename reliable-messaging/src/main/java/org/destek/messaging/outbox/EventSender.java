@@ -1,0 +1,109 @@
+package org.destek.messaging.outbox;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
+
+import org.springframework.beans.factory.DisposableBean;
+
+/**
+ * Sends events to Kafka: those of one key strictly one after the other, each only when
+ * the one before it was acknowledged, those of different keys side by side. A producer
+ * alone cannot promise that: after giving one record up it still sends the next.
+ */
+class EventSender implements DisposableBean {
+
+	private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(2);
+
+	private final Map<String, Object> producerSettings;
+
+	private final EventRecords records;
+
+	private final Scheduler thread = Schedulers.newSingle("outbox-relay", true);
+
+	private @Nullable Producer<byte[], byte[]> producer;
+
+	EventSender(Map<String, Object> producerSettings, EventRecords records) {
+		this.producerSettings = producerSettings;
+		this.records = records;
+	}
+
+	/**
+	 * Sends events, as many as can be.
+	 * @param rows in the order of their ids
+	 * @return which of them the broker acknowledged, and what stopped the others
+	 */
+	Mono<Delivery> send(List<OutboxRow> rows) {
+		return Mono.fromCallable(() -> reach(rows))
+			.flatMapMany((reached) -> Flux.fromIterable(byKey(rows)).flatMap(this::sendInOrder, rows.size()))
+			.reduce(new Delivery(List.of(), null), Delivery::plus)
+			.onErrorResume((failure) -> Mono.just(new Delivery(List.of(), failure)))
+			.subscribeOn(this.thread);
+	}
+
+	/**
+	 * Waits, no longer than {@code max.block.ms}, until the topics' leaders are known.
+	 */
+	private Producer<byte[], byte[]> reach(List<OutboxRow> rows) {
+		Producer<byte[], byte[]> current = producer();
+		rows.stream().map(OutboxRow::topic).distinct().forEach(current::partitionsFor);
+		return current;
+	}
+
+	private static Collection<List<OutboxRow>> byKey(List<OutboxRow> rows) {
+		Map<UUID, List<OutboxRow>> keys = new LinkedHashMap<>();
+		rows.forEach((row) -> keys.computeIfAbsent(row.key(), (key) -> new ArrayList<>()).add(row));
+		return keys.values();
+	}
+
+	private Flux<Delivery> sendInOrder(List<OutboxRow> rowsOfOneKey) {
+		return Flux.fromIterable(rowsOfOneKey)
+			.concatMap(this::sendOne)
+			.map((id) -> new Delivery(List.of(id), null))
+			.onErrorResume((failure) -> Mono.just(new Delivery(List.of(), failure)));
+	}
+
+	private Mono<Long> sendOne(OutboxRow row) {
+		return Mono.<Long>create((sink) -> producer().send(this.records.write(row), (metadata, failure) -> {
+			if (failure != null) {
+				sink.error(failure);
+			}
+			else {
+				sink.success(row.id());
+			}
+		})).publishOn(this.thread);
+	}
+
+	/**
+	 * Only the active relay needs one, and none can be made while no address resolves.
+	 */
+	private synchronized Producer<byte[], byte[]> producer() {
+		Producer<byte[], byte[]> current = this.producer;
+		if (current == null) {
+			current = new KafkaProducer<>(this.producerSettings);
+			this.producer = current;
+		}
+		return current;
+	}
+
+	@Override
+	public synchronized void destroy() {
+		this.thread.dispose();
+		if (this.producer != null) {
+			this.producer.close(CLOSE_TIMEOUT);
+		}
+	}
+
+}

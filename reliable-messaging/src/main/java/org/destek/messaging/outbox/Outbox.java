@@ -1,0 +1,77 @@
+package org.destek.messaging.outbox;
+
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.transaction.NoTransactionException;
+import org.springframework.transaction.reactive.TransactionSynchronization;
+import org.springframework.transaction.reactive.TransactionSynchronizationManager;
+
+/**
+ * Where events are told: a row that is written in the transaction of its cause, so that
+ * both are kept or neither.
+ */
+public final class Outbox {
+
+	/** A format of its own: what a service changes for its web answers stays there. */
+	private static final JsonMapper JSON = JsonMapper.builder().build();
+
+	private final OutboxRows rows;
+
+	private final OutboxWakeUp wakeUp;
+
+	private final TraceParents traceParents;
+
+	private final Clock clock;
+
+	private final Supplier<UUID> ids;
+
+	Outbox(OutboxRows rows, OutboxWakeUp wakeUp, TraceParents traceParents, Clock clock, Supplier<UUID> ids) {
+		this.rows = rows;
+		this.wakeUp = wakeUp;
+		this.traceParents = traceParents;
+		this.clock = clock;
+		this.ids = ids;
+	}
+
+	/**
+	 * Appends an event to the caller's transaction; it is sent, in order per key, once
+	 * that has been committed. Whoever needs the order of two events locks what they are
+	 * about before appending.
+	 * @param event what happened
+	 * @return the event's id; {@link IllegalStateException} when no transaction is active
+	 */
+	public Mono<UUID> append(OutgoingEvent event) {
+		return transaction().flatMap((transaction) -> write(event)
+			.doOnNext((id) -> transaction.registerSynchronization(new WakeAfterCommit(this.wakeUp))));
+	}
+
+	private Mono<TransactionSynchronizationManager> transaction() {
+		return TransactionSynchronizationManager.forCurrentTransaction()
+			.filter((current) -> current.isActualTransactionActive() && current.isSynchronizationActive())
+			.onErrorResume(NoTransactionException.class, (none) -> Mono.empty())
+			.switchIfEmpty(Mono.error(() -> new IllegalStateException(
+					"An event is appended inside the transaction of its cause: none is active")));
+	}
+
+	private Mono<UUID> write(OutgoingEvent event) {
+		return Mono.deferContextual((context) -> this.rows.append(new OutboxRow(0, this.ids.get(), event.topic(),
+				event.key(), event.type(), event.subject(), this.clock.instant().truncatedTo(ChronoUnit.MICROS),
+				this.traceParents.current(context), JSON.writeValueAsString(event.data()))));
+	}
+
+	private record WakeAfterCommit(OutboxWakeUp wakeUp) implements TransactionSynchronization {
+
+		@Override
+		public Mono<Void> afterCommit() {
+			return Mono.fromRunnable(this.wakeUp::signal);
+		}
+
+	}
+
+}
