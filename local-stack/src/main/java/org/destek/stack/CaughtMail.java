@@ -20,8 +20,10 @@ import org.jspecify.annotations.Nullable;
  * @param from the envelope sender, empty for a bounce
  * @param recipients the envelope recipients, blind ones among them
  * @param source the bytes of the mail (RFC 5322)
+ * @param summary what a list of mails shows, read once
  */
-public record CaughtMail(String id, Instant caughtAt, String from, List<String> recipients, byte[] source) {
+public record CaughtMail(String id, Instant caughtAt, String from, List<String> recipients, byte[] source,
+		MailSummary summary) {
 
 	static CaughtMail of(MovingMessage message) throws MessagingException {
 		ByteArrayOutputStream source = new ByteArrayOutputStream();
@@ -32,8 +34,13 @@ public record CaughtMail(String id, Instant caughtAt, String from, List<String> 
 			throw new MessagingException("The mail cannot be read", ex);
 		}
 		MailAddress sender = message.getReturnPath();
-		return new CaughtMail(UUID.randomUUID().toString(), Instant.now(), (sender != null) ? sender.getEmail() : "",
+		return of((sender != null) ? sender.getEmail() : "",
 				message.getToAddresses().stream().map(MailAddress::getEmail).toList(), source.toByteArray());
+	}
+
+	static CaughtMail of(String from, List<String> recipients, byte[] source) throws MessagingException {
+		return new CaughtMail(UUID.randomUUID().toString(), Instant.now(), from, recipients, source,
+				MailSummary.of(parse(source), recipients));
 	}
 
 	public int size() {
@@ -42,42 +49,44 @@ public record CaughtMail(String id, Instant caughtAt, String from, List<String> 
 
 	public MimeMessage message() {
 		try {
-			return new MimeMessage((Session) null, new ByteArrayInputStream(this.source));
+			return parse(this.source);
 		}
 		catch (MessagingException ex) {
 			throw new IllegalStateException("The mail cannot be read", ex);
 		}
 	}
 
-	/** The first header of that name, or null. */
+	/** The first header of that name as it was sent, or null. */
 	public @Nullable String header(String name) {
 		try {
 			String[] values = message().getHeader(name);
 			return (values != null && values.length > 0) ? values[0] : null;
 		}
 		catch (MessagingException ex) {
-			throw new IllegalStateException(ex);
+			throw new IllegalStateException("The mail cannot be read", ex);
 		}
 	}
 
 	public String subject() {
-		try {
-			String subject = message().getSubject();
-			return (subject != null) ? subject : "";
-		}
-		catch (MessagingException ex) {
-			throw new IllegalStateException(ex);
-		}
+		return this.summary.subject();
 	}
 
 	/** The text for reading without markup; empty when there is none. */
 	public String text() {
-		return MailParts.of(message()).text();
+		return parts().text();
 	}
 
 	/** The HTML text; empty when there is none. */
 	public String html() {
-		return MailParts.of(message()).html();
+		return parts().html();
+	}
+
+	MailParts parts() {
+		return MailParts.of(message());
+	}
+
+	private static MimeMessage parse(byte[] source) throws MessagingException {
+		return new MimeMessage((Session) null, new ByteArrayInputStream(source));
 	}
 
 }

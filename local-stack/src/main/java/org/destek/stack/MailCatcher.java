@@ -1,16 +1,9 @@
 package org.destek.stack;
 
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 
-import com.icegreen.greenmail.configuration.GreenMailConfiguration;
-import com.icegreen.greenmail.mail.MailAddress;
-import com.icegreen.greenmail.mail.MovingMessage;
-import com.icegreen.greenmail.user.GreenMailUser;
-import com.icegreen.greenmail.user.UserException;
-import com.icegreen.greenmail.user.UserManager;
-import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
-import jakarta.mail.MessagingException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +11,11 @@ import org.jspecify.annotations.Nullable;
  * JSON and on a page, and keeps the newest ones in memory.
  */
 public final class MailCatcher implements AutoCloseable {
+
+	private static final int MOST_MAILS = 5_000;
+
+	/** IMAP holds a second copy of each. */
+	private static final long MOST_BYTES = 60L * 1024 * 1024;
 
 	private final String bind;
 
@@ -27,10 +25,16 @@ public final class MailCatcher implements AutoCloseable {
 
 	private final int pagePort;
 
-	private final CaughtMails mails = new CaughtMails(5_000, 200L * 1024 * 1024);
+	private final CaughtMails mails = new CaughtMails(MOST_MAILS, MOST_BYTES);
 
-	private @Nullable GreenMail server;
+	private @Nullable MailServer server;
 
+	private @Nullable MailboxPage page;
+
+	/**
+	 * Describes a mail catcher.
+	 * @param bind the address that it listens on
+	 */
 	public MailCatcher(String bind, int smtpPort, int imapPort, int pagePort) {
 		this.bind = bind;
 		this.smtpPort = smtpPort;
@@ -55,9 +59,12 @@ public final class MailCatcher implements AutoCloseable {
 		return this.mails.newestFirst();
 	}
 
-	/** Forgets what was caught. */
-	public void clear() {
+	/** Forgets what was caught, in the list and in every mailbox. */
+	public synchronized void clear() {
 		this.mails.clear();
+		if (this.server != null) {
+			this.server.clear();
+		}
 	}
 
 	/**
@@ -65,59 +72,48 @@ public final class MailCatcher implements AutoCloseable {
 	 * listed.
 	 */
 	public synchronized void start() {
-		if (this.server != null) {
-			return;
+		if (this.server == null) {
+			MailServer starting = new MailServer(this.bind, this.smtpPort, this.imapPort, this.mails);
+			starting.start();
+			this.server = starting;
 		}
-		GreenMail starting = new GreenMail(new ServerSetup[] { setup(this.smtpPort, ServerSetup.PROTOCOL_SMTP),
-				setup(this.imapPort, ServerSetup.PROTOCOL_IMAP) });
-		starting.withConfiguration(GreenMailConfiguration.aConfig().withDisabledAuthentication());
-		UserManager users = starting.getUserManager();
-		users.setMessageDeliveryHandler((message, recipient) -> receive(users, message, recipient));
-		starting.start();
-		this.server = starting;
+		if (this.page == null) {
+			this.page = MailboxPage.start(this.bind, this.pagePort, this.mails, this::clear);
+		}
 	}
 
 	/**
-	 * Refuses connections until the next {@link #start()}, as a mail server that is down.
+	 * Refuses mails until the next {@link #start()}, as a mail server that is down; the
+	 * page stays.
 	 */
 	public synchronized void stop() {
-		GreenMail running = this.server;
-		this.server = null;
-		if (running != null) {
-			running.stop();
+		if (this.server != null) {
+			this.server.stop();
+			this.server = null;
 		}
 	}
 
 	@Override
-	public void close() {
+	public synchronized void close() {
 		stop();
-	}
-
-	private ServerSetup setup(int port, String protocol) {
-		ServerSetup setup = new ServerSetup(port, this.bind, protocol);
-		setup.setServerStartupTimeout(10_000);
-		return setup;
-	}
-
-	/**
-	 * Called once a recipient: the mail is kept once, and delivered to each base mailbox.
-	 */
-	private GreenMailUser receive(UserManager users, MovingMessage message, MailAddress recipient)
-			throws MessagingException, UserException {
-		if (recipient.equals(message.getToAddresses().iterator().next())) {
-			this.mails.add(CaughtMail.of(message));
+		if (this.page != null) {
+			this.page.stop();
+			this.page = null;
 		}
-		return mailbox(users, baseAddress(recipient.getEmail()));
 	}
 
-	private static synchronized GreenMailUser mailbox(UserManager users, String address) throws UserException {
-		GreenMailUser known = users.getUserByEmail(address);
-		return (known != null) ? known : users.createUser(address, address, address);
-	}
-
-	/** RFC 5233: what follows the plus sign is the mailbox owner's own business. */
-	private static String baseAddress(String address) {
-		return address.replaceFirst("\\+[^@]*@", "@").toLowerCase(java.util.Locale.ROOT);
+	/** Runs a mail catcher alone, on the ports that the environment names. */
+	public static void main(String[] args) throws InterruptedException {
+		Map<String, String> environment = System.getenv();
+		MailCatcher catcher = new MailCatcher(environment.getOrDefault("DESTEK_BIND", "127.0.0.1"),
+				Integer.parseInt(environment.getOrDefault("DESTEK_SMTP_PORT", "1025")),
+				Integer.parseInt(environment.getOrDefault("DESTEK_IMAP_PORT", "1143")),
+				Integer.parseInt(environment.getOrDefault("DESTEK_MAILBOX_PORT", "8025")));
+		Runtime.getRuntime().addShutdownHook(new Thread(catcher::close, "mail-catcher-stop"));
+		catcher.start();
+		System.out.println(
+				"The mail catcher takes mails on port " + catcher.smtpPort() + ", shows them on " + catcher.pagePort());
+		new CountDownLatch(1).await();
 	}
 
 }

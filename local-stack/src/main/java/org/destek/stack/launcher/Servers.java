@@ -61,7 +61,7 @@ final class Servers {
 	}
 
 	void stop() {
-		CompletableFuture.allOf(run(this.mail::stop), run(this.kafka::stop), run(this.postgres::stop)).join();
+		CompletableFuture.allOf(run(this.mail::close), run(this.kafka::stop), run(this.postgres::stop)).join();
 	}
 
 	/** Another server may answer on the port: then nothing must be written. */
