@@ -1,0 +1,56 @@
+package org.destek.gateway.follow;
+
+import java.util.Locale;
+
+import org.destek.gateway.backend.BackendRefusal;
+import org.destek.gateway.backend.Ticket;
+import org.destek.gateway.backend.TicketBackend;
+import org.destek.gateway.backend.Topic;
+import org.destek.gateway.security.TicketCookies;
+import reactor.core.publisher.Mono;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.server.ServerWebExchange;
+
+/** Fetches the ticket that this browser may see. */
+@Component
+public class TicketReader {
+
+	private final TicketBackend tickets;
+
+	private final TicketCookies cookies;
+
+	TicketReader(TicketBackend tickets, TicketCookies cookies) {
+		this.tickets = tickets;
+		this.cookies = cookies;
+	}
+
+	/**
+	 * The ticket, its topic named in the reader's language where that is known.
+	 * @return the same 404 for no cookie, a stale one and an unknown code
+	 */
+	public Mono<Ticket> read(ServerWebExchange exchange, String code, Locale language) {
+		return Mono.justOrEmpty(this.cookies.bearerOf(exchange, code))
+			.switchIfEmpty(Mono.error(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)))
+			.flatMap((bearer) -> this.tickets.ticket(code, bearer, language))
+			.flatMap((ticket) -> named(ticket, language));
+	}
+
+	private Mono<Ticket> named(Ticket ticket, Locale language) {
+		return this.tickets.topics(language)
+			.flatMapIterable((topics) -> topics)
+			.filter((topic) -> topic.slug().equals(ticket.topic().slug()) || topic.slug().equals(ticket.topic().name()))
+			.next()
+			.map((topic) -> about(ticket, topic))
+			.onErrorReturn(BackendRefusal.class, ticket)
+			.defaultIfEmpty(ticket);
+	}
+
+	private static Ticket about(Ticket ticket, Topic topic) {
+		return new Ticket(ticket.code(), new Ticket.TicketTopic(topic.slug(), topic.name()), ticket.subject(),
+				ticket.status(), ticket.submittedAt(), ticket.messages());
+	}
+
+}

@@ -1,0 +1,55 @@
+package org.destek.gateway.form;
+
+import java.util.Locale;
+import java.util.Optional;
+
+import org.destek.gateway.backend.BackendRefusal;
+import org.destek.gateway.wording.FileSize;
+
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Says why a file was not taken. */
+@Component
+class FileSentences {
+
+	private final MessageSource texts;
+
+	private final FormProperties properties;
+
+	FileSentences(MessageSource texts, FormProperties properties) {
+		this.texts = texts;
+		this.properties = properties;
+	}
+
+	String four(Locale language) {
+		return this.texts.getMessage("file.four", null, language);
+	}
+
+	String gone(String name, Locale language) {
+		return this.texts.getMessage("file.gone", new Object[] { name }, language);
+	}
+
+	String limit(Locale language) {
+		return FileSize.inWords(this.properties.largestFile().toBytes(), language);
+	}
+
+	/**
+	 * The sentence about a file that was judged.
+	 * @return empty when the service could not judge it
+	 */
+	Optional<String> about(String name, long size, BackendRefusal refusal, Locale language) {
+		return switch (refusal.status().value()) {
+			case 413 -> said("file.too-large", language, name, FileSize.inWords(size, language), limit(language));
+			case 415 -> said("file.unsupported-kind", language, name,
+					this.texts.getMessage("field.attachments.kinds", null, language));
+			case 400, 422 -> said("file.empty-file", language, name);
+			default -> Optional.empty();
+		};
+	}
+
+	private Optional<String> said(String key, Locale language, Object... values) {
+		return Optional.of(this.texts.getMessage(key, values, language));
+	}
+
+}

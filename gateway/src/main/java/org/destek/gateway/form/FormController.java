@@ -1,0 +1,134 @@
+package org.destek.gateway.form;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+
+import org.destek.gateway.backend.AttachmentBackend;
+import org.destek.gateway.backend.BackendRefusal;
+import org.destek.gateway.backend.TicketBackend;
+import org.destek.gateway.backend.Topic;
+import org.destek.gateway.form.FormAnswer.Accepted;
+import org.destek.gateway.form.FormAnswer.Again;
+import org.destek.gateway.receipt.ReceiptAddress;
+import org.destek.gateway.security.Devices;
+import org.destek.gateway.security.TicketCookies;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.codec.multipart.PartEvent;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.reactive.result.view.Rendering;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.server.ServerWebExchange;
+
+/**
+ * Opens the form of a topic and takes it back: sent on, or drawn again as it was typed.
+ */
+@Controller
+class FormController {
+
+	private final TicketBackend tickets;
+
+	private final AttachmentBackend attachments;
+
+	private final FormReader reader;
+
+	private final FormSubmission submission;
+
+	private final FormPages pages;
+
+	private final TicketCookies cookies;
+
+	FormController(TicketBackend tickets, AttachmentBackend attachments, FormReader reader, FormSubmission submission,
+			FormPages pages, TicketCookies cookies) {
+		this.tickets = tickets;
+		this.attachments = attachments;
+		this.reader = reader;
+		this.submission = submission;
+		this.pages = pages;
+		this.cookies = cookies;
+	}
+
+	@GetMapping("/tickets/new/{topic}")
+	Mono<Rendering> open(@PathVariable String topic, Locale language) {
+		return named(topic, language)
+			.flatMap((found) -> this.pages.fresh(TypedForm.blank(UUID.randomUUID()), found, language));
+	}
+
+	@PostMapping(path = "/tickets/new/{topic}", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+	Mono<Rendering> take(@PathVariable String topic, @RequestBody Flux<PartEvent> parts, ServerWebExchange exchange,
+			Locale language) {
+		return named(topic, language).flatMap((found) -> this.reader.read(parts, language, Devices.idOf(exchange))
+			.flatMap((typed) -> act(typed, found, exchange, language)));
+	}
+
+	/** Without files, browsers of programs send this. */
+	@PostMapping(path = "/tickets/new/{topic}", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
+	Mono<Rendering> take(@PathVariable String topic, ServerWebExchange exchange, Locale language) {
+		return named(topic, language).flatMap((found) -> exchange.getFormData()
+			.map(this.reader::read)
+			.flatMap((typed) -> act(typed, found, exchange, language)));
+	}
+
+	private Mono<Rendering> act(TypedForm typed, Topic topic, ServerWebExchange exchange, Locale language) {
+		String[] action = typed.action().split(":", 2);
+		return switch (action[0]) {
+			case "new-picture" -> this.pages.again(new Again(typed), topic, true, language);
+			case "remove" -> remove(typed, rest(action))
+				.flatMap((rest) -> this.pages.again(new Again(rest), topic, false, language));
+			case "use-domain" -> this.pages.again(new Again(corrected(typed, rest(action))), topic, false, language);
+			case "language" -> this.pages.again(new Again(typed), topic, false, language);
+			default -> send(typed, topic, exchange, language);
+		};
+	}
+
+	private Mono<Rendering> send(TypedForm typed, Topic topic, ServerWebExchange exchange, Locale language) {
+		return this.submission.submit(typed, topic, language, Devices.idOf(exchange)).flatMap((answer) -> {
+			if (answer instanceof Accepted accepted) {
+				return Mono.just(receipt(accepted, exchange));
+			}
+			return this.pages.again((Again) answer, topic, false, language);
+		});
+	}
+
+	private Rendering receipt(Accepted accepted, ServerWebExchange exchange) {
+		String code = accepted.ticket().code();
+		exchange.getResponse().addCookie(this.cookies.seal(exchange, code, accepted.ticket().accessKey()));
+		exchange.getResponse().addCookie(ReceiptAddress.cookie(exchange, code, accepted.email()));
+		return Rendering.redirectTo("/tickets/" + code + "/receipt").build();
+	}
+
+	private Mono<TypedForm> remove(TypedForm typed, String id) {
+		List<KeptFile> rest = typed.files().stream().filter((file) -> !file.id().equals(id)).toList();
+		TypedForm without = typed.withFiles(rest, List.of());
+		if (rest.size() == typed.files().size()) {
+			return Mono.just(without);
+		}
+		// What cannot be taken back now goes by itself after seven days.
+		return this.attachments.delete(id).onErrorComplete(BackendRefusal.class).thenReturn(without);
+	}
+
+	private static String rest(String[] action) {
+		return (action.length > 1) ? action[1] : "";
+	}
+
+	private static TypedForm corrected(TypedForm typed, String domain) {
+		return typed.with("requester.email", EmailSlips.corrected(typed.email(), domain));
+	}
+
+	private Mono<Topic> named(String slug, Locale language) {
+		return this.tickets.topics(language)
+			.flatMapIterable((topics) -> topics)
+			.filter((topic) -> topic.slug().equals(slug))
+			.next()
+			.switchIfEmpty(Mono.error(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
+	}
+
+}

@@ -1,0 +1,135 @@
+package org.destek.gateway.form;
+
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+
+import org.destek.gateway.backend.AttachmentBackend;
+import org.destek.gateway.backend.BackendRefusal;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.codec.multipart.FilePartEvent;
+import org.springframework.http.codec.multipart.FormPartEvent;
+import org.springframework.http.codec.multipart.PartEvent;
+import org.springframework.stereotype.Component;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.server.ResponseStatusException;
+
+/**
+ * Reads a posted form part by part. A file goes on to attachment-service while it
+ * arrives, at that service's pace; the gateway holds one buffer of it at a time.
+ */
+@Component
+class FormReader {
+
+	private final AttachmentBackend attachments;
+
+	private final FileSentences sentences;
+
+	private final FormProperties properties;
+
+	FormReader(AttachmentBackend attachments, FileSentences sentences, FormProperties properties) {
+		this.attachments = attachments;
+		this.sentences = sentences;
+		this.properties = properties;
+	}
+
+	/**
+	 * Takes the whole post; a refused file does not hinder the others.
+	 * @return 413 when the text or the post as a whole is beyond any bound
+	 */
+	Mono<TypedForm> read(Flux<PartEvent> parts, Locale language, @Nullable String device) {
+		return Mono.defer(() -> {
+			Typing typing = new Typing(this.properties);
+			Reading reading = new Reading(typing, language, device);
+			return bounded(parts).windowUntil(PartEvent::isLast, false, 1)
+				.concatMap((part) -> part.switchOnFirst((first, events) -> take(first.get(), events, reading)), 1)
+				.then(Mono.fromSupplier(typing::form))
+				.doOnDiscard(PartEvent.class, (event) -> DataBufferUtils.release(event.content()));
+		});
+	}
+
+	/** The same from a form without files. */
+	TypedForm read(MultiValueMap<String, String> fields) {
+		Typing typing = new Typing(this.properties);
+		fields.forEach((name, values) -> values.forEach((value) -> typing.text(name, value)));
+		return typing.form();
+	}
+
+	private Flux<PartEvent> bounded(Flux<PartEvent> parts) {
+		AtomicLong left = new AtomicLong(this.properties.largestPost().toBytes());
+		return parts.doOnNext((event) -> {
+			if (left.addAndGet(-event.content().readableByteCount()) < 0) {
+				DataBufferUtils.release(event.content());
+				throw new ResponseStatusException(HttpStatus.CONTENT_TOO_LARGE, "More than any form holds");
+			}
+		});
+	}
+
+	private Mono<Void> take(@Nullable PartEvent first, Flux<PartEvent> events, Reading reading) {
+		if (first instanceof FormPartEvent text) {
+			return events.doOnNext(FormReader::release)
+				.then(Mono.fromRunnable(() -> reading.typing().text(text.name(), text.value())));
+		}
+		if (first instanceof FilePartEvent file && !file.filename().isEmpty()) {
+			return file(bareName(file.filename()), events.map(PartEvent::content), reading);
+		}
+		// A file input that was left empty.
+		return events.doOnNext(FormReader::release).then();
+	}
+
+	private Mono<Void> file(String name, Flux<DataBuffer> content, Reading reading) {
+		if (reading.typing().isFull()) {
+			return content.doOnNext(DataBufferUtils::release)
+				.then(Mono.fromRunnable(
+						() -> reading.typing().refused(name, "too-many", this.sentences.four(reading.language()))));
+		}
+		AtomicLong size = new AtomicLong();
+		Flux<DataBuffer> counted = content.doOnNext((buffer) -> size.addAndGet(buffer.readableByteCount()));
+		return toItsEnd(counted,
+				(body) -> this.attachments.upload(name, body, reading.language(), reading.device()).map(KeptFile::of))
+			.doOnNext(reading.typing()::uploaded)
+			.then()
+			.onErrorResume(BackendRefusal.class, (refusal) -> refused(name, size.get(), refusal, reading));
+	}
+
+	private Mono<Void> refused(String name, long size, BackendRefusal refusal, Reading reading) {
+		return Mono.fromRunnable(() -> this.sentences.about(name, size, refusal, reading.language())
+			.ifPresentOrElse((sentence) -> reading.typing().refused(name, refusal.problem(), sentence),
+					() -> reading.typing().unanswered(name, refusal)));
+	}
+
+	/**
+	 * Lets go on only when all of the content has been read, by its user or, once that
+	 * one is done with it, by nobody: the parts behind it come on the same line.
+	 */
+	private static <T> Mono<T> toItsEnd(Flux<DataBuffer> content, Function<Flux<DataBuffer>, Mono<T>> use) {
+		return content
+			.publish((shared) -> use.apply(shared)
+				.materialize()
+				.delayUntil((outcome) -> shared.doOnNext(DataBufferUtils::release).then())
+				.<T>dematerialize()
+				.flux(), 1)
+			.next();
+	}
+
+	private static void release(PartEvent event) {
+		DataBufferUtils.release(event.content());
+	}
+
+	/** Some browsers send a path. */
+	private static String bareName(String filename) {
+		return filename.substring(Math.max(filename.lastIndexOf('/'), filename.lastIndexOf('\\')) + 1)
+			.replaceAll("\\p{Cntrl}", "_");
+	}
+
+	/** One post being read. */
+	private record Reading(Typing typing, Locale language, @Nullable String device) {
+	}
+
+}

@@ -1,0 +1,56 @@
+package org.destek.gateway.receipt;
+
+import java.util.Locale;
+import java.util.Objects;
+
+import org.destek.gateway.backend.Ticket;
+import org.destek.gateway.follow.TicketReader;
+import org.destek.gateway.institution.Institution;
+import org.destek.gateway.wording.Dates;
+import reactor.core.publisher.Mono;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.reactive.result.view.Rendering;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** Draws the receipt; opening it again shows the same. */
+@Controller
+class ReceiptController {
+
+	private final TicketReader reader;
+
+	private final Dates dates;
+
+	private final Institution institution;
+
+	ReceiptController(TicketReader reader, Dates dates, Institution institution) {
+		this.reader = reader;
+		this.dates = dates;
+		this.institution = institution;
+	}
+
+	@GetMapping("/tickets/{code}/receipt")
+	Mono<Rendering> receipt(@PathVariable String code, ServerWebExchange exchange, Locale language) {
+		return this.reader.read(exchange, code, language)
+			.map((ticket) -> Rendering.view("receipt")
+				.header(HttpHeaders.CACHE_CONTROL, "no-store")
+				.modelAttribute("receipt", receipt(ticket, exchange, language))
+				.build());
+	}
+
+	private Receipt receipt(Ticket ticket, ServerWebExchange exchange, Locale language) {
+		int files = ticket.messages().isEmpty() ? 0 : ticket.messages().get(0).attachments().size();
+		return new Receipt(ticket.code(), Objects.requireNonNullElse(ticket.subject(), ""), ticket.topic().name(),
+				files, ticket.submittedAt(), this.dates.inFull(ticket.submittedAt(), language),
+				ReceiptAddress.of(exchange).orElse(null),
+				UriComponentsBuilder.fromUri(this.institution.publicUrl())
+					.pathSegment("tickets", ticket.code())
+					.build()
+					.toUri());
+	}
+
+}

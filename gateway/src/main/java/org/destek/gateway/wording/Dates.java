@@ -1,0 +1,58 @@
+package org.destek.gateway.wording;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+import org.destek.gateway.institution.Institution;
+
+import org.springframework.stereotype.Component;
+
+/** Writes moments in people's own time zone, the way each language does. */
+@Component
+public class Dates {
+
+	private final Clock clock;
+
+	private final ZoneId zone;
+
+	Dates(Clock clock, Institution institution) {
+		this.clock = clock;
+		this.zone = institution.timeZone();
+	}
+
+	/** Such as {@code 23 Kasım 2026 Pazartesi, 14.05}. */
+	public String inFull(Instant moment, Locale language) {
+		return write(moment, language, "d MMMM uuuu EEEE, HH.mm", "EEEE d MMMM uuuu, HH:mm");
+	}
+
+	/** Such as {@code 23 Kasım 14.05}. */
+	public String brief(Instant moment, Locale language) {
+		return write(moment, language, "d MMMM HH.mm", "d MMMM HH:mm");
+	}
+
+	/** Such as {@code 23 Kasım 2026}. */
+	public String day(Instant moment, Locale language) {
+		return write(moment, language, "d MMMM uuuu", "d MMMM uuuu");
+	}
+
+	/** Such as {@code 14.05}. */
+	public String time(Instant moment, Locale language) {
+		return write(moment, language, "HH.mm", "HH:mm");
+	}
+
+	public boolean isToday(Instant moment) {
+		return moment.atZone(this.zone)
+			.toLocalDate()
+			.equals(ZonedDateTime.now(this.clock.withZone(this.zone)).toLocalDate());
+	}
+
+	private String write(Instant moment, Locale language, String turkish, String english) {
+		String pattern = "tr".equals(language.getLanguage()) ? turkish : english;
+		return DateTimeFormatter.ofPattern(pattern, language).format(moment.atZone(this.zone));
+	}
+
+}

@@ -1,0 +1,7 @@
+/**
+ * How times and sizes are written for people, in Turkish and English.
+ */
+@NullMarked
+package org.destek.gateway.wording;
+
+import org.jspecify.annotations.NullMarked;
