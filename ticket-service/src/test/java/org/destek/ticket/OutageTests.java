@@ -1,0 +1,46 @@
+package org.destek.ticket;
+
+import java.time.Duration;
+import java.util.UUID;
+
+import org.awaitility.Awaitility;
+import org.destek.stack.SharedServers;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.destek.ticket.TicketForm.aTicket;
+
+class OutageTests extends RunningTicketService {
+
+	@Test
+	void asksToTryAgainWhileTheDatabaseIsAwayAndWorksWhenItIsBack() {
+		UUID key = UUID.randomUUID();
+		TicketForm form = aTicket().provedHuman(this.humanChecks);
+		SharedServers.postgres().stop();
+		try {
+			submit(form, key, "tr").expectStatus()
+				.isEqualTo(503)
+				.expectHeader()
+				.valueEquals("Retry-After", "10")
+				.expectBody()
+				.jsonPath("$.type")
+				.isEqualTo("urn:destek:problem:unavailable")
+				.jsonPath("$.detail")
+				.isEqualTo("Talebiniz şu anda kaydedilemiyor. 10 saniye sonra yeniden deneyiniz; "
+						+ "aynı talep iki kez açılmaz.");
+			this.client.get().uri("/api/tickets/K7M-3XR-9TQ2").exchange().expectStatus().isEqualTo(503);
+			this.client.get().uri("/actuator/health/readiness").exchange().expectStatus().isEqualTo(503);
+			this.client.get().uri("/actuator/health/liveness").exchange().expectStatus().isOk();
+			this.client.get().uri("/api/topics").exchange().expectStatus().isOk();
+		}
+		finally {
+			SharedServers.postgres().start();
+		}
+		Awaitility.await()
+			.atMost(Duration.ofSeconds(20))
+			.untilAsserted(() -> assertThat(submit(form, key, "tr").expectBody().returnResult().getStatus().value())
+				.isEqualTo(201));
+		assertThat(count("idempotency_key where key = '%s'".formatted(key))).isEqualTo(1);
+	}
+
+}
