@@ -1,0 +1,107 @@
+package org.destek.ticket.topic;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
+import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.core.io.ClassPathResource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+class TopicsFileTests {
+
+	@Test
+	void shipsSixTopicsOfWhichOneAsksForTheNationalId() throws IOException {
+		List<Topic> topics = TopicsFile.read("topics.yml",
+				new ClassPathResource("topics.yml").getContentAsString(StandardCharsets.UTF_8));
+		assertThat(topics).extracting(Topic::slug)
+			.containsExactly("staj", "bys", "eposta", "ag", "uzaktan-egitim", "web");
+		assertThat(topics).filteredOn(Topic::asksNationalId).extracting(Topic::slug).containsExactly("staj");
+		assertThat(topics).allSatisfy((each) -> assertThat(each.staff()).extracting(StaffMember::address)
+			.containsExactly(each.slug() + "@example.org"));
+	}
+
+	@Test
+	void readsStaffWhoAnswerFromOtherAddressesAndADeputy() {
+		Topic topic = TopicsFile.read("own.yml", """
+				topics:
+				  - slug: ag
+				    name: {tr: Ağ, en: Network}
+				    description: {tr: Bağlantı, en: Connection}
+				    staff:
+				      - {address: ag@example.org, name: Ağ Ekibi, language: tr, answeredBy: [ali@example.org]}
+				    deputy: {address: mudur@example.org, name: Müdür, language: tr}
+				""").get(0);
+		assertThat(topic.staff().get(0).answeredBy()).containsExactly("ali@example.org");
+		assertThat(topic.deputy()).isEqualTo(new StaffMember("mudur@example.org", "Müdür", "tr", List.of()));
+	}
+
+	@Test
+	void listsAllMistakesAtOnceWithTheirPlaces() {
+		assertThat(mistakesIn("""
+				topics:
+				  - slug: Staj!
+				    name: {tr: Staj}
+				    description: {tr: a, en: b}
+				    asksNationalId: true
+				    staff:
+				      - {address: yok, name: Ekip, language: de}
+				    colour: red
+				  - slug: ag
+				    name: {tr: Ağ, en: Network}
+				    description: {tr: a, en: b}
+				    nationalIdReason: {tr: a, en: b}
+				    staff: []
+				  - slug: ag
+				    name: Ağ
+				    description: {tr: a, en: b}
+				    asksNationalId: maybe
+				    staff:
+				      - {address: ag@example.org, name: A, language: tr, answeredBy: [x]}
+				      - {address: ag@example.org, name: B, language: tr}
+				""")).containsExactlyInAnyOrder(
+				"file.topics[0]: the key 'colour' is not known; known are [slug, name, description, asksNationalId, nationalIdReason, staff, deputy]",
+				"file.topics[0]: the slug 'Staj!' has other characters than a–z, 0–9 and single dashes",
+				"file.topics[0].name: 'en' is missing: write one line of text",
+				"file.topics[0].nationalIdReason: write a map with the keys [tr, en]",
+				"file.topics[0].nationalIdReason: 'tr' is missing: write one line of text",
+				"file.topics[0].nationalIdReason: 'en' is missing: write one line of text",
+				"file.topics[0].staff[0]: 'yok' is not an e-mail address",
+				"file.topics[0].staff[0]: the language 'de' is neither tr nor en",
+				"file.topics[1]: 'staff' is missing: write a list with at least one entry",
+				"file.topics[1]: 'nationalIdReason' is given, but 'asksNationalId' is not true; set it or take the reason away",
+				"file.topics[2]: the slug 'ag' is taken by a topic above; give each topic its own",
+				"file.topics[2].name: write a map with the keys [tr, en]",
+				"file.topics[2].name: 'tr' is missing: write one line of text",
+				"file.topics[2].name: 'en' is missing: write one line of text",
+				"file.topics[2]: 'asksNationalId' is true or false",
+				"file.topics[2].staff[0]: 'x' is not an e-mail address",
+				"file.topics[2]: an address stands twice in 'staff'; each would get every notice twice");
+	}
+
+	@Test
+	void saysWhereAFileIsNoYaml() {
+		assertThat(mistakesIn("topics: [")).singleElement().asString().startsWith("it is not YAML").contains("line 1");
+		assertThat(mistakesIn("")).contains("file: 'topics' is missing: write a list with at least one entry");
+	}
+
+	@Test
+	void tellsTheOperatorWhatToDo() {
+		FailureAnalysis analysis = new TopicsFileFailureAnalyzer().analyze(new IllegalStateException(
+				new TopicsFileException("/etc/destek/topics.yml", List.of("a mistake", "another"))));
+		assertThat(analysis.getDescription()).contains("/etc/destek/topics.yml", "2 mistake(s)", "- a mistake",
+				"- another");
+		assertThat(analysis.getAction()).contains("DESTEK_TOPICS");
+	}
+
+	private static List<String> mistakesIn(String yaml) {
+		TopicsFileException ex = catchThrowableOfType(TopicsFileException.class,
+				() -> TopicsFile.read("own.yml", yaml));
+		return ex.mistakes();
+	}
+
+}
