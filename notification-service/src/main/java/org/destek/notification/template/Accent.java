@@ -1,6 +1,7 @@
 package org.destek.notification.template;
 
 import java.util.Locale;
+import java.util.function.IntUnaryOperator;
 import java.util.regex.Pattern;
 
 /**
@@ -20,6 +21,10 @@ record Accent(String light, String onLight, String dark, String onDark) {
 
 	private static final double DARK_CONTRAST = 7.5;
 
+	private static final int BRIGHT = 200;
+
+	private static final int LEAST_WHITE = 20;
+
 	/**
 	 * Reads the setting; the name is the one that property binding looks for.
 	 * @param hex {@code #RRGGBB}
@@ -34,21 +39,31 @@ record Accent(String light, String onLight, String dark, String onDark) {
 		return new Accent(text(light), textOn(light), text(dark), textOn(dark));
 	}
 
+	/** Brightened first: mixing a dark colour with white alone would make it grey. */
 	private static int lightened(int colour) {
 		int lighter = colour;
-		for (int percent = 5; contrast(lighter, DARK_SURFACE) < DARK_CONTRAST; percent += 5) {
-			lighter = mixedWithWhite(colour, percent);
+		for (int percent = LEAST_WHITE; contrast(lighter, DARK_SURFACE) < DARK_CONTRAST; percent += 5) {
+			lighter = mixedWithWhite(brightened(colour), percent);
 		}
 		return lighter;
 	}
 
+	private static int brightened(int colour) {
+		int strongest = Math.max(part(colour, 16), Math.max(part(colour, 8), part(colour, 0)));
+		return (strongest == 0 || strongest >= BRIGHT) ? colour : each(colour, (part) -> part * BRIGHT / strongest);
+	}
+
 	private static int mixedWithWhite(int colour, int percent) {
-		int mixed = 0;
-		for (int shift = 16; shift >= 0; shift -= 8) {
-			int part = (colour >> shift) & 0xFF;
-			mixed |= (part + (255 - part) * percent / 100) << shift;
-		}
-		return mixed;
+		return each(colour, (part) -> part + (255 - part) * percent / 100);
+	}
+
+	private static int each(int colour, IntUnaryOperator change) {
+		return change.applyAsInt(part(colour, 16)) << 16 | change.applyAsInt(part(colour, 8)) << 8
+				| change.applyAsInt(part(colour, 0));
+	}
+
+	private static int part(int colour, int shift) {
+		return (colour >> shift) & 0xFF;
 	}
 
 	private static String textOn(int colour) {
@@ -62,11 +77,11 @@ record Accent(String light, String onLight, String dark, String onDark) {
 	}
 
 	private static double luminance(int colour) {
-		return 0.2126 * linear(colour >> 16) + 0.7152 * linear(colour >> 8) + 0.0722 * linear(colour);
+		return 0.2126 * linear(part(colour, 16)) + 0.7152 * linear(part(colour, 8)) + 0.0722 * linear(part(colour, 0));
 	}
 
 	private static double linear(int part) {
-		double value = (part & 0xFF) / 255.0;
+		double value = part / 255.0;
 		return (value <= 0.04045) ? value / 12.92 : Math.pow((value + 0.055) / 1.055, 2.4);
 	}
 

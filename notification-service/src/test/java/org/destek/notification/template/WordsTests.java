@@ -1,0 +1,56 @@
+package org.destek.notification.template;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.util.Properties;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class WordsTests {
+
+	// A letter or an apostrophe right after a variable would be a suffix.
+	private static final Pattern GLUED = Pattern.compile("\\}['’\\p{L}]");
+
+	private static final Pattern VARIABLE = Pattern.compile("\\{\\d\\}");
+
+	@Test
+	void bothLanguagesHoldTheSameKeysWithTheSameVariables() throws IOException {
+		Properties turkish = words("tr");
+		Properties english = words("en");
+		assertThat(english.stringPropertyNames()).isEqualTo(turkish.stringPropertyNames());
+		assertThat(turkish.stringPropertyNames())
+			.allSatisfy((key) -> assertThat(variables(english, key)).isEqualTo(variables(turkish, key)));
+	}
+
+	@Test
+	void noSuffixIsGluedToAVariable() throws IOException {
+		assertThat(words("tr").values()).noneMatch((value) -> GLUED.matcher(value.toString()).find());
+		assertThat(words("en").values()).noneMatch((value) -> GLUED.matcher(value.toString()).find());
+	}
+
+	private static String variables(Properties words, String key) {
+		return VARIABLE.matcher(words.getProperty(key))
+			.results()
+			.map(MatchResult::group)
+			.sorted()
+			.collect(Collectors.joining());
+	}
+
+	private static Properties words(String language) throws IOException {
+		Properties words = new Properties();
+		try (Reader reader = new InputStreamReader(
+				WordsTests.class.getResourceAsStream("/mail/words_" + language + ".properties"),
+				StandardCharsets.UTF_8)) {
+			words.load(reader);
+		}
+		return words;
+	}
+
+}
