@@ -12,7 +12,14 @@ import org.springframework.context.annotation.Bean;
 @ConfigurationPropertiesScan
 public class GatewayApplication {
 
+	private static final String WORKERS = "reactor.netty.ioWorkerCount";
+
 	public static void main(String[] args) {
+		// Netty's own default, two threads a core and at least four, only costs memory
+		// here.
+		if (System.getProperty(WORKERS) == null) {
+			System.setProperty(WORKERS, "2");
+		}
 		SpringApplication.run(GatewayApplication.class, args);
 	}
 

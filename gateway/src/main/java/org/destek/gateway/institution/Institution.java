@@ -39,7 +39,7 @@ public record Institution(@NotNull @Valid Text name, @NotNull @Valid Text shortN
 		@NotBlank String email, @NotNull @Valid Text hours,
 		@Pattern(regexp = "#[0-9A-Fa-f]{6}", message = "must be a colour like #0B5566") @NotNull String accent,
 		@DefaultValue("Europe/Istanbul") ZoneId timeZone, @DefaultValue("http://localhost:8080") URI publicUrl,
-		@NotNull @Valid PrivacyNoticeFiles privacyNotice, @DefaultValue @Valid List<Notice> notices,
+		@NotNull @Valid PrivacyNoticeFiles privacyNotice, @DefaultValue List<@Valid Notice> notices,
 		@DefaultValue List<String> units) {
 
 	/**

@@ -8,6 +8,7 @@ import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.BucketConfiguration;
 import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.caffeine.Bucket4jCaffeine;
+import io.github.bucket4j.distributed.ExpirationAfterWriteStrategy;
 import io.github.bucket4j.distributed.proxy.ProxyManager;
 
 import org.springframework.stereotype.Component;
@@ -27,8 +28,8 @@ class Limits {
 
 	Limits(LimitsProperties properties) {
 		this.period = properties.period();
-		this.buckets = Bucket4jCaffeine
-			.<String>builderFor(Caffeine.newBuilder().maximumSize(MOST_KEYS).expireAfterAccess(this.period))
+		this.buckets = Bucket4jCaffeine.<String>builderFor(Caffeine.newBuilder().maximumSize(MOST_KEYS))
+			.expirationAfterWrite(ExpirationAfterWriteStrategy.basedOnTimeForRefillingBucketUpToMax(this.period))
 			.build();
 	}
 

@@ -71,7 +71,7 @@ class ProblemHandler implements WebExceptionHandler {
 			.filter((name) -> !name.equalsIgnoreCase(HttpHeaders.SET_COOKIE))
 			.forEach(headers::remove);
 		response.setStatusCode(problem.status());
-		if (failure instanceof ErrorResponse ex) {
+		if (failure instanceof ErrorResponse ex && ex.getHeaders().containsHeader(HttpHeaders.ALLOW)) {
 			headers.setAllow(ex.getHeaders().getAllow());
 		}
 		Duration wait = problem.retryAfter();
