@@ -56,7 +56,9 @@ class LowMemoryTests {
 		}
 		Duration taken = Duration.ofNanos(System.nanoTime() - before);
 		assertThat(Files.readString(output)).doesNotContain("OutOfMemory", "OutOfDirectMemory", "LEAK");
-		System.out.printf("%d × 10 MB in %d ms, %s%n", UPLOADS, taken.toMillis(), memory());
+		Duration cpu = this.service.info().totalCpuDuration().orElse(Duration.ZERO);
+		System.out.printf("%d × 10 MB in %d ms, %d ms of CPU since start, %s%n", UPLOADS, taken.toMillis(),
+				cpu.toMillis(), memory());
 	}
 
 	private List<Answer> uploadAtOnce(int port, byte[] file) throws Exception {

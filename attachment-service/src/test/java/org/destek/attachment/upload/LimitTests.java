@@ -1,0 +1,95 @@
+package org.destek.attachment.upload;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+
+import org.destek.attachment.Answer;
+import org.destek.attachment.OnTheRunningService;
+import org.destek.attachment.Samples;
+import org.destek.attachment.UnavailableException;
+import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+import reactor.test.StepVerifier;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import org.springframework.util.unit.DataSize;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.destek.attachment.Samples.MB;
+
+class LimitTests extends OnTheRunningService {
+
+	private static final String DEVICE = Sender.DEVICE + ": a-browser";
+
+	private static final byte[] TEN_MB = Samples.pdf(10 * MB);
+
+	@Autowired
+	private TransactionalOperator transaction;
+
+	@Test
+	void letsUploadsSideBySideNotPassTheShareOfTheirDevice() {
+		List<Answer> answers = Flux.range(0, 10)
+			.flatMap((each) -> upload().subscribeOn(Schedulers.boundedElastic()), 10)
+			.collectList()
+			.block(PATIENCE.multipliedBy(3));
+		assertThat(answers).filteredOn((answer) -> answer.status() == 201).hasSize(6);
+		assertThat(answers).filteredOn((answer) -> answer.status() == 429)
+			.hasSize(4)
+			.allSatisfy((answer) -> assertThat(answer.problem()).isEqualTo("too-many-requests"))
+			.allSatisfy((answer) -> assertThat(answer.header("Retry-After")).isEqualTo("600"));
+		assertThat(rows()).isEqualTo(6);
+	}
+
+	private Mono<Answer> upload() {
+		return Mono.fromCallable(() -> client().upload("a.pdf", TEN_MB, DEVICE));
+	}
+
+	@Test
+	void givesTheShareBackWithTheFile() {
+		String first = client().upload("a.pdf", TEN_MB, DEVICE).text("id");
+		for (int more = 0; more < 5; more++) {
+			assertThat(client().upload("a.pdf", TEN_MB, DEVICE).status()).isEqualTo(201);
+		}
+		assertThat(client().upload("a.pdf", Samples.pdf(1000), DEVICE).status()).isEqualTo(429);
+		assertThat(client().upload("a.pdf", Samples.pdf(1000), Sender.DEVICE + ": another").status()).isEqualTo(201);
+		assertThat(client().upload("a.pdf", Samples.pdf(1000)).status()).isEqualTo(201);
+		assertThat(client().call("DELETE", "/api/attachments/" + first).status()).isEqualTo(204);
+		assertThat(client().upload("a.pdf", Samples.pdf(1000), DEVICE).status()).isEqualTo(201);
+	}
+
+	@Test
+	void countsWhatWasReceivedNotWhatWasReserved() {
+		for (int each = 0; each < 20; each++) {
+			assertThat(client().upload("a.pdf", Samples.pdf(1000), DEVICE).status()).isEqualTo(201);
+		}
+	}
+
+	@Test
+	void takesNoMoreThanIsLeftForAll() {
+		Reservations few = reservations(DataSize.ofMegabytes(25));
+		StepVerifier.create(few.reserve(UUID.randomUUID(), null, 10 * MB)).expectNextCount(1).verifyComplete();
+		StepVerifier.create(few.reserve(UUID.randomUUID(), "x", 10 * MB)).expectNextCount(1).verifyComplete();
+		StepVerifier.create(few.reserve(UUID.randomUUID(), "y", 10 * MB)).verifyError(UnavailableException.class);
+		assertThat(rows()).isEqualTo(2);
+	}
+
+	@Test
+	void forgetsReservationsOfACopyThatDied() {
+		Reservations few = reservations(DataSize.ofMegabytes(10));
+		StepVerifier.create(few.reserve(UUID.randomUUID(), null, 10 * MB)).expectNextCount(1).verifyComplete();
+		StepVerifier.create(few.reserve(UUID.randomUUID(), null, MB)).verifyError(UnavailableException.class);
+		this.clock.advance(Duration.ofHours(1));
+		StepVerifier.create(few.reserve(UUID.randomUUID(), null, MB)).expectNextCount(1).verifyComplete();
+	}
+
+	private Reservations reservations(DataSize inAll) {
+		UploadProperties limits = new UploadProperties(DataSize.ofMegabytes(10), DataSize.ofMegabytes(60), inAll,
+				Duration.ofSeconds(30), Duration.ofMinutes(15), Duration.ofHours(24));
+		return new Reservations(this.database, this.transaction, limits, this.clock);
+	}
+
+}
