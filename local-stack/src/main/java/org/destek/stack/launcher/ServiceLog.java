@@ -23,6 +23,10 @@ final class ServiceLog {
 
 	private static final Pattern WARNING = Pattern.compile("^\\S+\\s+(WARN|ERROR)\\s|\"(WARN|ERROR)\"");
 
+	private static final Pattern STACK_STEP = Pattern.compile("^\\s+(at |\\.\\.\\. )|^\\s*$");
+
+	private static final int LAST_LINES = 12;
+
 	private static final long POINT_AGAIN_NANOS = 60_000_000_000L;
 
 	private final Path file;
@@ -50,7 +54,7 @@ final class ServiceLog {
 		return this.file;
 	}
 
-	/** The last lines that the service said. */
+	/** The last lines that the service said, without the inner steps of a stack trace. */
 	synchronized String lastLines() {
 		return String.join("\n", this.last);
 	}
@@ -94,8 +98,10 @@ final class ServiceLog {
 	}
 
 	private synchronized void keep(String line) {
-		this.last.addLast(line);
-		if (this.last.size() > 25) {
+		if (!STACK_STEP.matcher(line).find()) {
+			this.last.addLast(line);
+		}
+		if (this.last.size() > LAST_LINES) {
 			this.last.removeFirst();
 		}
 		if (WARNING.matcher(line).find() && (!this.pointed || System.nanoTime() - this.pointedAt > POINT_AGAIN_NANOS)) {

@@ -14,6 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
+import org.slf4j.LoggerFactory;
+
+import org.destek.stack.Folders;
+
 /**
  * Runs the whole system once, on free ports and a folder that is thrown away, so that
  * each program writes down the classes that it uses (class-data sharing). Later starts
@@ -27,10 +31,12 @@ public final class Training {
 	private Training() {
 	}
 
-	/** Leaves with 0 even when it fails: without archives the system starts, slower. */
+	/** Leaves with 1 when it fails; the system starts without archives, too, slower. */
 	public static void main(String[] args) throws IOException {
+		LoggerFactory.getILoggerFactory();
 		Path root = Path.of(args[0]).toAbsolutePath().normalize();
 		Path data = Files.createTempDirectory("destek-training");
+		Runtime.getRuntime().addShutdownHook(new Thread(() -> discard(data), "training-end"));
 		try {
 			Settings settings = Settings.of(root, environment(data));
 			LocalSystem system = new LocalSystem(settings, (line) -> {
@@ -41,9 +47,16 @@ public final class Training {
 		}
 		catch (StartException ex) {
 			System.err.println("destek: the training run failed, starts will be slower: " + ex.getMessage());
+			System.exit(1);
 		}
-		finally {
-			org.destek.stack.Folders.delete(data);
+	}
+
+	private static void discard(Path data) {
+		try {
+			Folders.delete(data);
+		}
+		catch (IOException ex) {
+			System.err.println("destek: the folder " + data + " stays: " + ex.getMessage());
 		}
 	}
 

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 
+import org.slf4j.LoggerFactory;
+
 /** The program behind {@code ./destek up}. */
 public final class Up {
 
@@ -18,6 +20,7 @@ public final class Up {
 	 * come up.
 	 */
 	public static void main(String[] args) throws InterruptedException {
+		LoggerFactory.getILoggerFactory();
 		try {
 			Settings settings = Settings.of(Path.of(args[0]).toAbsolutePath().normalize(), System.getenv());
 			LocalSystem system = new LocalSystem(settings, Console.standard(), commands(settings));
