@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
@@ -105,10 +104,7 @@ public abstract class RunningTicketService {
 	}
 
 	protected long count(String table) {
-		return this.database.sql("select count(*) from " + table.toLowerCase(Locale.ROOT))
-			.map((row) -> row.get(0, Long.class))
-			.one()
-			.block();
+		return this.database.sql("select count(*) from " + table).map((row) -> row.get(0, Long.class)).one().block();
 	}
 
 	private static Map<String, Object> claims(String name) {

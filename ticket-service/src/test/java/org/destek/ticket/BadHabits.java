@@ -1,0 +1,61 @@
+package org.destek.ticket;
+
+import java.time.Instant;
+
+import reactor.core.publisher.Mono;
+
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What the architecture forbids, so that its rules can show that they bite. */
+final class BadHabits {
+
+	private BadHabits() {
+	}
+
+	static class Impatient {
+
+		Object value() {
+			return Mono.just("x").block();
+		}
+
+	}
+
+	@RestController
+	public static class Exposed {
+
+	}
+
+	static class Transacting {
+
+		@Transactional
+		public Mono<Void> act() {
+			return Mono.empty();
+		}
+
+	}
+
+	static class Querying {
+
+		Object query(DatabaseClient database) {
+			return database.sql("select 1");
+		}
+
+	}
+
+	static class Hasty {
+
+		Instant time() {
+			return Instant.now();
+		}
+
+	}
+
+	static class Changing {
+
+		int count;
+
+	}
+
+}
