@@ -41,6 +41,11 @@ record Faults(List<FormProblem> problems, Map<String, String> byField) {
 		return new Faults(problems, byField);
 	}
 
+	/** How many fields are wrong; what belongs to none of them counts as one each. */
+	int fields() {
+		return this.byField.size() + (int) this.problems.stream().filter((problem) -> problem.anchor() == null).count();
+	}
+
 	boolean has(String field) {
 		return this.byField.containsKey(field);
 	}

@@ -111,8 +111,9 @@ class FormPages {
 		Rendering.Builder<?> page = Rendering.view("form")
 			.header(HttpHeaders.CACHE_CONTROL, "no-store")
 			.model(Map.of("topic", topic, "typed", answer.typed(), "check", check, "settings", this.properties, "limit",
-					this.files.limit(language), "domains", EmailSlips.forScript(), "problems",
-					answer.faults().problems(), "faults", answer.faults().byField()));
+					this.files.limit(language), "domains", EmailSlips.forScript(), "wrongFields",
+					answer.faults().fields(), "problems", answer.faults().problems(), "faults",
+					answer.faults().byField()));
 		slip(answer.typed()).ifPresent((slip) -> page.modelAttribute("slip", slip));
 		return page;
 	}

@@ -1,0 +1,103 @@
+/** The request form with scripts: sent without losing the page, picture and sound in place. */
+import { focusFirst, say } from "./page.js";
+import { countdown } from "./checks.js";
+import { settled, tidy } from "./files.js";
+import { begin, drop } from "./draft.js";
+
+const form = () => document.getElementById("request");
+let sending = false;
+
+function prepare() {
+  tidy();
+  countdown(form().elements.message);
+}
+
+document.addEventListener("submit", (event) => {
+  if (event.target !== form()) return;
+  const action = event.submitter?.value ?? "send";
+  if (action === "language") return;
+  event.preventDefault();
+  if (action === "new-picture") renew(event.submitter);
+  else if (!sending) send();
+});
+
+function busy(on) {
+  sending = on;
+  const button = document.getElementById("send");
+  const label = button.lastElementChild;
+  if (on) button.style.minWidth = `${button.offsetWidth}px`;
+  label.dataset.rest ??= label.textContent;
+  label.textContent = on ? label.dataset.busy : label.dataset.rest;
+  on ? button.setAttribute("aria-disabled", "true") : button.removeAttribute("aria-disabled");
+  form().querySelectorAll(".field input, .field textarea").forEach((field) => { field.readOnly = on; });
+  if (on) say(label.dataset.busy);
+}
+
+/** The same key goes with every repeat, so that a line lost after the last byte opens no second ticket. */
+async function send() {
+  document.getElementById("refusal")?.remove();
+  busy(true);
+  await settled();
+  const body = new FormData(form());
+  body.set("action", "send");
+  const answer = await fetch(form().action, { method: "POST", body, headers: { Accept: "text/html" } }).catch(() => null);
+  const page = answer && await answer.text().catch(() => null);
+  if (answer?.redirected && answer.ok) {
+    drop();
+    location.assign(answer.url);
+    return;
+  }
+  busy(false);
+  const main = page && new DOMParser().parseFromString(page, "text/html").querySelector("main");
+  main?.querySelector("#request") ? swap(main, page) : lineCut(main);
+}
+
+function swap(main, page) {
+  document.title = new DOMParser().parseFromString(page, "text/html").title;
+  const shared = document.getElementById("shared").checked;
+  document.querySelector("main").replaceChildren(...main.children);
+  document.getElementById("shared").checked = shared;
+  prepare();
+  focusFirst();
+}
+
+/** No answer, or one without the form: the page stays as it is, with a way to try again. */
+function lineCut(main) {
+  const { line, retry } = form().dataset;
+  const notice = Object.assign(document.createElement("section"), { id: "refusal", className: "notice warn", tabIndex: -1 });
+  notice.setAttribute("role", "alert");
+  const text = document.createElement("p");
+  text.append(Object.assign(document.createElement("strong"), { textContent: main?.querySelector(".lead")?.textContent ?? line }));
+  const again = Object.assign(document.createElement("button"), { type: "button", className: "button second small", textContent: retry });
+  again.addEventListener("click", () => { if (!sending) send(); });
+  notice.append(text, again);
+  form().parentElement.prepend(notice);
+  focusFirst();
+}
+
+async function renew(button) {
+  if (button.getAttribute("aria-disabled")) return;
+  button.setAttribute("aria-disabled", "true");
+  const answer = await fetch("/api/human-checks", { method: "POST", headers: { "Accept-Language": document.documentElement.lang } }).catch(() => null);
+  const check = answer?.ok ? await answer.json() : null;
+  button.removeAttribute("aria-disabled");
+  if (!check) return lineCut(null);
+  document.getElementById("picture").src = check.picture;
+  document.getElementById("listen").href = `${check.audio}?lang=${document.documentElement.lang}`;
+  form().elements["humanCheck.id"].value = check.id;
+  form().elements["humanCheck.answer"].value = "";
+  form().elements["humanCheck.answer"].focus();
+  say(form().dataset.renewed);
+}
+
+document.addEventListener("click", (event) => {
+  const listen = event.target.closest("#listen");
+  if (!listen) return;
+  event.preventDefault();
+  const sound = new Audio(listen.href);
+  sound.play().catch(() => open(listen.href, "_blank", "noopener"));
+  document.getElementById("humanCheck-answer").focus();
+});
+
+prepare();
+begin();
