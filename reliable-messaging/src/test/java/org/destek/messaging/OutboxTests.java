@@ -1,0 +1,143 @@
+package org.destek.messaging;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationRegistry;
+import io.micrometer.observation.contextpropagation.ObservationThreadLocalAccessor;
+import io.micrometer.tracing.Tracer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.destek.stack.SharedServers;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.test.StepVerifier;
+
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.transaction.ReactiveTransactionManager;
+import org.springframework.transaction.reactive.TransactionalOperator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.destek.messaging.CountingService.key;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class OutboxTests {
+
+	private static final String TOPIC = "outbox-events";
+
+	private static final Duration SOON = Duration.ofSeconds(20);
+
+	private final Broker broker = new Broker(SharedServers.kafka().bootstrapServers());
+
+	private ConfigurableApplicationContext service;
+
+	private Numbers numbers;
+
+	@BeforeAll
+	void start() throws Exception {
+		this.service = CountingService.start(SharedServers.database("outbox"), SharedServers.kafka().bootstrapServers(),
+				TOPIC);
+		this.numbers = this.service.getBean(Numbers.class);
+		await().atMost(SOON).until(() -> this.broker.hasTopic(TOPIC));
+	}
+
+	@AfterAll
+	void stop() {
+		this.service.close();
+	}
+
+	@Test
+	void makesItsTopicWithTwelvePartitions() throws Exception {
+		assertThat(this.broker.partitions(TOPIC)).isEqualTo(12);
+	}
+
+	@Test
+	void refusesAnEventOutsideATransaction() {
+		StepVerifier.create(this.numbers.append(TOPIC, key(1), 1)).verifyError(IllegalStateException.class);
+	}
+
+	@Test
+	void tellsNothingOfATransactionThatIsRolledBack() {
+		TransactionalOperator transaction = TransactionalOperator
+			.create(this.service.getBean(ReactiveTransactionManager.class));
+		StepVerifier
+			.create(this.numbers.append(TOPIC, key(2), 1)
+				.then(Mono.error(new IllegalArgumentException("changed my mind")))
+				.as(transaction::transactional))
+			.verifyError(IllegalArgumentException.class);
+		this.numbers.tell(TOPIC, key(3), 1).block(SOON);
+		await().atMost(SOON).until(() -> this.numbers.heard().containsKey(key(3)));
+		assertThat(this.numbers.told()).doesNotContainKey(key(2));
+		assertThat(valuesOf(key(2))).isEmpty();
+	}
+
+	@Test
+	void sendsEachEventOnceAndInOrderOfItsKeyUnderConcurrency() {
+		Flux.range(100, 20).flatMap((key) -> this.numbers.tell(TOPIC, key(key), 1, 25), 20).blockLast(SOON);
+		await().atMost(SOON).until(() -> this.numbers.unsent() == 0);
+		List<String> inOrder = IntStream.rangeClosed(1, 25).mapToObj("{\"number\":%d}"::formatted).toList();
+		assertThat(IntStream.range(100, 120)).allSatisfy((key) -> assertThat(valuesOf(key(key))).isEqualTo(inOrder));
+	}
+
+	@Test
+	void writesCloudEventsThatGoOnWithTheTrace() {
+		Observation observation = Observation.start("submission", this.service.getBean(ObservationRegistry.class));
+		String trace = observation
+			.scoped(() -> this.service.getBean(Tracer.class).currentTraceContext().context().traceId());
+		UUID id = this.numbers.tell(TOPIC, key(4), 7)
+			.contextWrite((context) -> context.put(ObservationThreadLocalAccessor.KEY, observation))
+			.block(SOON);
+		await().atMost(SOON).until(() -> !recordsOf(key(4)).isEmpty());
+		ConsumerRecord<String, String> record = recordsOf(key(4)).get(0);
+		assertThat(record.value()).isEqualTo("{\"number\":7}");
+		assertThat(Broker.header(record, "content-type")).isEqualTo("application/json");
+		assertThat(Broker.header(record, "ce_specversion")).isEqualTo("1.0");
+		assertThat(Broker.header(record, "ce_id")).isEqualTo(id.toString());
+		assertThat(Broker.header(record, "ce_type")).isEqualTo("counted.v1");
+		assertThat(Broker.header(record, "ce_source")).isEqualTo("/counting");
+		assertThat(Broker.header(record, "ce_subject")).isEqualTo("çğıöşü");
+		assertThat(Broker.header(record, "ce_time")).matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z");
+		assertThat(Broker.header(record, "traceparent")).startsWith("00-" + trace);
+		await().atMost(SOON).until(() -> this.numbers.heard().containsKey(key(4)));
+		assertThat(this.service.getBean(CountingHandler.class).lastTrace()).isEqualTo(trace);
+	}
+
+	@Test
+	void isQuickWhenNothingIsInTheWay() {
+		this.numbers.tell(TOPIC, key(5), 1).block(SOON);
+		await().atMost(SOON).until(() -> this.numbers.heard().containsKey(key(5)));
+		long start = System.nanoTime();
+		this.numbers.tell(TOPIC, key(5), 2).block(SOON);
+		await().pollInterval(Duration.ofMillis(10))
+			.atMost(SOON)
+			.until(() -> this.numbers.heard().get(key(5)).size() == 2);
+		assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMillis(1500));
+	}
+
+	@Test
+	void countsWhatItSends() {
+		MeterRegistry meters = this.service.getBean(MeterRegistry.class);
+		double before = meters.get("destek.outbox.sent").counter().count();
+		this.numbers.tell(TOPIC, key(6), 1, 3).blockLast(SOON);
+		await().atMost(SOON).until(() -> meters.get("destek.outbox.sent").counter().count() >= before + 3);
+		await().atMost(SOON).until(() -> meters.get("destek.outbox.unsent").gauge().value() == 0);
+		assertThat(meters.get("destek.outbox.oldest").gauge().value()).isZero();
+	}
+
+	private List<String> valuesOf(UUID key) {
+		return recordsOf(key).stream().map(ConsumerRecord::value).toList();
+	}
+
+	private List<ConsumerRecord<String, String>> recordsOf(UUID key) {
+		return this.broker.records(TOPIC).stream().filter((record) -> key.toString().equals(record.key())).toList();
+	}
+
+}
