@@ -66,8 +66,8 @@ public abstract class OnTheRunningService {
 		properties.add("spring.kafka.bootstrap-servers", () -> SharedServers.kafka().bootstrapServers());
 		properties.add("destek.data", DATA::toString);
 		properties.add("destek.links.key-file", () -> DATA.resolve("keys/links.keys"));
-		properties.add("destek.upload.idle", () -> "1s");
-		properties.add("destek.upload.at-most", () -> "20s");
+		properties.add("destek.upload.idle", () -> "5s");
+		properties.add("destek.upload.at-most", () -> "60s");
 		properties.add("destek.retention.every", () -> "1h");
 	}
 

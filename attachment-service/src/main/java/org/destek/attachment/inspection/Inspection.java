@@ -41,7 +41,7 @@ public final class Inspection {
 	 */
 	public void see(ByteBuffer bytes) {
 		this.digest.update(bytes.duplicate());
-		if (this.size < HEAD || isText()) {
+		if (this.size < HEAD || maybeText()) {
 			this.text.see(bytes.duplicate());
 		}
 		if (this.size < HEAD) {
@@ -58,7 +58,7 @@ public final class Inspection {
 	 * @return true once no later byte can make it one of the kinds that are taken
 	 */
 	public boolean isHopeless() {
-		return this.size >= HEAD && !FirstBytes.mayBeTaken(sniffed()) && !isText();
+		return this.size >= HEAD && !FirstBytes.mayBeTaken(sniffed()) && !maybeText();
 	}
 
 	/**
@@ -77,6 +77,10 @@ public final class Inspection {
 			return OleContents.kindOf(file);
 		}
 		return isText() ? Optional.of(FileKind.TEXT) : FirstBytes.kindOf(type);
+	}
+
+	private boolean maybeText() {
+		return FirstBytes.mayBeText(sniffed(), this.head) && this.text.maybeText();
 	}
 
 	private boolean isText() {

@@ -87,11 +87,20 @@ final class TextCheck {
 		return (unit < 0x20 && !laysOut) || unit == 0x7F;
 	}
 
+	/** Whether what was seen so far is the beginning of text, perhaps inside a letter. */
+	boolean maybeText() {
+		return this.utf16 || (this.singleBytes && (this.utf8 || isMostlyAscii()));
+	}
+
+	/** Whether what was seen is text, and all of it. */
 	boolean isText() {
-		boolean aWholeUtf16 = this.utf16 && this.seen >= 2 && (this.seen & 1) == 0 && !this.insidePair;
-		boolean aWholeUtf8 = this.utf8 && this.continuations == 0;
-		boolean mostlyAscii = this.nonAscii * HIGHEST_SHARE_OF_NON_ASCII <= this.seen;
-		return aWholeUtf16 || (this.singleBytes && (aWholeUtf8 || mostlyAscii));
+		boolean wholeUtf16 = this.utf16 && this.seen >= 2 && (this.seen & 1) == 0 && !this.insidePair;
+		boolean wholeUtf8 = this.utf8 && this.continuations == 0;
+		return wholeUtf16 || (this.singleBytes && (wholeUtf8 || isMostlyAscii()));
+	}
+
+	private boolean isMostlyAscii() {
+		return this.nonAscii * HIGHEST_SHARE_OF_NON_ASCII <= this.seen;
 	}
 
 }

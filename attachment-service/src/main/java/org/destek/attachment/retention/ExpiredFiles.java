@@ -38,7 +38,9 @@ class ExpiredFiles {
 				where id in (
 				  select id from attachment
 				  where ticket_id is null
-				    and (received_at < :unclaimed or removed_at < :left or (received_at is null and started_at < :left))
+				    and case when removed_at is not null then removed_at < :left
+				             when received_at is not null then received_at < :unclaimed
+				             else started_at < :left end
 				  limit :batch
 				  for update skip locked)
 				returning id
