@@ -6,10 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
-import org.springframework.core.codec.CodecException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.reactive.function.client.ClientResponse;
-import org.springframework.web.reactive.function.client.WebClientException;
 
 /** Turns what a service answers, or does not answer, into a {@link BackendRefusal}. */
 final class Refusals {
@@ -24,8 +22,8 @@ final class Refusals {
 			return Mono.just(response);
 		}
 		return response.bodyToMono(Problem.class)
-			.onErrorResume(CodecException.class, (ex) -> response.releaseBody().then(Mono.empty()))
-			.onErrorResume(WebClientException.class, (ex) -> response.releaseBody().then(Mono.empty()))
+			// A refusal that cannot be read is a refusal all the same.
+			.onErrorResume((ex) -> Mono.empty())
 			.defaultIfEmpty(Problem.UNTOLD)
 			.flatMap((problem) -> Mono.error(refusal(response, problem)));
 	}

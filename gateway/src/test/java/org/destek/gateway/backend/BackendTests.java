@@ -1,0 +1,122 @@
+package org.destek.gateway.backend;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+
+import org.destek.gateway.RunningGateway;
+import org.destek.gateway.backend.TicketRequest.HumanAnswer;
+import org.destek.gateway.backend.TicketRequest.Requester;
+import org.destek.gateway.language.ReaderLanguage;
+import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.test.StepVerifier;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.buffer.DefaultDataBufferFactory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class BackendTests extends RunningGateway {
+
+	private static final Locale TURKISH = ReaderLanguage.TURKISH;
+
+	@Autowired
+	TicketBackend tickets;
+
+	@Autowired
+	AttachmentBackend attachments;
+
+	@Test
+	void stillKnowsTheTopicsWhenTheServiceIsGone() {
+		TICKET.on("GET /api/topics", 200, "application/json",
+				"[{\"slug\":\"staj\",\"name\":\"Staj\",\"description\":\"d\","
+						+ "\"asksNationalId\":true,\"nationalIdReason\":\"r\"}]");
+		StepVerifier.create(this.tickets.topics(TURKISH)).expectNextCount(1).verifyComplete();
+		TICKET.stop();
+		try {
+			StepVerifier.create(this.tickets.topics(TURKISH))
+				.assertNext((topics) -> assertThat(topics).extracting(Topic::slug).containsExactly("staj"))
+				.verifyComplete();
+		}
+		finally {
+			TICKET.startAgain();
+		}
+	}
+
+	@Test
+	void readsAllErrorsOfARefusal() {
+		TICKET.on("POST /api/tickets", (request, response) -> response.status(422)
+			.header("Content-Type", "application/problem+json")
+			.header("Retry-After", "7")
+			.sendString(Mono.just("{\"type\":\"urn:destek:problem:invalid-fields\",\"status\":422,\"detail\":\"Bak\","
+					+ "\"errors\":[{\"field\":\"requester.email\",\"code\":\"format\",\"message\":\"Tek adres\"}]}")));
+		StepVerifier.create(submit()).verifyErrorSatisfies((failure) -> {
+			BackendRefusal refusal = (BackendRefusal) failure;
+			assertThat(refusal.status().value()).isEqualTo(422);
+			assertThat(refusal.problem()).isEqualTo("invalid-fields");
+			assertThat(refusal.detail()).isEqualTo("Bak");
+			assertThat(refusal.retryAfter()).isEqualTo(Duration.ofSeconds(7));
+			assertThat(refusal.errors()).containsExactly(new FieldError("requester.email", "format", "Tek adres"));
+		});
+	}
+
+	@Test
+	void takesASilentServiceAndNonsenseForUnavailable() {
+		TICKET.on("POST /api/tickets", (request, response) -> Mono.never());
+		StepVerifier.create(submit()).verifyErrorSatisfies(BackendTests::isUnavailable);
+		TICKET.on("POST /api/tickets", 201, "text/html", "<html>");
+		StepVerifier.create(submit()).verifyErrorSatisfies(BackendTests::isUnavailable);
+		TICKET.on("POST /api/tickets", 502, "text/html", "<html>");
+		StepVerifier.create(submit())
+			.verifyErrorSatisfies((failure) -> assertThat(((BackendRefusal) failure).status().value()).isEqualTo(502));
+	}
+
+	@Test
+	void sendsAFileOnUnderItsOwnName() {
+		AtomicReference<String> body = new AtomicReference<>();
+		ATTACHMENT.on("POST /api/attachments", (request, response) -> request.receive()
+			.aggregate()
+			.asString(StandardCharsets.UTF_8)
+			.doOnNext(body::set)
+			.then(response.status(201)
+				.header("Content-Type", "application/json")
+				.sendString(Mono.just(
+						"{\"id\":\"i\",\"receipt\":\"r\",\"name\":\"n\",\"size\":3,\"mediaType\":\"m\",\"sha256\":\"s\"}"))
+				.then()));
+		StepVerifier
+			.create(this.attachments.upload("ödev \"ğüş\"\r\nX: y.txt",
+					Flux.just("abc").map((text) -> DefaultDataBufferFactory.sharedInstance.wrap(text.getBytes())),
+					TURKISH, "device"))
+			.assertNext((file) -> assertThat(file.receipt()).isEqualTo("r"))
+			.verifyComplete();
+		assertThat(body.get()).contains("name=\"file\"", "ödev \\\"ğüş\\\"__X: y.txt", "\r\n\r\nabc\r\n");
+		assertThat(ATTACHMENT.lastSeen().headers().get("Destek-Device")).isEqualTo("device");
+	}
+
+	@Test
+	void neverPrintsWhatPeopleType() {
+		assertThat(request().toString()).doesNotContain("10000000146", "ayse@example.org");
+	}
+
+	private Mono<SubmittedTicket> submit() {
+		return this.tickets.submit(request(), UUID.randomUUID(), TURKISH, "2026-1", "device");
+	}
+
+	private static TicketRequest request() {
+		return new TicketRequest("staj", new Requester("Ayşe", "ayse@example.org", "10000000146", "Fen", null), null,
+				"Merhaba dünya", List.of(), "tr", new HumanAnswer("id", "12345"));
+	}
+
+	private static void isUnavailable(Throwable failure) {
+		BackendRefusal refusal = (BackendRefusal) failure;
+		assertThat(refusal.status().value()).isEqualTo(503);
+		assertThat(refusal.problem()).isEqualTo("unavailable");
+		assertThat(refusal.retryAfter()).isEqualTo(Duration.ofSeconds(30));
+	}
+
+}

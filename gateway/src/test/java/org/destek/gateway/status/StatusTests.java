@@ -1,0 +1,101 @@
+package org.destek.gateway.status;
+
+import java.net.http.HttpResponse;
+import java.time.Duration;
+
+import org.destek.gateway.RunningGateway;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+class StatusTests extends RunningGateway {
+
+	private static final String UP = "{\"status\":\"UP\"}";
+
+	private static final String JSON = "application/json";
+
+	@Autowired
+	JsonMapper mapper;
+
+	@BeforeEach
+	void allIsWell() {
+		for (var service : new org.destek.gateway.StandIn[] { TICKET, ATTACHMENT, NOTIFICATION }) {
+			service.on("GET /actuator/health/readiness", 200, JSON, UP);
+			service.on("GET /actuator/health/business", 200, JSON, UP);
+		}
+		awaitStatus("up");
+	}
+
+	@Test
+	void saysThatAllIsWellAndWhatTheServicesCount() {
+		TICKET.on("GET /actuator/health/business", 200, JSON,
+				"{\"status\":\"UP\",\"components\":{\"tickets\":{\"status\":"
+						+ "\"UP\",\"details\":{\"ticketsToday\":42,\"open\":7,\"oldestUnanswered\":\"2026-11-23T11:05:00Z\"}}}}");
+		NOTIFICATION.on("GET /actuator/health/business", 200, JSON, "{\"status\":\"UP\",\"components\":{\"notices\":"
+				+ "{\"status\":\"UP\",\"details\":{\"waiting\":3,\"oldestSeconds\":12}}}}");
+		await().atMost(Duration.ofSeconds(10))
+			.until(() -> status().path("figures").path("requestsToday").asInt(0) == 42);
+		JsonNode status = status();
+		assertThat(status.path("services").propertyNames()).containsExactly("gateway", "ticket", "attachment",
+				"notification");
+		assertThat(status.path("services").path("ticket").path("since").asString()).isNotEmpty();
+		assertThat(status.path("figures").path("oldestWaitingNotice").asInt()).isEqualTo(12);
+		assertThat(get("/api/status").statusCode()).isEqualTo(200);
+	}
+
+	@Test
+	void isDegradedWhenMailsWait() {
+		NOTIFICATION.on("GET /actuator/health/business", 200, JSON, "{\"status\":\"DEGRADED\"}");
+		awaitStatus("degraded");
+		assertThat(get("/api/status").statusCode()).isEqualTo(200);
+		assertThat(status().path("services").path("notification").path("status").asString()).isEqualTo("degraded");
+	}
+
+	@Test
+	void isDegradedWhenFilesAreNotTaken() {
+		ATTACHMENT.on("GET /actuator/health/readiness", 503, JSON, "{\"status\":\"OUT_OF_SERVICE\"}");
+		awaitStatus("degraded");
+		assertThat(get("/api/status").statusCode()).isEqualTo(200);
+	}
+
+	@Test
+	void isUnavailableOnlyWhenNoRequestIsTaken() {
+		TICKET.stop();
+		try {
+			awaitStatus("down");
+			HttpResponse<String> response = get("/api/status");
+			assertThat(response.statusCode()).isEqualTo(503);
+			assertThat(status().path("services").path("ticket").path("status").asString()).isEqualTo("down");
+		}
+		finally {
+			TICKET.startAgain();
+		}
+		awaitStatus("up");
+	}
+
+	@Test
+	void asksNobodyWhenSomebodyLooks() {
+		long start = System.nanoTime();
+		int before = TICKET.looks();
+		for (int i = 0; i < 50; i++) {
+			get("/api/status");
+		}
+		long periods = Duration.ofNanos(System.nanoTime() - start).toMillis() / 50 + 2;
+		assertThat(TICKET.looks() - before).isLessThanOrEqualTo((int) periods * 2);
+	}
+
+	private void awaitStatus(String word) {
+		await().atMost(Duration.ofSeconds(10)).until(() -> status().path("status").asString().equals(word));
+	}
+
+	private JsonNode status() {
+		return this.mapper.readTree(get("/api/status").body());
+	}
+
+}
