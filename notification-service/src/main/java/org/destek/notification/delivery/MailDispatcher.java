@@ -10,6 +10,7 @@ import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
+import reactor.util.retry.Retry;
 
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
@@ -32,6 +33,9 @@ class MailDispatcher implements SmartLifecycle {
 
 	private static final int DOUBLINGS = 10;
 
+	private static final Retry FOREVER = Retry.fixedDelay(Long.MAX_VALUE, FIRST_PAUSE)
+		.doBeforeRetry((signal) -> logger.error("The sending loop broke and begins anew", signal.failure()));
+
 	private final DeliveryRound round;
 
 	private final DeliveryProperties properties;
@@ -41,6 +45,8 @@ class MailDispatcher implements SmartLifecycle {
 	private final AtomicInteger failuresInARow = new AtomicInteger();
 
 	private volatile Sinks.Empty<Void> stop = Sinks.empty();
+
+	private volatile Sinks.Empty<Void> ended = Sinks.empty();
 
 	private volatile boolean stopping;
 
@@ -62,9 +68,13 @@ class MailDispatcher implements SmartLifecycle {
 
 	@Override
 	public void start() {
-		this.stop = Sinks.empty();
-		this.stopping = false;
-		this.loop = loop().subscribe();
+		if (!isRunning()) {
+			Sinks.Empty<Void> end = Sinks.empty();
+			this.stop = Sinks.empty();
+			this.ended = end;
+			this.stopping = false;
+			this.loop = loop().retryWhen(FOREVER).doFinally((signal) -> end.tryEmitEmpty()).subscribe();
+		}
 	}
 
 	/** One at a time; what comes meanwhile is kept as a single "look again". */
@@ -114,23 +124,20 @@ class MailDispatcher implements SmartLifecycle {
 	/** Lets the mail in hand be finished and written down; the others are given back. */
 	@Override
 	public void stop(Runnable callback) {
-		Disposable running = this.loop;
 		this.stopping = true;
-		this.loop = null;
 		this.stop.tryEmitEmpty();
-		if (running == null || running.isDisposed()) {
-			callback.run();
-			return;
+		if (isRunning()) {
+			this.ended.asMono().subscribe(null, null, callback);
 		}
-		Flux.interval(Duration.ofMillis(20))
-			.takeUntil((tick) -> running.isDisposed())
-			.then()
-			.subscribe(null, null, callback);
+		else {
+			callback.run();
+		}
 	}
 
 	@Override
 	public boolean isRunning() {
-		return this.loop != null;
+		Disposable running = this.loop;
+		return running != null && !running.isDisposed();
 	}
 
 }

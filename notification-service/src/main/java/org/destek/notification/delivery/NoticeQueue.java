@@ -82,7 +82,7 @@ class NoticeQueue {
 				     where id = :id and claim = :claim
 				)
 				insert into delivery_attempt (notice_id, at, outcome, smtp_code, reason)
-				values (:id, :now, :outcome, :code, :reason)
+				select id, :now, :outcome, :code, :reason from notice where id = :id
 				""")
 			.bind("id", notice.id())
 			.bind("claim", notice.claim())

@@ -8,6 +8,8 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.util.retry.Retry;
 
+import org.springframework.dao.NonTransientDataAccessException;
+import org.springframework.dao.NonTransientDataAccessResourceException;
 import org.springframework.stereotype.Component;
 
 import org.destek.notification.delivery.DeliveryOutcome.Result;
@@ -26,6 +28,7 @@ class NoticeSending {
 	 */
 	private static final Retry UNTIL_WRITTEN = Retry.backoff(300, Duration.ofMillis(100))
 		.maxBackoff(Duration.ofSeconds(2))
+		.filter(NoticeSending::mayPass)
 		.doBeforeRetry((signal) -> logger.warn("What came of a mail is not yet stored: {}",
 				signal.failure().getClass().getSimpleName()));
 
@@ -99,6 +102,11 @@ class NoticeSending {
 		Verdict verdict = this.retryPolicy.judge(notice, outcome);
 		this.meters.count(outcome, verdict.status() == Status.FAILED);
 		return this.queue.record(notice, outcome, verdict).retryWhen(UNTIL_WRITTEN).thenReturn(outcome);
+	}
+
+	private static boolean mayPass(Throwable failure) {
+		return !(failure instanceof NonTransientDataAccessException)
+				|| failure instanceof NonTransientDataAccessResourceException;
 	}
 
 }

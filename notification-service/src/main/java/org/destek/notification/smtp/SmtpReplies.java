@@ -6,7 +6,6 @@ import java.util.regex.Pattern;
 import jakarta.mail.MessagingException;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
-import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 import org.jspecify.annotations.Nullable;
 
 import org.destek.notification.delivery.DeliveryOutcome;
@@ -31,15 +30,17 @@ final class SmtpReplies {
 			if (each instanceof SMTPAddressFailedException refused) {
 				return aboutTheMail(refused.getReturnCode(), refused);
 			}
-			if (each instanceof SMTPSenderFailedException refused) {
-				return new DeliveryOutcome(Result.UNREACHABLE, refused.getReturnCode(),
-						"sender " + reason(refused, refused.getReturnCode()));
-			}
 			if (each instanceof SMTPSendFailedException refused && refused.getReturnCode() > 0) {
-				return aboutTheMail(refused.getReturnCode(), refused);
+				return refused.getCommand().startsWith("MAIL") ? aboutUs(refused)
+						: aboutTheMail(refused.getReturnCode(), refused);
 			}
 		}
 		return new DeliveryOutcome(Result.UNREACHABLE, null, rootOf(failure).getClass().getSimpleName());
+	}
+
+	private static DeliveryOutcome aboutUs(SMTPSendFailedException refusal) {
+		int code = refusal.getReturnCode();
+		return new DeliveryOutcome(Result.UNREACHABLE, code, "sender " + reason(refusal, code));
 	}
 
 	private static DeliveryOutcome aboutTheMail(int code, Exception refusal) {

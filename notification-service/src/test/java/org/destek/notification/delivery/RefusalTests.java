@@ -1,0 +1,148 @@
+package org.destek.notification.delivery;
+
+import java.time.Duration;
+import java.util.List;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpStatus;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.web.reactive.server.WebTestClient;
+
+import org.destek.notification.NotificationServiceTest;
+import org.destek.notification.Servers;
+import org.destek.notification.plan.PlannedNotices;
+import org.destek.notification.smtp.ScriptedSmtpServer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+@NotificationServiceTest
+@Import(NoticeTable.class)
+class RefusalTests {
+
+	private static final ScriptedSmtpServer SERVER = new ScriptedSmtpServer();
+
+	@Autowired
+	private NoticeTable notices;
+
+	@Autowired
+	private MeterRegistry meters;
+
+	@LocalServerPort
+	private int port;
+
+	@DynamicPropertySource
+	static void servers(DynamicPropertyRegistry registry) {
+		Servers.register(registry, SERVER.port());
+	}
+
+	@AfterAll
+	static void close() {
+		SERVER.close();
+	}
+
+	@BeforeEach
+	void beginAnew() {
+		this.notices.empty();
+		SERVER.mails().clear();
+	}
+
+	@AfterEach
+	void answerWell() {
+		SERVER.answersWell();
+	}
+
+	@Test
+	void aRefusedRecipientFailsAtOnceAndTheOthersGetTheirMail() {
+		double failedBefore = this.meters.counter("destek.notices.failed").count();
+		SERVER.answering("RCPT TO:<yok@example.org>", "550 5.1.1 <yok@example.org> unknown here");
+		this.notices.plan(PlannedNotices.toStaff("yok@example.org"), PlannedNotices.toStaff("var@example.org"));
+		await().until(() -> this.notices.count("status = 'sent'") == 1 && this.notices.count("status = 'failed'") == 1);
+		assertThat(this.notices
+			.texts("select recipient || ' ' || attempts || ' ' || last_error from notice " + "where status = 'failed'"))
+			.containsExactly("yok@example.org 1 550 5.1.1");
+		assertThat(this.notices.texts("select reason from delivery_attempt where smtp_code = 550"))
+			.containsExactly("550 5.1.1");
+		assertThat(this.meters.counter("destek.notices.failed").count()).isEqualTo(failedBefore + 1);
+		business().jsonPath("$.components.notices.details.failed").isEqualTo(1);
+	}
+
+	@Test
+	void aDelayedRecipientIsTriedAgainWithTheSameMessageId() {
+		SERVER.answering("DATA", "451 4.7.1 greylisted");
+		this.notices.plan(PlannedNotices.toStaff("staj@example.org"));
+		await().until(() -> this.notices.count("attempts >= 2 and last_outcome = 'deferred'") == 1);
+		SERVER.answersWell();
+		await().until(() -> this.notices.count("status = 'sent'") == 1);
+		List<String> ids = this.notices.texts("select message_id from notice");
+		assertThat(SERVER.mails()).hasSize(1).allMatch((mail) -> mail.contains("Message-ID: " + ids.get(0)));
+		assertThat(this.notices.count("attempts >= 3 and last_error is null")).isOne();
+		assertThat(this.notices.texts("select distinct reason from delivery_attempt where outcome = 'deferred'"))
+			.containsExactly("451 4.7.1");
+	}
+
+	@Test
+	void aServerThatRefusesUsAsSenderBurnsNoNotice() {
+		SERVER.answering("MAIL", "550 5.7.1 who are you");
+		this.notices.plan(PlannedNotices.toStaff("staj@example.org"), PlannedNotices.toStaff("bys@example.org"));
+		await().until(() -> this.notices.count("last_outcome = 'unreachable'") >= 1);
+		business().jsonPath("$.components.mailServer.status")
+			.isEqualTo("DEGRADED")
+			.jsonPath("$.components.mailServer.details.reason")
+			.isEqualTo("sender 550 5.7.1");
+		readiness();
+		SERVER.answersWell();
+		await().until(() -> this.notices.count("status = 'sent'") == 2);
+		business().jsonPath("$.components.mailServer.status").isEqualTo("UP");
+	}
+
+	@Test
+	void aServerThatIsAwayIsNotAskedWithoutPause() {
+		SERVER.answering("CONNECT", "421 closed");
+		for (int i = 0; i < 30; i++) {
+			this.notices.plan(PlannedNotices.toStaff("staj" + i + "@example.org"));
+		}
+		int before = SERVER.connections();
+		await().pollDelay(Duration.ofSeconds(2)).until(() -> true);
+		assertThat(SERVER.connections() - before).isBetween(2, 10);
+		assertThat(this.notices.count("attempts = 0 and status = 'waiting'")).isGreaterThan(15);
+		SERVER.answersWell();
+		await().until(() -> this.notices.count("status = 'sent'") == 30);
+		assertThat(SERVER.mails()).hasSize(30);
+	}
+
+	@Test
+	void metersSayWhatWaitsAndWhatWasSent() {
+		this.notices.plan(PlannedNotices.toStaff("staj@example.org"));
+		await().until(() -> this.notices.count("status = 'sent'") == 1);
+		client().get()
+			.uri("/actuator/prometheus")
+			.exchange()
+			.expectBody(String.class)
+			.value((body) -> assertThat(body).contains("destek_notices_waiting", "destek_notices_oldest_seconds",
+					"destek_notices_sent_total", "destek_notices_failed_total", "destek_notices_attempts_total{",
+					"outcome=\"unreachable\""));
+	}
+
+	private WebTestClient.BodyContentSpec business() {
+		return client().get().uri("/actuator/health/business").exchange().expectBody();
+	}
+
+	private void readiness() {
+		client().get().uri("/actuator/health/readiness").exchange().expectStatus().isEqualTo(HttpStatus.OK);
+	}
+
+	private WebTestClient client() {
+		return WebTestClient.bindToServer().baseUrl("http://localhost:" + this.port).build();
+	}
+
+}

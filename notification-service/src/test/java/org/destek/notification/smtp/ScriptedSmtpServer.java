@@ -1,0 +1,149 @@
+package org.destek.notification.smtp;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A mail server that answers what a test tells it to, and remembers what it was told. */
+public final class ScriptedSmtpServer implements AutoCloseable {
+
+	private final ServerSocket socket;
+
+	private final Map<String, String> replies = new ConcurrentHashMap<>();
+
+	private final List<String> commands = new CopyOnWriteArrayList<>();
+
+	private final List<String> mails = new CopyOnWriteArrayList<>();
+
+	private final AtomicInteger connections = new AtomicInteger();
+
+	public ScriptedSmtpServer() {
+		try {
+			this.socket = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		thread(this::listen);
+	}
+
+	public int port() {
+		return this.socket.getLocalPort();
+	}
+
+	/** Answers every command that begins so with a reply; without it, all goes well. */
+	public ScriptedSmtpServer answering(String command, String reply) {
+		this.replies.put(command.toUpperCase(Locale.ROOT), reply);
+		return this;
+	}
+
+	public void answersWell() {
+		this.replies.clear();
+	}
+
+	public List<String> commands() {
+		return this.commands;
+	}
+
+	public List<String> mails() {
+		return this.mails;
+	}
+
+	public int connections() {
+		return this.connections.get();
+	}
+
+	@Override
+	public void close() {
+		try {
+			this.socket.close();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private void listen() {
+		while (!this.socket.isClosed()) {
+			try {
+				Socket client = this.socket.accept();
+				this.connections.incrementAndGet();
+				thread(() -> converse(client));
+			}
+			catch (IOException ex) {
+				return;
+			}
+		}
+	}
+
+	private void converse(Socket client) {
+		try (client;
+				BufferedReader in = new BufferedReader(
+						new InputStreamReader(client.getInputStream(), StandardCharsets.UTF_8));
+				PrintWriter out = new PrintWriter(client.getOutputStream(), false, StandardCharsets.UTF_8)) {
+			say(out, reply("CONNECT", "220 scripted"));
+			for (String command = in.readLine(); command != null; command = in.readLine()) {
+				this.commands.add(command);
+				answer(command, in, out);
+			}
+		}
+		catch (IOException ex) {
+			this.commands.add("broken off");
+		}
+	}
+
+	private void answer(String command, BufferedReader in, PrintWriter out) throws IOException {
+		if (command.equalsIgnoreCase("DATA")) {
+			say(out, "354 go on");
+			String mail = mail(in);
+			String reply = reply("DATA", "250 taken");
+			if (reply.startsWith("250")) {
+				this.mails.add(mail);
+			}
+			say(out, reply);
+			return;
+		}
+		say(out, reply(command, command.equalsIgnoreCase("QUIT") ? "221 bye" : "250 fine"));
+	}
+
+	private String mail(BufferedReader in) throws IOException {
+		StringBuilder mail = new StringBuilder();
+		for (String line = in.readLine(); line != null && !line.equals("."); line = in.readLine()) {
+			mail.append(line).append("\r\n");
+		}
+		return mail.toString();
+	}
+
+	private String reply(String command, String usual) {
+		return this.replies.entrySet()
+			.stream()
+			.filter((each) -> command.toUpperCase(Locale.ROOT).startsWith(each.getKey()))
+			.map(Map.Entry::getValue)
+			.findFirst()
+			.orElse(usual);
+	}
+
+	private static void say(PrintWriter out, String line) {
+		out.print(line + "\r\n");
+		out.flush();
+	}
+
+	private static void thread(Runnable work) {
+		Thread thread = new Thread(work, "scripted-smtp");
+		thread.setDaemon(true);
+		thread.start();
+	}
+
+}
