@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Map;
 
 import org.springframework.cloud.stream.config.ListenerContainerCustomizer;
+import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.listener.AbstractMessageListenerContainer;
 import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.util.backoff.ExponentialBackOff;
@@ -17,6 +18,8 @@ class InboxContainers implements ListenerContainerCustomizer<AbstractMessageList
 	private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
 
 	private static final double GROWTH = 2;
+
+	private static final Duration COMMIT = Duration.ofSeconds(10);
 
 	private static final Duration SHUTDOWN = Duration.ofSeconds(8);
 
@@ -41,7 +44,7 @@ class InboxContainers implements ListenerContainerCustomizer<AbstractMessageList
 		container.setCommonErrorHandler(errorHandler());
 		container.getContainerProperties().setStopImmediate(true);
 		container.getContainerProperties().setShutdownTimeout(SHUTDOWN.toMillis());
-		container.getContainerProperties().setLogContainerConfig(false);
+		container.getContainerProperties().setSyncCommitTimeout(COMMIT);
 		this.health.watch(container);
 	}
 
@@ -57,6 +60,7 @@ class InboxContainers implements ListenerContainerCustomizer<AbstractMessageList
 		handler.setClassifications(Map.of(UnusableEventException.class, false), true);
 		handler.setResetStateOnExceptionChange(false);
 		handler.setRetryListeners(this.failures);
+		handler.setLogLevel(KafkaException.Level.DEBUG);
 		return handler;
 	}
 

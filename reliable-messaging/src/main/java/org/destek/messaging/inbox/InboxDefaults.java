@@ -58,6 +58,8 @@ class InboxDefaults implements EnvironmentPostProcessor {
 		defaults.put(KAFKA_BINDING + "enable-dlq", false);
 		defaults.put(KAFKA_BINDING + "start-offset", "earliest");
 		defaults.put(KAFKA_BINDING + "ack-mode", "RECORD");
+		// Its bridge would log each attempt a second time, with the whole message.
+		defaults.put("logging.level.org.springframework.integration.handler.LoggingHandler", "off");
 		defaults.put(CONSUMER + "max.poll.records", EVENTS_A_POLL);
 		// A topic that its service makes later is noticed soon.
 		defaults.put(CONSUMER + "metadata.max.age.ms", 5_000);

@@ -38,8 +38,7 @@ class InboxFailures implements RetryListener {
 		if (UnusableEvents.reasonOf(failure) == null) {
 			this.retries.increment();
 			this.waiting.put(new TopicPartition(record.topic(), record.partition()), attempt);
-			LOG.warn("Event at {}-{}@{} failed for now, attempt {}: {}", record.topic(), record.partition(),
-					record.offset(), attempt, rootOf(failure));
+			tell(record, rootOf(failure), attempt);
 		}
 	}
 
@@ -52,13 +51,13 @@ class InboxFailures implements RetryListener {
 			.register(this.meters)
 			.increment();
 		LOG.error("Event at {}-{}@{} is now a dead letter ({}): {}", record.topic(), record.partition(),
-				record.offset(), reason, rootOf(failure));
+				record.offset(), reason, String.valueOf(rootOf(failure)));
 	}
 
 	@Override
 	public void recoveryFailed(ConsumerRecord<?, ?> record, @Nullable Exception original, Exception failure) {
 		LOG.warn("Dead letter for {}-{}@{} cannot be written for now: {}", record.topic(), record.partition(),
-				record.offset(), rootOf(failure));
+				record.offset(), String.valueOf(rootOf(failure)));
 	}
 
 	void passed(ConsumerRecord<?, ?> record) {
@@ -75,12 +74,18 @@ class InboxFailures implements RetryListener {
 		return Map.copyOf(this.waiting);
 	}
 
-	private static String rootOf(@Nullable Throwable failure) {
+	/** The whole story once, then a line an attempt. */
+	private static void tell(ConsumerRecord<?, ?> record, @Nullable Throwable cause, int attempt) {
+		LOG.warn("Event at {}-{}@{} failed for now, attempt {}: {}", record.topic(), record.partition(),
+				record.offset(), attempt, String.valueOf(cause), (attempt == 1) ? cause : null);
+	}
+
+	private static @Nullable Throwable rootOf(@Nullable Throwable failure) {
 		Throwable root = failure;
 		while (root != null && root.getCause() != null) {
 			root = root.getCause();
 		}
-		return String.valueOf(root);
+		return root;
 	}
 
 }

@@ -1,6 +1,7 @@
 package org.destek.messaging.loop;
 
 import java.time.Duration;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,9 @@ public final class BackgroundLoop implements SmartLifecycle {
 
 	private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
+	/** Reactor's own key. */
+	private static final String ERRORS_AFTER_STOP = "reactor.onErrorDropped.local";
+
 	private final String name;
 
 	private final Supplier<? extends Publisher<?>> work;
@@ -44,7 +48,11 @@ public final class BackgroundLoop implements SmartLifecycle {
 
 	@Override
 	public void start() {
-		this.running = Flux.defer(() -> Flux.from(this.work.get())).retryWhen(forever()).subscribe();
+		Consumer<Throwable> tooLate = (failure) -> LOG.debug("{} failed while it was stopped", this.name, failure);
+		this.running = Flux.defer(() -> Flux.from(this.work.get()))
+			.retryWhen(forever())
+			.contextWrite((context) -> context.put(ERRORS_AFTER_STOP, tooLate))
+			.subscribe();
 	}
 
 	private Retry forever() {

@@ -43,7 +43,7 @@ class OutboxRows {
 	Mono<Backlog> backlog() {
 		return this.database
 			.sql("""
-					select (select count(*) from (select 1 from outbox where sent_at is null limit :most) as some) as unsent,
+					select (select count(*) from (select 1 from outbox where sent_at is null limit :most) as waiting) as unsent,
 					       (select occurred_at from outbox where sent_at is null order by id limit 1) as oldest
 					""")
 			.bind("most", COUNTED_AT_MOST)
