@@ -2,6 +2,7 @@ package org.destek.gateway.asset;
 
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
 import org.thymeleaf.context.IExpressionContext;
 import org.thymeleaf.linkbuilder.AbstractLinkBuilder;
 import org.thymeleaf.spring6.ISpringWebFluxTemplateEngine;
@@ -35,8 +36,9 @@ class AssetLinks extends AbstractLinkBuilder implements SmartInitializingSinglet
 	}
 
 	@Override
-	@SuppressWarnings("NullAway") // Null hands the link to the next builder.
-	public String buildLink(IExpressionContext context, String base, Map<String, Object> parameters) {
+	public @Nullable String buildLink(IExpressionContext context, @Nullable String base,
+			Map<String, Object> parameters) {
+		// Null hands the link to the next builder.
 		if (base == null || !base.startsWith("/static/")) {
 			return null;
 		}

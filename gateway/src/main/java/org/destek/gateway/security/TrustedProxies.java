@@ -5,6 +5,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
@@ -71,7 +72,7 @@ class TrustedProxies extends ForwardedHeaderTransformer {
 		String host = last(values(headers, "X-Forwarded-Host"));
 		UriComponentsBuilder builder = UriComponentsBuilder.fromUri(uri);
 		if (proto != null && proto.matches("(?i)https?")) {
-			builder.scheme(proto.toLowerCase(java.util.Locale.ROOT)).port(null);
+			builder.scheme(proto.toLowerCase(Locale.ROOT)).port(null);
 		}
 		if (host != null && host.matches("[A-Za-z0-9.-]+(:\\d{1,5})?")) {
 			String[] parts = host.split(":");

@@ -1,6 +1,9 @@
 package org.destek.gateway.status;
 
 import java.time.Instant;
+import java.util.Locale;
+
+import com.fasterxml.jackson.annotation.JsonValue;
 
 /** How one service is, and since when. */
 record ServiceStatus(Level status, Instant since) {
@@ -22,9 +25,9 @@ record ServiceStatus(Level status, Instant since) {
 		/** Does not answer what it is there for. */
 		DOWN;
 
-		@com.fasterxml.jackson.annotation.JsonValue
+		@JsonValue
 		String word() {
-			return name().toLowerCase(java.util.Locale.ROOT);
+			return name().toLowerCase(Locale.ROOT);
 		}
 
 	}
