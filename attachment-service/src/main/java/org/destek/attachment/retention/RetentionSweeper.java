@@ -5,16 +5,13 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.destek.attachment.storage.Attachments;
 import org.destek.attachment.storage.FileStore;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,9 +19,7 @@ import org.springframework.stereotype.Component;
  * Any number of copies may do so at once.
  */
 @Component
-class RetentionSweeper implements SmartLifecycle {
-
-	private static final Logger log = LoggerFactory.getLogger(RetentionSweeper.class);
+class RetentionSweeper {
 
 	private final ExpiredFiles expired;
 
@@ -38,12 +33,7 @@ class RetentionSweeper implements SmartLifecycle {
 
 	private final Counter swept;
 
-	private final AtomicLong unclaimed;
-
-	private volatile Disposable loop = () -> {
-	};
-
-	private volatile boolean running;
+	private final AtomicLong unclaimed = new AtomicLong();
 
 	RetentionSweeper(ExpiredFiles expired, Attachments attachments, FileStore files, RetentionProperties times,
 			Clock clock, MeterRegistry registry) {
@@ -55,7 +45,15 @@ class RetentionSweeper implements SmartLifecycle {
 		this.swept = Counter.builder("destek.attachments.swept")
 			.description("Files removed because no ticket claimed them")
 			.register(registry);
-		this.unclaimed = registry.gauge("destek.attachments.unclaimed", new AtomicLong());
+		Gauge.builder("destek.attachments.unclaimed", this.unclaimed, AtomicLong::doubleValue)
+			.baseUnit("bytes")
+			.description("Bytes of files that no ticket has claimed yet, as of the last sweep")
+			.register(registry);
+	}
+
+	/** Sweeps now and then regularly; ends with the first sweep that fails. */
+	Flux<Long> run() {
+		return Flux.interval(Duration.ZERO, this.times.every()).onBackpressureDrop().concatMap((tick) -> sweep(), 1);
 	}
 
 	/**
@@ -67,7 +65,7 @@ class RetentionSweeper implements SmartLifecycle {
 			.then(batch())
 			.expand((removed) -> (removed < this.times.batch()) ? Mono.empty() : batch())
 			.reduce(0L, Long::sum)
-			.flatMap((removed) -> measure().thenReturn(removed));
+			.delayUntil((removed) -> measure());
 	}
 
 	private Mono<Long> batch() {
@@ -79,33 +77,8 @@ class RetentionSweeper implements SmartLifecycle {
 			.count();
 	}
 
-	private Mono<Void> measure() {
-		return this.expired.unclaimedBytes().doOnNext(this.unclaimed::set).then();
-	}
-
-	@Override
-	public void start() {
-		this.running = true;
-		this.loop = Flux.interval(Duration.ZERO, this.times.every())
-			.onBackpressureDrop()
-			.concatMap((tick) -> sweepOrSay(), 1)
-			.subscribe();
-	}
-
-	private Mono<Long> sweepOrSay() {
-		return sweep().doOnError((ex) -> log.warn("A sweep failed; the next one takes up what it left", ex))
-			.onErrorResume((ex) -> Mono.empty());
-	}
-
-	@Override
-	public void stop() {
-		this.loop.dispose();
-		this.running = false;
-	}
-
-	@Override
-	public boolean isRunning() {
-		return this.running;
+	private Mono<Long> measure() {
+		return this.expired.unclaimedBytes().doOnNext(this.unclaimed::set);
 	}
 
 }

@@ -1,0 +1,169 @@
+package org.destek.attachment.retention;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion.VersionFlag;
+import io.micrometer.core.instrument.MeterRegistry;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.awaitility.Awaitility;
+import org.destek.attachment.Answer;
+import org.destek.attachment.OnTheRunningService;
+import org.destek.attachment.Samples;
+import org.destek.stack.SharedServers;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Events through the real broker, as {@code event-contracts} describes them. */
+class FileBindingTests extends OnTheRunningService {
+
+	private static final Duration LONG = Duration.ofSeconds(60);
+
+	@Autowired
+	private MeterRegistry meters;
+
+	/** The telling service makes its topic; here, that is this test. */
+	@BeforeAll
+	static void makeTheTopic() throws Exception {
+		Map<String, Object> settings = Map.of("bootstrap.servers", SharedServers.kafka().bootstrapServers());
+		try (Admin admin = Admin.create(settings)) {
+			admin.createTopics(List.of(new NewTopic("ticket-events", 12, (short) 1))).all().get();
+		}
+	}
+
+	@Test
+	void bindsTheFilesOfATicketAndSaysSo() throws Exception {
+		String first = upload();
+		String second = upload();
+		UUID ticket = UUID.randomUUID();
+		tell(UUID.randomUUID(), ticket, first, second);
+		awaitBound(ticket, 2);
+		JsonNode told = told(ticket).get(0);
+		assertThat(told.path("ticketId").asString()).isEqualTo(ticket.toString());
+		assertThat(told.path("attachmentIds").valueStream().map(JsonNode::asString)).containsExactly(first, second);
+		assertFitsItsSchema(told);
+		Answer refused = client().call("DELETE", "/api/attachments/" + first);
+		assertThat(refused.status()).isEqualTo(409);
+		assertThat(refused.problem()).isEqualTo("already-bound");
+		assertThat(client().get(this.links.pathTo(UUID.fromString(first), Duration.ofHours(1))).status())
+			.isEqualTo(200);
+	}
+
+	@Test
+	void bearsARepeatAndAFileThatIsGone() throws Exception {
+		double before = this.meters.counter("destek.attachments.missing").count();
+		String id = upload();
+		UUID ticket = UUID.randomUUID();
+		UUID event = UUID.randomUUID();
+		tell(event, ticket, id, UUID.randomUUID().toString());
+		tell(event, ticket, id);
+		awaitBound(ticket, 1);
+		UUID marker = UUID.randomUUID();
+		tell(UUID.randomUUID(), marker, upload());
+		awaitBound(marker, 1);
+		Awaitility.await().atMost(LONG).until(() -> told(ticket).size() == 1);
+		assertThat(this.meters.counter("destek.attachments.missing").count() - before).isEqualTo(1);
+	}
+
+	@Test
+	void leavesAFileToTheTicketThatHadItFirst() throws Exception {
+		String id = upload();
+		UUID first = UUID.randomUUID();
+		tell(UUID.randomUUID(), first, id);
+		awaitBound(first, 1);
+		double before = this.meters.counter("destek.attachments.missing").count();
+		UUID second = UUID.randomUUID();
+		tell(UUID.randomUUID(), second, id);
+		Awaitility.await().atMost(LONG).until(() -> this.meters.counter("destek.attachments.missing").count() > before);
+		assertThat(boundTo(first)).isEqualTo(1);
+		assertThat(told(second)).isEmpty();
+	}
+
+	private String upload() {
+		return client().upload("ek.pdf", Samples.pdf(1000)).text("id");
+	}
+
+	private void awaitBound(UUID ticket, long files) {
+		Awaitility.await().atMost(LONG).until(() -> boundTo(ticket) == files);
+	}
+
+	private long boundTo(UUID ticket) {
+		return this.database.sql("select count(*) from attachment where ticket_id = :ticket")
+			.bind("ticket", ticket)
+			.mapValue(Long.class)
+			.one()
+			.block(PATIENCE);
+	}
+
+	private List<JsonNode> told(UUID ticket) {
+		return this.database
+			.sql("select data::text from outbox where type = 'attachment-bound.v1' and data::text like :ticket")
+			.bind("ticket", "%" + ticket + "%")
+			.mapValue(String.class)
+			.all()
+			.map(JsonMapper.shared()::readTree)
+			.collectList()
+			.block(PATIENCE);
+	}
+
+	private static void assertFitsItsSchema(JsonNode event) throws IOException {
+		try (InputStream schema = resource("attachment-bound.v1.schema.json")) {
+			assertThat(JsonSchemaFactory.getInstance(VersionFlag.V202012)
+				.getSchema(schema)
+				.validate(event.toString(), InputFormat.JSON,
+						(context) -> context.getExecutionConfig().setFormatAssertionsEnabled(true)))
+				.isEmpty();
+		}
+	}
+
+	private static InputStream resource(String name) {
+		return FileBindingTests.class.getResourceAsStream("/event-contracts/" + name);
+	}
+
+	/** The agreed example, about this ticket and these files. */
+	private static void tell(UUID event, UUID ticket, String... files) throws Exception {
+		ObjectNode data;
+		try (InputStream example = resource("examples/ticket-submitted.v1/with-files.json")) {
+			data = (ObjectNode) JsonMapper.shared().readTree(example);
+		}
+		ArrayNode attachments = (ArrayNode) data.put("ticketId", ticket.toString()).path("attachments");
+		ObjectNode attachment = (ObjectNode) attachments.get(0);
+		attachments.removeAll();
+		for (String file : files) {
+			attachments.add(attachment.deepCopy().put("id", file));
+		}
+		ProducerRecord<String, byte[]> message = new ProducerRecord<>("ticket-events", ticket.toString(),
+				data.toString().getBytes(StandardCharsets.UTF_8));
+		Map.of("content-type", "application/json", "ce_specversion", "1.0", "ce_id", event.toString(), "ce_type",
+				"ticket-submitted.v1", "ce_source", "/ticket-service", "ce_subject", "K7M-3XR-9TQ2", "ce_time",
+				Instant.now().toString())
+			.forEach((name, value) -> message.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+		Map<String, Object> settings = Map.of("bootstrap.servers", SharedServers.kafka().bootstrapServers());
+		try (KafkaProducer<String, byte[]> producer = new KafkaProducer<>(settings, new StringSerializer(),
+				new ByteArraySerializer())) {
+			producer.send(message).get();
+		}
+	}
+
+}
