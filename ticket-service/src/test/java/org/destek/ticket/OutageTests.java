@@ -1,16 +1,46 @@
 package org.destek.ticket;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 
+import io.r2dbc.spi.Connection;
+import io.r2dbc.spi.ConnectionFactory;
 import org.awaitility.Awaitility;
 import org.destek.stack.SharedServers;
 import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Flux;
+
+import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.destek.ticket.TicketForm.aTicket;
 
 class OutageTests extends RunningTicketService {
+
+	private static final int POOL = 10;
+
+	@Autowired
+	private ConnectionFactory pool;
+
+	@Test
+	void asksToTryAgainWhenNoConnectionIsFree() {
+		List<? extends Connection> held = Flux.range(0, POOL)
+			.concatMap((each) -> this.pool.create())
+			.collectList()
+			.block(Duration.ofSeconds(10));
+		try {
+			submit(aTicket()).expectStatus()
+				.isEqualTo(503)
+				.expectBody()
+				.jsonPath("$.type")
+				.isEqualTo("urn:destek:problem:unavailable");
+		}
+		finally {
+			Flux.fromIterable(held).concatMap(Connection::close).then().block(Duration.ofSeconds(10));
+		}
+		submit(aTicket()).expectStatus().isEqualTo(422);
+	}
 
 	@Test
 	void asksToTryAgainWhileTheDatabaseIsAwayAndWorksWhenItIsBack() {

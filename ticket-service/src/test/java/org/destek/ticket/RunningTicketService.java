@@ -15,16 +15,20 @@ import org.destek.stack.SharedServers;
 import org.destek.stack.SharedServers.Database;
 import org.destek.ticket.humancheck.HumanChecks;
 import org.junit.jupiter.api.BeforeEach;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.io.buffer.DefaultDataBufferFactory;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
+import org.springframework.web.reactive.function.client.ClientResponse;
 
 /**
  * The service on a port of its own over a database of its own, for tests from outside.
@@ -68,6 +72,7 @@ public abstract class RunningTicketService {
 		this.client = WebTestClient.bindToServer()
 			.baseUrl("http://localhost:" + this.port)
 			.responseTimeout(Duration.ofSeconds(30))
+			.filter((request, next) -> next.exchange(request).flatMap(RunningTicketService::readWhole))
 			.build();
 	}
 
@@ -105,6 +110,15 @@ public abstract class RunningTicketService {
 
 	protected long count(String table) {
 		return this.database.sql("select count(*) from " + table).map((row) -> row.get(0, Long.class)).one().block();
+	}
+
+	/** A body that no test looks at would stay in Netty's memory. */
+	private static Mono<ClientResponse> readWhole(ClientResponse response) {
+		return response.bodyToMono(byte[].class)
+			.defaultIfEmpty(new byte[0])
+			.map((body) -> response.mutate()
+				.body(Flux.just(DefaultDataBufferFactory.sharedInstance.wrap(body)))
+				.build());
 	}
 
 	private static Map<String, Object> claims(String name) {

@@ -208,7 +208,7 @@ class SubmissionTests extends RunningTicketService {
 
 	@Test
 	void refusesABodyLargerThanAnyHonestOne() {
-		post("{\"message\": \"" + "x".repeat(70_000) + "\"}").expectStatus()
+		post("{\"message\": \"" + "x".repeat(300_000) + "\"}").expectStatus()
 			.isEqualTo(413)
 			.expectBody()
 			.jsonPath("$.type")
