@@ -80,8 +80,10 @@ class NoticeSending {
 			mail = this.assembly.assemble(notice);
 		}
 		catch (RuntimeException ex) {
-			// A fault of ours: the next version may be able to make this mail.
-			logger.error("Notice {} cannot be made into a mail", notice.id(), ex);
+			// A fault of ours: the next version may be able to make this mail. Not the
+			// exception's own words: they may quote the notice's.
+			logger.error("Notice {} cannot be made into a mail: {} at {}", notice.id(), ex.getClass().getName(),
+					ex.getStackTrace()[0]);
 			return new DeliveryOutcome(Result.DEFERRED, null, "not rendered: " + ex.getClass().getSimpleName());
 		}
 		return batch.send(mail);

@@ -1,0 +1,46 @@
+package org.destek.notification;
+
+import java.time.Instant;
+import java.util.Date;
+
+import reactor.core.publisher.Mono;
+
+/** What the rules are there to find. */
+final class BadHabits {
+
+	private BadHabits() {
+	}
+
+	static class Impatient {
+
+		String wait(Mono<String> answer) {
+			return answer.block();
+		}
+
+	}
+
+	static class Forgetful {
+
+		void start(Mono<String> work) {
+			work.subscribe();
+		}
+
+	}
+
+	static class Hasty {
+
+		Instant now() {
+			return Instant.now();
+		}
+
+	}
+
+	static class OldFashioned {
+
+		Object now() {
+			return new Date(0);
+		}
+
+	}
+
+}

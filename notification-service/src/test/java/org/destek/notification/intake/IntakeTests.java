@@ -1,0 +1,127 @@
+package org.destek.notification.intake;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+import org.destek.notification.NotificationServiceTest;
+import org.destek.notification.Servers;
+import org.destek.stack.CaughtMail;
+import org.destek.stack.MailCatcher;
+import org.destek.stack.SharedServers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/** From the broker to the mailbox, with the golden events. */
+@NotificationServiceTest
+@ExtendWith(OutputCaptureExtension.class)
+class IntakeTests {
+
+	private static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
+
+	private static final MailCatcher MAIL = SharedServers.mail();
+
+	@Autowired
+	private DatabaseClient database;
+
+	@DynamicPropertySource
+	static void servers(DynamicPropertyRegistry registry) throws Exception {
+		try (Admin admin = Admin.create(Map.of("bootstrap.servers", SharedServers.kafka().bootstrapServers()))) {
+			admin.createTopics(List.of(new NewTopic("ticket-events", 12, (short) 1))).all().get();
+		}
+		Servers.register(registry, MAIL.smtpPort());
+	}
+
+	@BeforeEach
+	void empty() {
+		this.database.sql("truncate notice, reply_address cascade").then().block();
+		MAIL.clear();
+	}
+
+	@Test
+	void tellsStaffAndRequesterOfASubmittedTicketOnceHoweverOftenItIsHeard(CapturedOutput output) {
+		UUID event = UUID.randomUUID();
+		tell(event, "ticket-submitted.v1", "with-files");
+		tell(event, "ticket-submitted.v1", "with-files");
+		tell(UUID.randomUUID(), "ticket-submitted.v1", "least");
+		await().atMost(Duration.ofSeconds(30)).until(() -> to("anna.mueller@ogr.example.org").size() == 1);
+		await().until(() -> waiting() == 0);
+		assertThat(MAIL.messages().stream().map((mail) -> mail.header("Message-ID"))).doesNotHaveDuplicates();
+		assertThat(MAIL.messages()).hasSize((int) planned());
+		assertThat(to("staj@example.org")).hasSize(1).allSatisfy((mail) -> {
+			assertThat(mail.subject()).startsWith("[K7M-3XR-9TQ2] ");
+			assertThat(mail.text()).contains("/api/attachments/", "Dosya bağlantılarının son günü:");
+		});
+		CaughtMail english = to("anna.mueller@ogr.example.org").get(0);
+		assertThat(english.subject()).isEqualTo("[QW4-7HN-P2RT] Wireless Network (eduroam)");
+		assertThat(english.text()).contains("We have your request").doesNotContain("Anna", "laptop", "library");
+		await().until(() -> output.getOut().lines().anyMatch((line) -> line.contains(TRACE) && line.contains("Sent ")));
+	}
+
+	@Test
+	void sendsLinksThatWereAskedFor() {
+		tell(UUID.randomUUID(), "access-link-requested.v1", "one-ticket");
+		tell(UUID.randomUUID(), "access-list-requested.v1", "two-tickets");
+		await().atMost(Duration.ofSeconds(30)).until(() -> MAIL.messages().size() == 2);
+		assertThat(MAIL.messages()).anySatisfy((mail) -> {
+			assertThat(mail.subject()).isEqualTo("Açık talepleriniz");
+			assertThat(mail.recipients()).containsExactly("isil.ogut@ogr.example.org");
+			assertThat(mail.text()).contains("/tickets/K7M-3XR-9TQ2/enter/", "/tickets/B6C-8JK-4MNV/enter/");
+		});
+		assertThat(MAIL.messages()).anySatisfy((mail) -> {
+			assertThat(mail.text()).contains("/enter/").containsOnlyOnce("/tickets/");
+			assertThat(mail.header("References")).contains(".requester@example.org>");
+		});
+	}
+
+	private void tell(UUID id, String type, String example) {
+		String data = GoldenEvents.read(type, example);
+		ProducerRecord<String, String> event = new ProducerRecord<>("ticket-events", UUID.randomUUID().toString(),
+				data);
+		Map.of("ce_specversion", "1.0", "ce_id", id.toString(), "ce_type", type, "ce_source", "/ticket-service",
+				"ce_subject", "K7M-3XR-9TQ2", "ce_time", "2026-11-23T11:05:00Z", "content-type", "application/json",
+				"traceparent", "00-" + TRACE + "-00f067aa0ba902b7-01")
+			.forEach((name, value) -> event.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+		try (KafkaProducer<String, String> producer = new KafkaProducer<>(
+				Map.of("bootstrap.servers", SharedServers.kafka().bootstrapServers()), new StringSerializer(),
+				new StringSerializer())) {
+			producer.send(event);
+		}
+	}
+
+	private List<CaughtMail> to(String address) {
+		return MAIL.messages().stream().filter((mail) -> mail.recipients().contains(address)).toList();
+	}
+
+	private long waiting() {
+		return number("select count(*) from notice where status <> 'sent'");
+	}
+
+	private long planned() {
+		return number("select count(*) from notice");
+	}
+
+	private long number(String sql) {
+		return this.database.sql(sql).map((row) -> row.get(0, Long.class)).one().block();
+	}
+
+}
