@@ -24,6 +24,7 @@ function store(act) {
 const isShared = () => store((storage) => storage.getItem(SHARED)) === "1";
 
 function save() {
+  timer = undefined;
   if (!form() || isShared()) return;
   const values = Object.fromEntries(fields().map((field) => [field.name, field.value]).filter(([, value]) => value));
   const draft = { at: Date.now(), key: form().elements.idempotencyKey.value, values, files: kept() };
@@ -36,6 +37,7 @@ function save() {
 
 export function drop() {
   clearTimeout(timer);
+  timer = undefined;
   store((storage) => Object.keys(storage).filter((key) => key.startsWith(PREFIX)).forEach((key) => storage.removeItem(key)));
   const mark = document.getElementById("kept");
   if (mark) mark.hidden = true;
@@ -84,7 +86,6 @@ document.addEventListener("change", ({ target }) => {
 document.addEventListener("click", ({ target }) => {
   if (!target.closest("#delete-draft")) return;
   drop();
-  timer = undefined;
   document.getElementById("restored").hidden = true;
   say(form().dataset.deleted);
 });

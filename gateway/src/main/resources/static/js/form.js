@@ -40,7 +40,7 @@ async function send() {
   await settled();
   const body = new FormData(form());
   body.set("action", "send");
-  const answer = await fetch(form().action, { method: "POST", body, headers: { Accept: "text/html" } }).catch(() => null);
+  const answer = await fetch(form().getAttribute("action"), { method: "POST", body, headers: { Accept: "text/html" } }).catch(() => null);
   const page = answer && await answer.text().catch(() => null);
   if (answer?.redirected && answer.ok) {
     drop();
@@ -48,26 +48,26 @@ async function send() {
     return;
   }
   busy(false);
-  const main = page && new DOMParser().parseFromString(page, "text/html").querySelector("main");
-  main?.querySelector("#request") ? swap(main, page) : lineCut(main);
+  const next = page ? new DOMParser().parseFromString(page, "text/html") : null;
+  next?.querySelector("main #request") ? swap(next) : lineCut(next);
 }
 
-function swap(main, page) {
-  document.title = new DOMParser().parseFromString(page, "text/html").title;
+function swap(next) {
+  document.title = next.title;
   const shared = document.getElementById("shared").checked;
-  document.querySelector("main").replaceChildren(...main.children);
+  document.querySelector("main").replaceChildren(...next.querySelector("main").children);
   document.getElementById("shared").checked = shared;
   prepare();
   focusFirst();
 }
 
 /** No answer, or one without the form: the page stays as it is, with a way to try again. */
-function lineCut(main) {
+function lineCut(next) {
   const { line, retry } = form().dataset;
   const notice = Object.assign(document.createElement("section"), { id: "refusal", className: "notice warn", tabIndex: -1 });
   notice.setAttribute("role", "alert");
   const text = document.createElement("p");
-  text.append(Object.assign(document.createElement("strong"), { textContent: main?.querySelector(".lead")?.textContent ?? line }));
+  text.append(Object.assign(document.createElement("strong"), { textContent: next?.querySelector("main .lead")?.textContent ?? line }));
   const again = Object.assign(document.createElement("button"), { type: "button", className: "button second small", textContent: retry });
   again.addEventListener("click", () => { if (!sending) send(); });
   notice.append(text, again);

@@ -1,0 +1,69 @@
+package org.destek.gateway.pages;
+
+import java.net.http.HttpResponse;
+
+import org.destek.gateway.FakeOffice;
+import org.destek.gateway.RunningGateway;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What all pages have, and what each one says. */
+class PagesTests extends RunningGateway {
+
+	private static final String FORM = "application/x-www-form-urlencoded";
+
+	@BeforeEach
+	void open() {
+		new FakeOffice(TICKET, ATTACHMENT);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/", "/tickets/new", "/tickets/new/staj", "/tickets/new/bys", "/tickets/track",
+			"/accessibility", "/privacy", "/status" })
+	void speaksBothLanguagesWithoutScriptsOrStylesInside(String path) {
+		HttpResponse<String> turkish = get(path, "Accept-Language", "tr");
+		HttpResponse<String> english = get(path + "?lang=en");
+		assertThat(turkish.statusCode()).isEqualTo(200);
+		assertThat(turkish.body()).contains("<html lang=\"tr\">", " · Destek Sistemi</title>", "Ana içeriğe geç");
+		assertThat(english.body()).contains("<html lang=\"en\">", " · Support</title>", "Skip to main content");
+		assertThat(turkish.body() + english.body()).doesNotContain("??", "style=\"", "onclick", "<script>");
+		assertThat(turkish.body().split("<h1", -1)).hasSize(2);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "/tickets/new?topic=staj,303", "/tickets/new?chosen=1,422", "/tickets/new?topic=yok,422", "/nope,404",
+			"/tickets/K7M-3XR-9TQ2,404", "/tickets/K7M-3XR-9TQ2/receipt,404" })
+	void answersWithTheRightStatus(String path, int status) {
+		assertThat(get(path).statusCode()).isEqualTo(status);
+	}
+
+	@Test
+	void asksForATopicWhenNoneWasChosen() {
+		assertThat(get("/tickets/new?chosen=1", "Accept-Language", "tr").body()).contains("Hata: ",
+				"Konu başlığı: Bir konu başlığı seçiniz.");
+	}
+
+	@Test
+	void saysTheSameWhetherOrNotARequestIsThere() {
+		HttpResponse<String> answer = post("/tickets/track", "code=k7m+3xr+9tq2&email=a%40b.tr", "Content-Type", FORM,
+				"Accept-Language", "tr");
+		assertThat(answer.statusCode()).isEqualTo(200);
+		assertThat(answer.body()).contains("İsteğiniz alındı", "k7m 3xr 9tq2");
+		assertThat(TICKET.seen()).anyMatch((seen) -> seen.uri().equals("/api/tickets/K7M-3XR-9TQ2/access"));
+	}
+
+	@Test
+	void saysWhatIsWrongWithACodeAndAnAddress() {
+		HttpResponse<String> answer = post("/tickets/track", "code=abc&email=", "Content-Type", FORM, "Accept-Language",
+				"tr");
+		assertThat(answer.statusCode()).isEqualTo(422);
+		assertThat(answer.body()).contains("Talep Kodu: Kod 10 harf ve rakamdan oluşur.",
+				"E-Posta Adresi: E-posta adresinizi yazınız.", "2 alanı düzeltiniz");
+	}
+
+}
