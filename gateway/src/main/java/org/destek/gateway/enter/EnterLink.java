@@ -34,7 +34,7 @@ class EnterLink {
 		this.wrongKeys = wrongKeys;
 	}
 
-	@GetMapping("/tickets/{code}/enter/{token}")
+	@GetMapping("/tickets/{code:[A-Za-z0-9 -]{1,40}}/enter/{token}")
 	Mono<ResponseEntity<Void>> enter(@PathVariable String code, @PathVariable String token, Locale language,
 			ServerWebExchange exchange) {
 		return this.tickets.ticket(code, token, language)

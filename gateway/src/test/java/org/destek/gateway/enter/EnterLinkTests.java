@@ -46,6 +46,14 @@ class EnterLinkTests extends RunningGateway {
 	}
 
 	@Test
+	void asksNobodyAboutWhatIsNoCode() {
+		for (String code : new String[] { "%2e%2e", "%00", "a%2Fb", "%F0%9F%98%80" }) {
+			assertThat(get("/tickets/" + code + "/enter/x").statusCode()).isEqualTo(404);
+		}
+		assertThat(TICKET.seen()).isEmpty();
+	}
+
+	@Test
 	void saysThatItCannotTellRightNow() {
 		TICKET.stop();
 		try {
