@@ -2,6 +2,7 @@ package org.destek.messaging;
 
 import java.util.Arrays;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.destek.messaging.inbox.EventHandler;
@@ -51,6 +52,10 @@ class CountingService {
 					"spring.kafka.bootstrap-servers=" + broker, "spring.reactor.context-propagation=auto",
 					"destek.outbox.topics=" + topic, "destek.inbox.topics=" + topic,
 					"destek.inbox.ignored-types=boring.v1", "destek.inbox.longest-pause=2s"), Arrays.stream(settings))
+			.collect(Collectors.toMap((setting) -> setting.split("=", 2)[0], (setting) -> setting,
+					(first, last) -> last))
+			.values()
+			.stream()
 			.map((setting) -> "--" + setting)
 			.toArray(String[]::new);
 	}

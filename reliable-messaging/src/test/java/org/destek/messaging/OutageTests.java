@@ -112,7 +112,7 @@ class OutageTests {
 				.takeUntil((number) -> enough.get())
 				.concatMap((number) -> numbers.tell(topic, key, number)
 					.onErrorResume((failure) -> Mono.empty())
-					.then(Mono.delay(Duration.ofMillis(50)))))
+					.then(Mono.delay(Duration.ofMillis(200)))))
 			.subscribe();
 	}
 

@@ -57,7 +57,9 @@ class InboxDefaults implements EnvironmentPostProcessor {
 		defaults.put(BINDING + "consumer.max-attempts", 1);
 		defaults.put(KAFKA_BINDING + "enable-dlq", false);
 		defaults.put(KAFKA_BINDING + "start-offset", "earliest");
-		defaults.put(KAFKA_BINDING + "ack-mode", "RECORD");
+		// Once a poll: the inbox knows what was done, so a repeat after a crash costs
+		// nothing.
+		defaults.put(KAFKA_BINDING + "ack-mode", "BATCH");
 		// Its bridge would log each attempt a second time, with the whole message.
 		defaults.put("logging.level.org.springframework.integration.handler.LoggingHandler", "off");
 		defaults.put(CONSUMER + "max.poll.records", EVENTS_A_POLL);

@@ -1,0 +1,89 @@
+package org.destek.messaging;
+
+import java.io.File;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+import org.destek.stack.SharedServers;
+import org.destek.stack.SharedServers.Database;
+import org.junit.jupiter.api.Test;
+import reactor.core.Disposable;
+
+import org.springframework.context.ConfigurableApplicationContext;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.destek.messaging.CountingService.key;
+
+/**
+ * Two copies of a service, the one that relays in a program of its own, which is killed.
+ */
+class TakeOverTests {
+
+	private static final String TOPIC = "take-over";
+
+	private static final Duration SOON = Duration.ofSeconds(60);
+
+	private static final String RELAYS = "select count(*) from pg_stat_activity a join pg_locks l using (pid)"
+			+ " where l.locktype = 'advisory' and l.granted and a.application_name = '%s outbox relay'";
+
+	@Test
+	void goesOnWhenTheActiveRelayIsKilled() throws Exception {
+		Database database = SharedServers.database("takeover");
+		try (ConfigurableApplicationContext second = start(database, "second")) {
+			Numbers numbers = second.getBean(Numbers.class);
+			await().atMost(SOON).until(() -> relays(numbers, "second") == 1);
+			Process first = startProgram(database);
+			try {
+				handOver(numbers);
+				await().atMost(SOON).until(() -> relays(numbers, "first") == 1);
+				List<Integer> told = tellWhile(numbers, first::destroyForcibly);
+				await().atMost(SOON).untilAsserted(() -> assertThat(numbers.heard().get(key(1))).isEqualTo(told));
+				assertThat(numbers.unsent()).isZero();
+				assertThat(relays(numbers, "second")).isEqualTo(1);
+			}
+			finally {
+				first.destroyForcibly();
+			}
+		}
+	}
+
+	/** Ends the present relay's connection for as long as the other needs to be first. */
+	private static void handOver(Numbers numbers) {
+		await().atMost(SOON).until(() -> {
+			numbers.count("select count(pg_terminate_backend(pid)) from pg_stat_activity"
+					+ " where application_name = 'second outbox relay'");
+			return relays(numbers, "first") == 1;
+		});
+	}
+
+	/** Counts up, and kills in the middle of it. */
+	private static List<Integer> tellWhile(Numbers numbers, Runnable kill) {
+		Disposable telling = numbers.tell(TOPIC, key(1), 1, 200).subscribe();
+		await().atMost(SOON).until(() -> numbers.heard().getOrDefault(key(1), List.of()).size() > 20);
+		kill.run();
+		await().atMost(SOON).until(telling::isDisposed);
+		return IntStream.rangeClosed(1, 200).boxed().toList();
+	}
+
+	private static long relays(Numbers numbers, String service) {
+		return numbers.count(RELAYS.formatted(service));
+	}
+
+	private static ConfigurableApplicationContext start(Database database, String name) {
+		return CountingService.start(database, SharedServers.kafka().bootstrapServers(), TOPIC,
+				"spring.application.name=" + name);
+	}
+
+	private static Process startProgram(Database database) throws Exception {
+		List<String> command = new ArrayList<>(List.of(new File(System.getProperty("java.home"), "bin/java").getPath(),
+				"-Xmx128m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"),
+				CountingService.class.getName()));
+		command.addAll(List.of(CountingService.arguments(database, SharedServers.kafka().bootstrapServers(), TOPIC,
+				"spring.application.name=first")));
+		return new ProcessBuilder(command).inheritIO().start();
+	}
+
+}
