@@ -66,13 +66,20 @@ final class LocalSystem {
 		watchPostgres();
 	}
 
-	/** Services first, what they stand on last. */
-	synchronized void stop() {
+	void stop() {
+		stop(RunFolder.PATIENCE);
+	}
+
+	/**
+	 * Services first, what they stand on last.
+	 * @param patience how long a service may take before it is ended by force
+	 */
+	synchronized void stop(Duration patience) {
 		if (this.stopping) {
 			return;
 		}
 		this.stopping = true;
-		this.processes.parallelStream().forEach(ServiceProcess::stop);
+		this.processes.parallelStream().forEach((process) -> process.stop(patience));
 		this.servers.stop();
 		this.runs.close();
 	}

@@ -7,6 +7,7 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class RunFolder implements AutoCloseable {
 
-	private static final long PATIENCE_SECONDS = 15;
+	/** Longer than a graceful shutdown takes. */
+	static final Duration PATIENCE = Duration.ofSeconds(15);
 
 	private final Path folder;
 
@@ -80,7 +82,7 @@ final class RunFolder implements AutoCloseable {
 			for (Path file : files.filter((each) -> each.toString().endsWith(".pid")).toList()) {
 				String name = file.getFileName().toString().replace(".pid", "");
 				Optional<ProcessHandle> left = noted(file);
-				left.ifPresent((process) -> end(process));
+				left.ifPresent((process) -> end(process, PATIENCE));
 				left.ifPresent((process) -> stopped.add(name));
 				Files.delete(file);
 			}
@@ -104,17 +106,17 @@ final class RunFolder implements AutoCloseable {
 	}
 
 	/** Asks a program to end, and ends it by force when it takes too long. */
-	static void end(ProcessHandle process) {
+	static void end(ProcessHandle process, Duration patience) {
 		process.destroy();
-		if (!isGoneWithin(PATIENCE_SECONDS, process)) {
+		if (!isGoneWithin(patience, process)) {
 			process.destroyForcibly();
-			isGoneWithin(PATIENCE_SECONDS, process);
+			isGoneWithin(PATIENCE, process);
 		}
 	}
 
-	private static boolean isGoneWithin(long seconds, ProcessHandle process) {
+	private static boolean isGoneWithin(Duration limit, ProcessHandle process) {
 		try {
-			process.onExit().get(seconds, TimeUnit.SECONDS);
+			process.onExit().get(limit.toMillis(), TimeUnit.MILLISECONDS);
 			return true;
 		}
 		catch (TimeoutException ex) {

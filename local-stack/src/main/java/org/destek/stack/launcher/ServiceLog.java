@@ -39,9 +39,9 @@ final class ServiceLog {
 
 	private final Deque<String> last = new ArrayDeque<>();
 
-	private long pointedAt;
+	private long pointedAt = System.nanoTime() - POINT_AGAIN_NANOS;
 
-	private boolean pointed;
+	private boolean pointing;
 
 	ServiceLog(Path logs, String name, long mostBytes, Console console) {
 		this.file = logs.resolve(name + ".log");
@@ -57,6 +57,14 @@ final class ServiceLog {
 	/** The last lines that the service said, without the inner steps of a stack trace. */
 	synchronized String lastLines() {
 		return String.join("\n", this.last);
+	}
+
+	/**
+	 * From now on warnings are worth a line: while all start at once, they are part of
+	 * it.
+	 */
+	synchronized void pointAtWarnings() {
+		this.pointing = true;
 	}
 
 	/** Copies all that a program says until it ends. */
@@ -104,8 +112,7 @@ final class ServiceLog {
 		if (this.last.size() > LAST_LINES) {
 			this.last.removeFirst();
 		}
-		if (WARNING.matcher(line).find() && (!this.pointed || System.nanoTime() - this.pointedAt > POINT_AGAIN_NANOS)) {
-			this.pointed = true;
+		if (this.pointing && WARNING.matcher(line).find() && System.nanoTime() - this.pointedAt > POINT_AGAIN_NANOS) {
 			this.pointedAt = System.nanoTime();
 			this.console.say("  " + this.name + " has a warning, see " + this.file);
 		}

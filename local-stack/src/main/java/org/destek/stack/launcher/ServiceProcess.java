@@ -60,6 +60,7 @@ final class ServiceProcess {
 	/** From now on a death is an accident, not a failed start. */
 	void markReady() {
 		this.onceReady = true;
+		this.log.pointAtWarnings();
 	}
 
 	/** Starts the service and keeps it alive from a thread of its own. */
@@ -79,11 +80,11 @@ final class ServiceProcess {
 	}
 
 	/** Asks the service to end, waits until it has, and forgets it. */
-	void stop() {
+	void stop(Duration patience) {
 		this.stopping.countDown();
 		Process running = this.process;
 		if (running != null) {
-			RunFolder.end(running.toHandle());
+			RunFolder.end(running.toHandle(), patience);
 			this.runs.forget(this.service.name());
 		}
 	}
@@ -150,9 +151,11 @@ final class ServiceProcess {
 			// order.
 			command.add("/usr/bin/setsid");
 		}
-		command.addAll(List.of(ServiceFolder.java(), "-Ddestek.name=" + service.name(),
-				"-Xmx" + service.heapMegabytes() + "m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xss512k",
-				"-XX:MaxMetaspaceSize=160m", "-XX:+ExitOnOutOfMemoryError", "-Xlog:disable", "-Xlog:all=error:stderr"));
+		command.addAll(List.of(ServiceFolder.java(), "-Ddestek.name=" + service.name(), "-Xms16m",
+				"-Xmx" + service.heapMegabytes() + "m", "-XX:MaxNewSize=24m", "-XX:MinHeapFreeRatio=10",
+				"-XX:MaxHeapFreeRatio=30", "-XX:ReservedCodeCacheSize=64m", "-XX:+UseSerialGC",
+				"-XX:TieredStopAtLevel=1", "-Xss512k", "-XX:MaxMetaspaceSize=160m", "-XX:+ExitOnOutOfMemoryError",
+				"-Xlog:disable", "-Xlog:all=error:stderr"));
 		command.addAll(extra);
 		command.addAll(List.of("-cp", keeper + File.pathSeparator + folder.jar(),
 				"org.destek.stack.keeper.EndsWithLauncher", folder.mainClass()));

@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -43,11 +44,19 @@ public final class Training {
 			}, commands(root));
 			system.start();
 			VISITS.forEach((path) -> visit(settings.port(Port.GATEWAY), path));
-			system.stop();
+			// At its end each program writes its archive, which takes its time.
+			system.stop(Duration.ofMinutes(3));
+			Service.ALL.forEach((service) -> requireArchive(root, service));
 		}
 		catch (StartException ex) {
 			System.err.println("destek: the training run failed, starts will be slower: " + ex.getMessage());
 			System.exit(1);
+		}
+	}
+
+	private static void requireArchive(Path root, Service service) {
+		if (!Files.exists(ServiceFolder.of(root, service).archive())) {
+			throw new StartException(service.name() + " has written no archive");
 		}
 	}
 
