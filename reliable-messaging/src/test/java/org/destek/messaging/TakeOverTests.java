@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.destek.stack.SharedServers;
 import org.destek.stack.SharedServers.Database;
@@ -50,6 +51,23 @@ class TakeOverTests {
 		}
 	}
 
+	@Test
+	void isWokenByAnotherCopy() {
+		Database database = SharedServers.database("woken");
+		String neverPolls = "destek.outbox.poll-interval=10m";
+		try (ConfigurableApplicationContext active = start(database, "active", neverPolls)) {
+			Numbers numbers = active.getBean(Numbers.class);
+			await().atMost(SOON).until(() -> relays(numbers, "active") == 1);
+			numbers.tell(TOPIC, key(1), 1).block(SOON);
+			await().atMost(SOON).until(() -> numbers.unsent() == 0);
+			try (ConfigurableApplicationContext other = start(database, "other", neverPolls)) {
+				other.getBean(Numbers.class).tell(TOPIC, key(1), 2, 3).blockLast(SOON);
+				await().atMost(SOON).until(() -> numbers.unsent() == 0);
+				assertThat(relays(numbers, "active")).isEqualTo(1);
+			}
+		}
+	}
+
 	/** Ends the present relay's connection for as long as the other needs to be first. */
 	private static void handOver(Numbers numbers) {
 		await().atMost(SOON).until(() -> {
@@ -72,9 +90,10 @@ class TakeOverTests {
 		return numbers.count(RELAYS.formatted(service));
 	}
 
-	private static ConfigurableApplicationContext start(Database database, String name) {
+	private static ConfigurableApplicationContext start(Database database, String name, String... settings) {
 		return CountingService.start(database, SharedServers.kafka().bootstrapServers(), TOPIC,
-				"spring.application.name=" + name);
+				Stream.concat(Stream.of("spring.application.name=" + name), Stream.of(settings))
+					.toArray(String[]::new));
 	}
 
 	private static Process startProgram(Database database) throws Exception {

@@ -10,6 +10,7 @@ import java.util.UUID;
 
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.common.errors.RetriableException;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -50,6 +51,7 @@ class EventSender implements DisposableBean {
 			.flatMapMany((reached) -> Flux.fromIterable(byKey(rows)).flatMap(this::sendInOrder, rows.size()))
 			.reduce(new Delivery(List.of(), null), Delivery::plus)
 			.onErrorResume((failure) -> Mono.just(new Delivery(List.of(), failure)))
+			.doOnNext((delivery) -> giveUpIfBroken(delivery.failure()))
 			.subscribeOn(this.thread);
 	}
 
@@ -98,12 +100,24 @@ class EventSender implements DisposableBean {
 		return current;
 	}
 
-	@Override
-	public synchronized void destroy() {
-		this.thread.dispose();
+	/** After some errors a producer refuses all that follows; a new one does not. */
+	private void giveUpIfBroken(@Nullable Throwable failure) {
+		if (failure != null && !(failure instanceof RetriableException)) {
+			closeProducer();
+		}
+	}
+
+	private synchronized void closeProducer() {
 		if (this.producer != null) {
 			this.producer.close(CLOSE_TIMEOUT);
 		}
+		this.producer = null;
+	}
+
+	@Override
+	public void destroy() {
+		this.thread.dispose();
+		closeProducer();
 	}
 
 }
