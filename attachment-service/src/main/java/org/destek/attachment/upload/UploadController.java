@@ -11,6 +11,7 @@ import reactor.core.publisher.Mono;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.codec.multipart.PartEvent;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -43,7 +44,7 @@ class UploadController {
 		this.metrics = metrics;
 	}
 
-	@PostMapping("/api/attachments")
+	@PostMapping(path = "/api/attachments", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
 	@ResponseStatus(HttpStatus.CREATED)
 	Mono<UploadReceipt> upload(@RequestBody Flux<PartEvent> parts, @RequestHeader HttpHeaders headers) {
 		return this.reception.receive(parts, Sender.of(headers))

@@ -167,6 +167,14 @@ class UploadTests extends OnTheRunningService {
 	}
 
 	@Test
+	void takesNothingButMultipart() {
+		Answer answer = client().call("POST", "/api/attachments", "Content-Type: application/json",
+				"Content-Length: 0");
+		assertThat(answer.status()).isEqualTo(415);
+		assertThat(answer.problem()).isEqualTo("unsupported-kind");
+	}
+
+	@Test
 	void forgetsAFileWhoseSenderGoesAway() {
 		RawClient client = client().begin(3 * MB);
 		client.send(Arrays.copyOf(part("file", "gone.pdf", Samples.pdf(2 * MB)), MB));
