@@ -5,7 +5,6 @@ import java.time.Clock;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
-import org.springframework.boot.thymeleaf.autoconfigure.ThymeleafAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
@@ -13,7 +12,7 @@ import org.destek.links.AddressTokens;
 import org.destek.links.LinkKeys;
 
 /** Starts the service that tells people by mail what concerns them. */
-@SpringBootApplication(exclude = ThymeleafAutoConfiguration.class)
+@SpringBootApplication
 @ConfigurationPropertiesScan
 @EnableScheduling
 public class NotificationServiceApplication {
