@@ -92,10 +92,12 @@ class OutageTests {
 		try (ConfigurableApplicationContext service = start(topic, "destek.outbox.late-after=1s")) {
 			Numbers numbers = service.getBean(Numbers.class);
 			numbers.tell(topic, key(1), 1, 5).blockLast(SOON);
-			await().atMost(SOON).until(() -> outboxHealth(service).equals("DOWN"));
+			await().atMost(SOON).until(() -> health(service, "outbox").equals("DOWN"));
+			assertThat(health(service, "inbox")).isEqualTo("DOWN");
 			SharedServers.kafka().start();
 			await().atMost(SOON).untilAsserted(() -> assertThat(numbers.heard()).isEqualTo(numbers.told()));
-			await().atMost(SOON).until(() -> outboxHealth(service).equals("UP"));
+			await().atMost(SOON).until(() -> health(service, "outbox").equals("UP"));
+			assertThat(health(service, "inbox")).isEqualTo("UP");
 			assertThat(this.broker.partitions(topic)).isEqualTo(12);
 		}
 	}
@@ -134,8 +136,8 @@ class OutageTests {
 		return service.getBean(MeterRegistry.class).get("destek.outbox.unsent").gauge().value();
 	}
 
-	private static String outboxHealth(ConfigurableApplicationContext service) {
-		return service.getBean("outboxHealthIndicator", HealthIndicator.class).health().getStatus().getCode();
+	private static String health(ConfigurableApplicationContext service, String part) {
+		return service.getBean(part + "HealthIndicator", HealthIndicator.class).health().getStatus().getCode();
 	}
 
 }

@@ -42,6 +42,7 @@ class InboxDefaults implements EnvironmentPostProcessor {
 		defaults.put(BINDER + "brokers", "${spring.kafka.bootstrap-servers:localhost:9092}");
 		defaults.put(BINDER + "auto-create-topics", false);
 		defaults.put(BINDER + "metrics.default-offset-lag-metrics-enabled", false);
+		defaults.put(BINDER + "metrics.offset-lag-metrics-interval", "1h");
 		if (!topics.isEmpty()) {
 			listenTo(topics, defaults);
 		}

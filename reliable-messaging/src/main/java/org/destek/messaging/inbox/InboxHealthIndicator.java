@@ -35,14 +35,28 @@ class InboxHealthIndicator extends AbstractHealthIndicator {
 	protected void doHealthCheck(Health.Builder builder) {
 		MessageListenerContainer listener = this.container;
 		boolean running = listener != null && listener.isRunning();
+		boolean connected = listener != null && isConnected(listener);
 		Map<TopicPartition, Integer> waiting = this.failures.waiting();
 		boolean stuck = waiting.values().stream().anyMatch((attempts) -> attempts >= WORRYING_ATTEMPTS);
-		builder.status((running && !stuck) ? "UP" : "DOWN")
+		builder.status((running && connected && !stuck) ? "UP" : "DOWN")
 			.withDetail("listening", running)
+			.withDetail("broker", connected ? "connected" : "away")
 			.withDetail("waiting",
 					waiting.entrySet()
 						.stream()
 						.collect(Collectors.toMap((partition) -> partition.getKey().toString(), Map.Entry::getValue)));
+	}
+
+	/**
+	 * A listener polls all the time, so it has a connection whenever there is a broker.
+	 */
+	private static boolean isConnected(MessageListenerContainer listener) {
+		return listener.metrics()
+			.values()
+			.stream()
+			.flatMap((metrics) -> metrics.values().stream())
+			.filter((metric) -> metric.metricName().name().equals("connection-count"))
+			.anyMatch((metric) -> metric.metricValue() instanceof Double count && count > 0);
 	}
 
 }
