@@ -4,11 +4,15 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
+
+import org.destek.stack.Folders;
 
 /**
  * A service's boot jar, unpacked: a flat class path starts faster than nested jars and
@@ -28,6 +32,7 @@ record ServiceFolder(Path folder, Path jar, String mainClass) {
 						+ Long.toString(Files.size(bootJar), 36));
 			if (!Files.exists(folder.resolve("unpacked"))) {
 				unpack(bootJar, folder);
+				forgetOlder(folder);
 			}
 			try (JarFile manifest = new JarFile(bootJar.toFile())) {
 				String main = manifest.getManifest().getMainAttributes().getValue("Start-Class");
@@ -54,6 +59,18 @@ record ServiceFolder(Path folder, Path jar, String mainClass) {
 		}
 		catch (IOException ex) {
 			throw new StartException("There is no jar of " + service.name() + " in " + target);
+		}
+	}
+
+	/** What a day ago's builds were unpacked to; younger ones may still run. */
+	private static void forgetOlder(Path newest) throws IOException {
+		Instant yesterday = Instant.now().minus(Duration.ofDays(1));
+		try (Stream<Path> others = Files.list(newest.resolveSibling("."))) {
+			for (Path other : others.filter((each) -> !each.normalize().equals(newest)).toList()) {
+				if (Files.getLastModifiedTime(other).toInstant().isBefore(yesterday)) {
+					Folders.delete(other);
+				}
+			}
 		}
 	}
 

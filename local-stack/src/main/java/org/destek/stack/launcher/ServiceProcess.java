@@ -143,7 +143,11 @@ final class ServiceProcess {
 		thread.start();
 	}
 
-	/** The command line of a service out of its unpacked jar. */
+	/**
+	 * The command line of a service out of its unpacked jar. Where the class-data archive
+	 * stays at the address that it was made for, it is read as needed; moved, which is
+	 * the default, all of it is copied into the service's own memory.
+	 */
 	static List<String> commandOf(Service service, ServiceFolder folder, Path keeper, List<String> extra) {
 		List<String> command = new ArrayList<>();
 		if (Files.isExecutable(Path.of("/usr/bin/setsid"))) {
@@ -155,7 +159,8 @@ final class ServiceProcess {
 				"-Xmx" + service.heapMegabytes() + "m", "-XX:MaxNewSize=24m", "-XX:MinHeapFreeRatio=10",
 				"-XX:MaxHeapFreeRatio=30", "-XX:ReservedCodeCacheSize=64m", "-XX:+UseSerialGC",
 				"-XX:TieredStopAtLevel=1", "-Xss512k", "-XX:MaxMetaspaceSize=160m", "-XX:+ExitOnOutOfMemoryError",
-				"-Xlog:disable", "-Xlog:all=error:stderr"));
+				"-XX:+UnlockDiagnosticVMOptions", "-XX:ArchiveRelocationMode=0", "-Xlog:disable",
+				"-Xlog:all=error:stderr"));
 		command.addAll(extra);
 		command.addAll(List.of("-cp", keeper + File.pathSeparator + folder.jar(),
 				"org.destek.stack.keeper.EndsWithLauncher", folder.mainClass()));
