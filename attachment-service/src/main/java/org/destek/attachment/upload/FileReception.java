@@ -21,7 +21,6 @@ import reactor.core.publisher.Signal;
 import org.springframework.core.codec.DecodingException;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferLimitException;
-import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.codec.multipart.FilePartEvent;
 import org.springframework.http.codec.multipart.PartEvent;
 import org.springframework.stereotype.Component;
@@ -85,22 +84,17 @@ class FileReception {
 			return all.then(Mono.error(NotOneFileException::new));
 		}
 		if (!OnlyFilePart.isOne(event)) {
-			return Mono.error(() -> refused(event, new NotOneFileException()));
+			return Mono.error(NotOneFileException::new);
 		}
 		FileName name = FileName.of(((FilePartEvent) event).filename());
 		long limit = this.limits.maxSize().toBytes();
 		long least = sender.leastSize();
 		if (least > limit) {
-			return Mono.error(() -> refused(event, TooLargeException.declared(name, least, limit)));
+			return Mono.error(() -> TooLargeException.declared(name, least, limit));
 		}
 		Arrival arrival = new Arrival(this.ids.get(), name, limit, this.inspector.begin());
 		return receive(arrival, all.handle(new OnlyFilePart()), sender).onErrorMap(FileReception::isCutOff,
 				(ex) -> new IncompleteUploadException(name, ex));
-	}
-
-	private static Throwable refused(PartEvent event, Throwable reason) {
-		DataBufferUtils.release(event.content());
-		return reason;
 	}
 
 	private Mono<Arrived> receive(Arrival arrival, Flux<DataBuffer> content, Sender sender) {

@@ -5,7 +5,6 @@ import java.util.function.BiConsumer;
 import reactor.core.publisher.SynchronousSink;
 
 import org.springframework.core.io.buffer.DataBuffer;
-import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.codec.multipart.FilePartEvent;
 import org.springframework.http.codec.multipart.PartEvent;
 
@@ -23,7 +22,6 @@ final class OnlyFilePart implements BiConsumer<PartEvent, SynchronousSink<DataBu
 	@Override
 	public void accept(PartEvent event, SynchronousSink<DataBuffer> sink) {
 		if (this.ended || !isOne(event)) {
-			DataBufferUtils.release(event.content());
 			sink.error(new NotOneFileException());
 			return;
 		}
