@@ -1,0 +1,55 @@
+package org.destek.notification.delivery;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reactor.core.scheduler.Scheduler;
+
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+import org.destek.notification.plan.NoticeContent.NewRequest;
+import org.destek.notification.plan.NoticeContent.Requester;
+import org.destek.notification.template.Letter;
+import org.destek.notification.template.MailTemplates;
+
+/**
+ * Renders one mail for nobody after the start, so that the first real one does not pay
+ * for the engine's warm-up.
+ */
+@Component
+class TemplateRehearsal {
+
+	private static final Logger logger = LoggerFactory.getLogger(TemplateRehearsal.class);
+
+	private final MailTemplates templates;
+
+	private final Scheduler mailScheduler;
+
+	private final Clock clock;
+
+	TemplateRehearsal(MailTemplates templates, Scheduler mailScheduler, Clock clock) {
+		this.templates = templates;
+		this.mailScheduler = mailScheduler;
+		this.clock = clock;
+	}
+
+	@EventListener(ApplicationReadyEvent.class)
+	void rehearse() {
+		this.mailScheduler.schedule(this::render);
+	}
+
+	private void render() {
+		NewRequest request = new NewRequest("-", "-", "-", new Requester("-", "-", "-", null), this.clock.instant(),
+				List.of());
+		int length = this.templates.render(new Letter(new UUID(0, 0), "-", "tr", request, this.clock.instant()))
+			.html()
+			.length();
+		logger.debug("Rehearsed a mail of {} characters", length);
+	}
+
+}
