@@ -15,9 +15,13 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** A mail server that answers what a test tells it to, and remembers what it was told. */
 public final class ScriptedSmtpServer implements AutoCloseable {
+
+	private static final Runnable NOTHING = () -> {
+	};
 
 	private final ServerSocket socket;
 
@@ -26,6 +30,8 @@ public final class ScriptedSmtpServer implements AutoCloseable {
 	private final List<String> commands = new CopyOnWriteArrayList<>();
 
 	private final List<String> mails = new CopyOnWriteArrayList<>();
+
+	private final AtomicReference<Runnable> beforeTaking = new AtomicReference<>(NOTHING);
 
 	private final AtomicInteger connections = new AtomicInteger();
 
@@ -47,6 +53,11 @@ public final class ScriptedSmtpServer implements AutoCloseable {
 	public ScriptedSmtpServer answering(String command, String reply) {
 		this.replies.put(command.toUpperCase(Locale.ROOT), reply);
 		return this;
+	}
+
+	/** Does something between the next mail's last line and the reply to it. */
+	public void beforeTaking(Runnable work) {
+		this.beforeTaking.set(work);
 	}
 
 	public void answersWell() {
@@ -108,6 +119,7 @@ public final class ScriptedSmtpServer implements AutoCloseable {
 		if (command.equalsIgnoreCase("DATA")) {
 			say(out, "354 go on");
 			String mail = mail(in);
+			this.beforeTaking.getAndSet(NOTHING).run();
 			String reply = reply("DATA", "250 taken");
 			if (reply.startsWith("250")) {
 				this.mails.add(mail);
