@@ -7,6 +7,7 @@ import org.destek.gateway.backend.BackendRefusal;
 import org.destek.gateway.backend.Ticket;
 import org.destek.gateway.backend.TicketBackend;
 import org.destek.gateway.limits.WrongKeys;
+import org.destek.gateway.security.Cookies;
 import org.destek.gateway.security.TicketCookies;
 import reactor.core.publisher.Mono;
 
@@ -43,7 +44,7 @@ class EnterLink {
 	}
 
 	private ResponseEntity<Void> leadOn(ServerWebExchange exchange, Ticket ticket, String token) {
-		exchange.getResponse().addCookie(this.cookies.seal(exchange, ticket.code(), token));
+		Cookies.add(exchange, this.cookies.seal(exchange, ticket.code(), token));
 		return ResponseEntity.status(HttpStatus.SEE_OTHER).location(URI.create("/tickets/" + ticket.code())).build();
 	}
 

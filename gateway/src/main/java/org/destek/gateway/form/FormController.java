@@ -11,6 +11,7 @@ import org.destek.gateway.backend.Topic;
 import org.destek.gateway.form.FormAnswer.Accepted;
 import org.destek.gateway.form.FormAnswer.Again;
 import org.destek.gateway.receipt.ReceiptAddress;
+import org.destek.gateway.security.Cookies;
 import org.destek.gateway.security.Devices;
 import org.destek.gateway.security.TicketCookies;
 import reactor.core.publisher.Flux;
@@ -65,8 +66,21 @@ class FormController {
 	@PostMapping(path = "/tickets/new/{topic}", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
 	Mono<Rendering> take(@PathVariable String topic, @RequestBody Flux<PartEvent> parts, ServerWebExchange exchange,
 			Locale language) {
-		return named(topic, language).flatMap((found) -> this.reader.read(parts, language, Devices.idOf(exchange))
-			.flatMap((typed) -> act(typed, found, exchange, language)));
+		return named(topic, language)
+			.flatMap((found) -> this.reader.read(parts, language, Devices.idOf(exchange))
+				.flatMap((typed) -> act(typed, found, exchange, language)))
+			.doOnError((failure) -> hangUpAfter(exchange));
+	}
+
+	/**
+	 * The rest of a post that nobody reads would stand before the line's next request for
+	 * ever.
+	 */
+	private static void hangUpAfter(ServerWebExchange exchange) {
+		exchange.getResponse().beforeCommit(() -> {
+			exchange.getResponse().getHeaders().setConnection("close");
+			return Mono.empty();
+		});
 	}
 
 	/** Without files, browsers of programs send this. */
@@ -100,8 +114,8 @@ class FormController {
 
 	private Rendering receipt(Accepted accepted, ServerWebExchange exchange) {
 		String code = accepted.ticket().code();
-		exchange.getResponse().addCookie(this.cookies.seal(exchange, code, accepted.ticket().accessKey()));
-		exchange.getResponse().addCookie(ReceiptAddress.cookie(exchange, code, accepted.email()));
+		Cookies.add(exchange, this.cookies.seal(exchange, code, accepted.ticket().accessKey()));
+		Cookies.add(exchange, ReceiptAddress.cookie(exchange, code, accepted.email()));
 		return Rendering.redirectTo("/tickets/" + code + "/receipt").build();
 	}
 

@@ -11,6 +11,8 @@ import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 
+import org.destek.gateway.security.Cookies;
+
 /** Remembers a click on the other language for a year. */
 @Component
 class LanguageCookieFilter implements WebFilter {
@@ -26,14 +28,14 @@ class LanguageCookieFilter implements WebFilter {
 	}
 
 	private static void keep(ServerWebExchange exchange, Locale language) {
-		exchange.getResponse()
-			.addCookie(ResponseCookie.from(ReaderLanguage.PARAMETER, language.getLanguage())
-				.path("/")
-				.maxAge(A_YEAR)
-				.sameSite("Lax")
-				.secure("https".equals(exchange.getRequest().getURI().getScheme()))
-				.httpOnly(true)
-				.build());
+		Cookies.add(exchange,
+				ResponseCookie.from(ReaderLanguage.PARAMETER, language.getLanguage())
+					.path("/")
+					.maxAge(A_YEAR)
+					.sameSite("Lax")
+					.secure("https".equals(exchange.getRequest().getURI().getScheme()))
+					.httpOnly(true)
+					.build());
 	}
 
 }

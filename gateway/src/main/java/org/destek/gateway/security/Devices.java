@@ -59,14 +59,14 @@ public class Devices implements WebFilter {
 		byte[] bytes = new byte[16];
 		this.random.nextBytes(bytes);
 		String id = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-		exchange.getResponse()
-			.addCookie(ResponseCookie.from(COOKIE, id)
-				.path("/")
-				.maxAge(A_YEAR)
-				.httpOnly(true)
-				.sameSite("Lax")
-				.secure("https".equals(exchange.getRequest().getURI().getScheme()))
-				.build());
+		Cookies.add(exchange,
+				ResponseCookie.from(COOKIE, id)
+					.path("/")
+					.maxAge(A_YEAR)
+					.httpOnly(true)
+					.sameSite("Lax")
+					.secure("https".equals(exchange.getRequest().getURI().getScheme()))
+					.build());
 		return id;
 	}
 
