@@ -54,15 +54,18 @@ import org.springframework.cloud.gateway.discovery.GatewayDiscoveryClientAutoCon
 @ConfigurationPropertiesScan
 public class GatewayApplication {
 
-	private static final String WORKERS = "reactor.netty.ioWorkerCount";
-
 	public static void main(String[] args) {
-		// Netty's own default, two threads a core and at least four, only costs memory
-		// here.
-		if (System.getProperty(WORKERS) == null) {
-			System.setProperty(WORKERS, "2");
-		}
+		// Netty's own default, two threads a core and at least four, only costs memory.
+		setUnlessSet("reactor.netty.ioWorkerCount", "2");
+		// How many portions of a form's files the multipart reader asks for ahead.
+		setUnlessSet("reactor.bufferSize.small", "16");
 		SpringApplication.run(GatewayApplication.class, args);
+	}
+
+	private static void setUnlessSet(String property, String value) {
+		if (System.getProperty(property) == null) {
+			System.setProperty(property, value);
+		}
 	}
 
 	@Bean
