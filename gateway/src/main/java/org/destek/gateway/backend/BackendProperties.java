@@ -21,6 +21,6 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("destek.backend")
 public record BackendProperties(@NotNull URI ticket, @NotNull URI attachment, @NotNull URI notification,
-		@DefaultValue("1s") Duration connectTimeout, @DefaultValue("5s") Duration answerTimeout,
+		@DefaultValue("1s") Duration connectTimeout, @DefaultValue("12s") Duration answerTimeout,
 		@DefaultValue("2m") Duration uploadTimeout, @DefaultValue("200") @Positive int connections) {
 }
