@@ -9,9 +9,11 @@ export const number = (value, digits = 0) => new Intl.NumberFormat(language, { m
 
 const count = (text) => [...text].length;
 
+const address = /^(?=.{1,64}@)[\w!#$%&'*+/=?^`{|}~-]+(\.[\w!#$%&'*+/=?^`{|}~-]+)*@([\p{L}\p{N}]([\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+(?!\d+$)[\p{L}\p{N}][\p{L}\p{N}-]*[\p{L}\p{N}]$/u;
+
 const rules = {
   email: (value, { long, format, max }) => count(value) > max ? long
-    : /^[^\s@,;<>"]{1,64}@[^\s@,;<>".]+(\.[^\s@,;<>".]+)+$/.test(value) ? "" : format,
+    : address.test(value) ? "" : format,
   identity: (value, { digits, length, check }) => /\D/.test(value) ? digits
     : value.length !== 11 ? fill(length, value.length) : isIdentity([...value].map(Number)) ? "" : check,
   extension: (value, { format }) => /^\d{3,6}$/.test(value) ? "" : format,
@@ -29,7 +31,7 @@ function isIdentity(d) {
 }
 
 function faultOf(input) {
-  const value = input.value.trim();
+  const value = input.value.normalize("NFC").trim();
   if (!value) return input.dataset.required ?? "";
   return rules[input.dataset.rule ?? "text"](value, input.dataset);
 }

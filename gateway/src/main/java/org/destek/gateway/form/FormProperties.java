@@ -15,7 +15,7 @@ import org.springframework.util.unit.DataSize;
  * that the reader gets an answer and not a cut line
  */
 @ConfigurationProperties("destek.form")
-public record FormProperties(@DefaultValue("10MB") DataSize largestFile, @DefaultValue("150") int longestUnit,
+public record FormProperties(@DefaultValue("10MB") DataSize largestFile, @DefaultValue("120") int longestUnit,
 		@DefaultValue("128KB") DataSize mostText, @DefaultValue("256MB") DataSize largestPost) {
 
 	static final int MOST_FILES = 3;

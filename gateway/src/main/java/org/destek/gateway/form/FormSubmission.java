@@ -68,7 +68,8 @@ class FormSubmission {
 			.concat(typed.files().stream().map(KeptFile::receipt), typed.refused().stream().map((name) -> NO_RECEIPT))
 			.toList();
 		return new TicketRequest(topic.slug(), requester, typed(typed.subject()), typed(typed.message()), receipts,
-				language.getLanguage(), new HumanAnswer(typed(typed.checkId()), typed(typed.answer())));
+				typed.mailLanguage(language.getLanguage()),
+				new HumanAnswer(typed(typed.checkId()), typed(typed.answer())));
 	}
 
 	private static @Nullable String typed(String value) {

@@ -80,6 +80,14 @@ record TypedForm(Map<String, String> values, UUID idempotencyKey, List<KeptFile>
 		return value("humanCheck.answer");
 	}
 
+	/**
+	 * The language of the mails: the form's own field, the page's where it is left out.
+	 */
+	String mailLanguage(String page) {
+		String typed = value("language");
+		return typed.isBlank() ? page : typed;
+	}
+
 	private String value(String field) {
 		return this.values.getOrDefault(field, "");
 	}

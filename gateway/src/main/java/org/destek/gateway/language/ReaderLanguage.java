@@ -69,23 +69,15 @@ public class ReaderLanguage implements LocaleContextResolver {
 
 	private static Locale preferred(HttpHeaders headers, Locale otherwise) {
 		List<LanguageRange> ranges = ranges(headers);
-		double turkish = weight(ranges, "tr");
-		double english = weight(ranges, "en");
-		if (turkish > 0 || english > 0) {
-			return (turkish >= english) ? TURKISH : ENGLISH;
-		}
 		boolean namesAnother = ranges.stream().anyMatch((range) -> !range.getRange().equals("*"));
-		return namesAnother ? ENGLISH : otherwise;
-	}
-
-	private static double weight(List<LanguageRange> ranges, String language) {
 		return ranges.stream()
-			.filter((range) -> range.getRange().equals(language) || range.getRange().startsWith(language + "-"))
-			.mapToDouble(LanguageRange::getWeight)
-			.max()
-			.orElse(0);
+			.filter((range) -> range.getWeight() > 0)
+			.flatMap((range) -> known(range.getRange().split("-", 2)[0]).stream())
+			.findFirst()
+			.orElse(namesAnother ? ENGLISH : otherwise);
 	}
 
+	/** Those of most weight first; of equal weight, those named first. */
 	private static List<LanguageRange> ranges(HttpHeaders headers) {
 		try {
 			return headers.getAcceptLanguage();

@@ -21,7 +21,7 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("destek.limits")
 record LimitsProperties(@DefaultValue("10m") Duration period, @DefaultValue("10") @Positive long wrongKeysPerTicket,
-		@DefaultValue("30") @Positive long wrongKeysPerDevice, @DefaultValue("20") @Positive long accessMailsPerDevice,
+		@DefaultValue("100") @Positive long wrongKeysPerDevice, @DefaultValue("20") @Positive long accessMailsPerDevice,
 		@DefaultValue("300") @Positive long humanChecksPerDevice,
 		@DefaultValue("20000") @Positive long humanChecksPerSubnet) {
 }

@@ -11,7 +11,8 @@ record Tracking(@Nullable String code, @Nullable String email) {
 	private static final Pattern CODE = Pattern.compile("[A-Z0-9]{10}");
 
 	private static final Pattern ADDRESS = Pattern
-		.compile("[^\\s@,;<>\"\\p{Cntrl}]{1,64}@[^\\s@,;<>\"\\p{Cntrl}.]+(\\.[^\\s@,;<>\"\\p{Cntrl}.]+)+");
+		.compile("(?=.{1,64}@)[\\w!#$%&'*+/=?^`{|}~-]+(\\.[\\w!#$%&'*+/=?^`{|}~-]+)*"
+				+ "@([\\p{L}\\p{N}]([\\p{L}\\p{N}-]*[\\p{L}\\p{N}])?\\.)+(?!\\d+$)[\\p{L}\\p{N}][\\p{L}\\p{N}-]*[\\p{L}\\p{N}]");
 
 	private static final int LONGEST_ADDRESS = 254;
 

@@ -18,8 +18,8 @@ class ReaderLanguageTests extends RunningGateway {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', nullValues = "-",
 			value = { "- | tr", "tr | tr", "tr-TR,tr;q=0.9,en;q=0.8 | tr", "en | en", "en-US,en;q=0.9 | en",
-					"en-US,en;q=0.9,tr;q=0.8 | en", "en;q=0.8,tr;q=0.8 | tr", "de-DE,de;q=0.9 | en", "de,tr;q=0.3 | tr",
-					"* | tr", "nonsense;;;q=x | tr", "tr;q=0,en | en" })
+					"en-US,en;q=0.9,tr;q=0.8 | en", "en;q=0.8,tr;q=0.8 | en", "tr,en | tr", "de-DE,de;q=0.9 | en",
+					"de,tr;q=0.3 | tr", "* | tr", "nonsense;;;q=x | tr", "tr;q=0,en | en" })
 	void readsABrowsersPreferenceForPages(String preference, String language) {
 		assertThat(of("/", preference)).isEqualTo(Locale.forLanguageTag(language));
 	}
