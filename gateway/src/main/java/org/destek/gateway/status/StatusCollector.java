@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.Disposable;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import org.springframework.context.SmartLifecycle;
@@ -23,6 +22,8 @@ import org.springframework.stereotype.Component;
 class StatusCollector implements SmartLifecycle {
 
 	private static final Logger log = LoggerFactory.getLogger(StatusCollector.class);
+
+	private static final Duration IMPATIENCE = Duration.ofMillis(300);
 
 	private final BackendProperties backends;
 
@@ -51,10 +52,12 @@ class StatusCollector implements SmartLifecycle {
 
 	@Override
 	public void start() {
-		this.loop = Flux.interval(Duration.ZERO, this.properties.period())
-			.onBackpressureDrop()
-			.concatMap((tick) -> look(), 1)
-			.subscribe();
+		this.loop = Mono.defer(this::look).then(Mono.defer(() -> Mono.delay(pause()))).repeat().subscribe();
+	}
+
+	/** Who waits for a service to come back learns of it at once. */
+	private Duration pause() {
+		return (this.last.overall() == ServiceStatus.Level.UP) ? this.properties.period() : IMPATIENCE;
 	}
 
 	@Override
