@@ -88,12 +88,16 @@ public class HumanChecks {
 	}
 
 	private HumanCheckVerdict verdictOn(String id, String digits) {
-		if (digits.isEmpty()) {
+		if (digits.isEmpty() && !hasExpired(id)) {
 			return HumanCheckVerdict.EMPTY;
 		}
 		return open(id).map((check) -> check.digits().equals(digits))
 			.map((right) -> right ? HumanCheckVerdict.PASSED : HumanCheckVerdict.WRONG)
 			.orElse(HumanCheckVerdict.EXPIRED);
+	}
+
+	private boolean hasExpired(String id) {
+		return this.seal.open(id).filter((check) -> !this.clock.instant().isBefore(check.expiresAt())).isPresent();
 	}
 
 	private String drawDigits() {
