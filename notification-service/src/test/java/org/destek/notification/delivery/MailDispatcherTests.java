@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 import jakarta.mail.internet.MimeUtility;
 import org.junit.jupiter.api.AfterEach;
@@ -81,15 +80,14 @@ class MailDispatcherTests {
 		this.notices.plan(PlannedNotices.toStaff("staj@example.org"), PlannedNotices.toRequester("elif@example.org"));
 		await().atMost(Duration.ofSeconds(2)).until(() -> MAIL.messages().size() == 2);
 		await().until(() -> this.notices.count("status = 'sent' and sent_at is not null and attempts = 1") == 2);
-		assertThat(this.notices.texts("select outcome || ' ' || smtp_code from delivery_attempt"))
-			.containsExactly("sent 250", "sent 250");
+		assertThat(this.notices.texts("select outcome || smtp_code from delivery_attempt")).containsOnly("sent250");
 	}
 
 	@Test
 	void everyMailCarriesTheAddressesOfItsOwn() throws Exception {
 		this.notices.plan(PlannedNotices.toStaff("staj@example.org"));
-		CaughtMail mail = caught(1).get(0);
 		UUID reply = UUID.fromString(this.notices.texts("select reply_id from notice").get(0));
+		CaughtMail mail = caught(1).get(0);
 		assertThat(mail.from()).isEqualTo(
 				"destek+b" + this.tokens.sign(LinkPurpose.BOUNCE_ADDRESS, this.notices.onlyId()) + "@example.org");
 		assertThat(mail.header("Reply-To"))
@@ -202,7 +200,7 @@ class MailDispatcherTests {
 
 	@Test
 	void aFirstMailThatIsHeldBackStaysUntilItsTime() {
-		IntStream.range(0, 6).forEach((each) -> this.notices.plan(PlannedNotices.toRequester("elif@example.org")));
+		planSixFirstMails();
 		assertThat(caught(5)).hasSize(5);
 		assertThat(this.notices.count("status = 'waiting' and next_attempt_at > now() + interval '59 minutes'"))
 			.isOne();
@@ -229,7 +227,7 @@ class MailDispatcherTests {
 	void emptiesTheWordsOfOldMailsAndOfNoOthers() {
 		this.notices.plan(PlannedNotices.toStaff("eski@example.org"), PlannedNotices.toStaff("yeni@example.org"));
 		await().until(() -> this.notices.count("status = 'sent'") == 2);
-		held().forEach(this.notices::plan);
+		planSixFirstMails();
 		await().until(() -> this.notices.count("status = 'waiting'") == 1);
 		this.notices.change("update notice set created_at = now() - interval '31 days' "
 				+ "where recipient = 'eski@example.org' or status = 'waiting'");
@@ -239,8 +237,8 @@ class MailDispatcherTests {
 		this.notices.empty();
 	}
 
-	private Stream<PlannedNotice> held() {
-		return IntStream.range(0, 6).mapToObj((each) -> PlannedNotices.toRequester("elif@example.org"));
+	private void planSixFirstMails() {
+		IntStream.range(0, 6).forEach((each) -> this.notices.plan(PlannedNotices.toRequester("elif@example.org")));
 	}
 
 	private void stopSending() {
