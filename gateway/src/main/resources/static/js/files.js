@@ -64,7 +64,9 @@ export function loaded(file, row = newRow(file.name, /^image\//.test(file.mediaT
 
 export const kept = () => [...used()].map((row) => row.kept).filter(Boolean);
 
-function refused(row, text, size) {
+function refused(row, text, size, status) {
+  const value = `${status}:${size}:${row.querySelector("strong").textContent}`;
+  row.append(Object.assign(document.createElement("input"), { type: "hidden", name: "refused", value }));
   row.querySelector("progress")?.remove();
   row.querySelector(".what").classList.add("refused");
   row.querySelector("svg").classList.add("refused");
@@ -83,8 +85,8 @@ function take(file) {
   if (used().length >= MOST) return fault(texts().four);
   const row = newRow(file.name, file.type.startsWith("image/") ? "image" : "file");
   row.file = file;
-  if (file.size > texts().limit) return refused(row, fill(texts().tooLarge, file.name, sized(file.size), sized(texts().limit)), file.size);
-  if (!file.size) return refused(row, fill(texts().emptyFile, file.name), 0);
+  if (file.size > texts().limit) return refused(row, fill(texts().tooLarge, file.name, sized(file.size), sized(texts().limit)), file.size, 413);
+  if (!file.size) return refused(row, fill(texts().emptyFile, file.name), 0, 400);
   send(row);
 }
 
@@ -129,7 +131,7 @@ function answered(row, request) {
     415: () => fill(texts().unsupportedKind, file.name, texts().kinds),
     400: () => fill(texts().emptyFile, file.name),
   }[request.status];
-  sentence ? refused(row, sentence(), file.size) : cut(row, detail(request));
+  sentence ? refused(row, sentence(), file.size, request.status) : cut(row, detail(request));
 }
 
 function detail(request) {

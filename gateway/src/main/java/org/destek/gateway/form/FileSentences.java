@@ -3,7 +3,6 @@ package org.destek.gateway.form;
 import java.util.Locale;
 import java.util.Optional;
 
-import org.destek.gateway.backend.BackendRefusal;
 import org.destek.gateway.wording.FileSize;
 
 import org.springframework.context.MessageSource;
@@ -36,10 +35,11 @@ class FileSentences {
 
 	/**
 	 * The sentence about a file that was judged.
+	 * @param status what it was answered with
 	 * @return empty when the service could not judge it
 	 */
-	Optional<String> about(String name, long size, BackendRefusal refusal, Locale language) {
-		return switch (refusal.status().value()) {
+	Optional<String> about(String name, long size, int status, Locale language) {
+		return switch (status) {
 			case 413 -> said("file.too-large", language, name, FileSize.inWords(size, language), limit(language));
 			case 415 -> said("file.unsupported-kind", language, name,
 					this.texts.getMessage("field.attachments.kinds", null, language));

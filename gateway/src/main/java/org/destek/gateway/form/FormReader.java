@@ -3,6 +3,8 @@ package org.destek.gateway.form;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.destek.gateway.backend.AttachmentBackend;
 import org.destek.gateway.backend.BackendRefusal;
@@ -26,6 +28,9 @@ import org.springframework.web.server.ResponseStatusException;
  */
 @Component
 class FormReader {
+
+	/** A file that the page's script was told about already: status, size, name. */
+	private static final Pattern REFUSED = Pattern.compile("(4\\d\\d):(\\d{1,15}):(.{1,255})");
 
 	private final AttachmentBackend attachments;
 
@@ -73,14 +78,24 @@ class FormReader {
 
 	private Mono<Void> take(@Nullable PartEvent first, Flux<PartEvent> events, Reading reading) {
 		if (first instanceof FormPartEvent text) {
-			return events.doOnNext(FormReader::release)
-				.then(Mono.fromRunnable(() -> reading.typing().text(text.name(), text.value())));
+			return events.doOnNext(FormReader::release).then(Mono.fromRunnable(() -> text(text, reading)));
 		}
 		if (first instanceof FilePartEvent file && !file.filename().isEmpty()) {
 			return file(bareName(file.filename()), events.map(PartEvent::content), reading);
 		}
 		// A file input that was left empty.
 		return events.doOnNext(FormReader::release).then();
+	}
+
+	private void text(FormPartEvent text, Reading reading) {
+		reading.typing().text(text.name(), text.value());
+		Matcher refused = REFUSED.matcher(text.value());
+		if (text.name().equals("refused") && refused.matches()) {
+			String name = refused.group(3);
+			this.sentences
+				.about(name, Long.parseLong(refused.group(2)), Integer.parseInt(refused.group(1)), reading.language())
+				.ifPresent((sentence) -> reading.typing().refused(name, "refused", sentence));
+		}
 	}
 
 	private Mono<Void> file(String name, Flux<DataBuffer> content, Reading reading) {
@@ -99,7 +114,7 @@ class FormReader {
 	}
 
 	private Mono<Void> refused(String name, long size, BackendRefusal refusal, Reading reading) {
-		return Mono.fromRunnable(() -> this.sentences.about(name, size, refusal, reading.language())
+		return Mono.fromRunnable(() -> this.sentences.about(name, size, refusal.status().value(), reading.language())
 			.ifPresentOrElse((sentence) -> reading.typing().refused(name, refusal.problem(), sentence),
 					() -> reading.typing().unanswered(name, refusal)));
 	}

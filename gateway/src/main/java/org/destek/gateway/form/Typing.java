@@ -37,13 +37,20 @@ class Typing {
 
 	private @Nullable BackendRefusal unanswered;
 
+	private boolean tooLong;
+
 	Typing(FormProperties properties) {
 		this.textLeft = new AtomicLong(properties.mostText().toBytes());
 	}
 
+	/**
+	 * Keeps a field; what is beyond the bound is dropped, and the form refused once it is
+	 * read.
+	 */
 	void text(String name, String value) {
 		if (this.textLeft.addAndGet(-COST_OF_A_PART - name.length() - value.length()) < 0) {
-			throw new ResponseStatusException(HttpStatus.CONTENT_TOO_LARGE, "More text than a form can hold");
+			this.tooLong = true;
+			return;
 		}
 		if (name.equals("attachments")) {
 			keep(value);
@@ -77,7 +84,14 @@ class Typing {
 		this.unanswered = refusal;
 	}
 
+	/**
+	 * The form.
+	 * @return never one that lacks a part; 413 instead
+	 */
 	TypedForm form() {
+		if (this.tooLong) {
+			throw new ResponseStatusException(HttpStatus.CONTENT_TOO_LARGE, "More text than a form can hold");
+		}
 		return new TypedForm(Map.copyOf(this.values), key(), List.copyOf(this.files), List.copyOf(this.refused),
 				List.copyOf(this.fileErrors), this.unanswered);
 	}

@@ -9,6 +9,7 @@ import org.destek.gateway.RunningGateway;
 import org.destek.gateway.StandIn;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import reactor.core.publisher.Mono;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -31,7 +32,7 @@ class FormPostTests extends RunningGateway {
 		assertThat(answer.statusCode()).isEqualTo(303);
 		assertThat(header(answer, "Location")).isEqualTo(RECEIPT);
 		assertThat(answer.headers().allValues("Set-Cookie")).anySatisfy((cookie) -> assertThat(cookie)
-			.contains("ticket-K7M3XR9TQ2=", "HTTPOnly", "SameSite=Lax", "Path=/tickets/K7M-3XR-9TQ2;")
+			.contains("ticket-K7M3XR9TQ2=", "HttpOnly", "SameSite=Lax", "Path=/tickets/K7M-3XR-9TQ2;")
 			.doesNotContain(FakeOffice.KEY));
 		assertThat(this.office.lastRequest().path("topic").asString()).isEqualTo("staj");
 		assertThat(this.office.lastRequest().path("attachments").size()).isEqualTo(1);
@@ -74,6 +75,14 @@ class FormPostTests extends RunningGateway {
 				"“buyuk.png” 11 MB; en fazla 10 MB olabilir.");
 		assertThat(this.office.uploads()).isEqualTo(1);
 		assertThat(this.office.lastRequest().path("attachments").size()).isEqualTo(3);
+	}
+
+	@Test
+	void namesAFileThatTheScriptWasRefusedAlready() {
+		HttpResponse<String> answer = post(
+				MultipartForm.rightlyFilled().with("refused", "413:25165824:ekran-kaydı.mp4"));
+		assertThat(answer.statusCode()).isEqualTo(422);
+		assertThat(answer.body()).contains("Dosya Ekle: “ekran-kaydı.mp4” 24 MB; en fazla 10 MB olabilir.");
 	}
 
 	@Test
@@ -156,10 +165,16 @@ class FormPostTests extends RunningGateway {
 	}
 
 	@Test
-	void refusesTextBeyondAnyForm() {
+	@Timeout(30)
+	void refusesTextBeyondAnyFormAndGoesOnListening() {
 		assertThat(post(MultipartForm.rightlyFilled().with("message", "x".repeat(200_000))).statusCode())
 			.isEqualTo(413);
 		assertThat(post(MultipartForm.rightlyFilled().with("message", "x".repeat(20_000))).statusCode()).isEqualTo(422);
+		assertThat(post(MultipartForm.rightlyFilled().with("message", "x".repeat(900_000))).statusCode())
+			.isEqualTo(413);
+		for (int i = 0; i < 5; i++) {
+			assertThat(get("/privacy").statusCode()).isEqualTo(200);
+		}
 	}
 
 	@Test
