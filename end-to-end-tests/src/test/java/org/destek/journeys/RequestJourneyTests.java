@@ -79,9 +79,11 @@ class RequestJourneyTests {
 			Answer entered = this.desk.get(link);
 			assertThat(entered.status()).isEqualTo(303);
 			assertThat(entered.header("Location")).endsWith("/tickets/" + code);
-			String cookie = entered.header("Set-Cookie");
-			assertThat(cookie).contains("HttpOnly", "SameSite=Lax");
-			Answer page = this.desk.get("/tickets/" + code, "Cookie", cookie.substring(0, cookie.indexOf(';')));
+			List<String> cookies = entered.response().headers().allValues("Set-Cookie");
+			assertThat(cookies).isNotEmpty()
+				.allSatisfy((each) -> assertThat(each).contains("HttpOnly", "SameSite=Lax"));
+			Answer page = this.desk.get("/tickets/" + code, "Cookie",
+					cookies.stream().map((each) -> each.split(";")[0]).collect(Collectors.joining("; ")));
 			assertThat(page.status()).isEqualTo(200);
 			assertThat(page.body()).contains("Başvurum görünmüyor");
 		}
@@ -156,7 +158,7 @@ class RequestJourneyTests {
 		Answer status = this.desk.get("/api/status");
 
 		assertThat(status.status()).isEqualTo(200);
-		assertThat(status.json().get("status").asString()).isIn("up", "degraded");
+		assertThat(status.json().get("status").asString()).isEqualTo("up");
 		assertThat(status.json().get("services").size()).isGreaterThanOrEqualTo(3);
 	}
 
