@@ -1,4 +1,4 @@
-/** What any page may use: scripts are here, copying, printing, refreshing, one place that speaks. */
+/** What any page may use: scripts are here, copying, printing, one place that speaks. */
 document.documentElement.classList.add("js");
 
 const voice = document.getElementById("say");
@@ -38,16 +38,5 @@ export function focusFirst() {
 }
 
 if (!navigator.clipboard) document.querySelectorAll("[data-copy]").forEach((button) => button.remove());
-
-const fresh = document.querySelector("[data-refresh]");
-if (fresh) {
-  setInterval(async () => {
-    if (document.hidden) return;
-    const answer = await fetch(location.href).catch(() => null);
-    if (!answer?.ok) return;
-    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-    document.querySelector("main").replaceChildren(...page.querySelector("main").children);
-  }, fresh.dataset.refresh * 1000);
-}
 
 focusFirst();
