@@ -37,6 +37,16 @@ class IdempotencyTests extends RunningTicketService {
 	}
 
 	@Test
+	void answersARepeatThatUploadedTheSameFileAnew() {
+		UUID key = UUID.randomUUID();
+		TicketForm form = aTicket().provedHuman(this.humanChecks);
+
+		Receipt first = created(form.withReceipts(receiptFor(UUID.randomUUID(), "ekran.pdf")), key);
+
+		assertThat(created(form.withReceipts(receiptFor(UUID.randomUUID(), "ekran.pdf")), key)).isEqualTo(first);
+	}
+
+	@Test
 	void refusesAnotherBodyUnderTheSameKey() {
 		UUID key = UUID.randomUUID();
 		created(aTicket().provedHuman(this.humanChecks), key);
