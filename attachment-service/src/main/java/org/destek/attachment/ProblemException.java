@@ -44,9 +44,14 @@ public abstract class ProblemException extends ErrorResponseException {
 	 */
 	protected ProblemException(HttpStatus status, String problem, @Nullable Throwable cause, String sentence,
 			@Nullable Object... arguments) {
-		super(status, ProblemDetail.forStatus(status), cause, "detail." + sentence, arguments);
+		super(status, body(status, problem), cause, "detail." + sentence, arguments);
 		this.problem = problem;
-		setType(typeOf(problem));
+	}
+
+	private static ProblemDetail body(HttpStatus status, String problem) {
+		ProblemDetail body = ProblemDetail.forStatus(status);
+		body.setType(typeOf(problem));
+		return body;
 	}
 
 	static URI typeOf(String problem) {
