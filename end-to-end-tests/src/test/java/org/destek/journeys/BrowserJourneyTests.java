@@ -45,7 +45,7 @@ class BrowserJourneyTests {
 		page.getByText("staj-başvuru-formu-ğüşıöç.pdf").first().waitFor();
 		chooseNextFile(page, "onay-ekranı.png", "image/png", SampleFiles.png());
 		chooseNextFile(page, "notlar.txt", "text/plain", "Merhaba İstanbul".getBytes(StandardCharsets.UTF_8));
-		page.waitForFunction("document.querySelectorAll('input[name=attachments]').length === 3");
+		page.waitForCondition(() -> page.locator("input[name=attachments]").count() == 3);
 		answerTheHumanCheck(page);
 		Browser.picture(page, "form-filled");
 
@@ -116,13 +116,16 @@ class BrowserJourneyTests {
 		fillIn(page);
 		page.locator("[name='humanCheck.answer']").fill("12345");
 		page.locator("[name='message']").blur();
-		page.waitForFunction("Object.values(localStorage).join().includes('Elif')");
-		String kept = (String) page.evaluate("Object.values(localStorage).join()");
+		page.waitForCondition(() -> kept(page).contains("Elif"));
 
-		assertThat(kept).doesNotContain(Desk.VALID_NATIONAL_ID).doesNotContain("12345");
+		assertThat(kept(page)).doesNotContain(Desk.VALID_NATIONAL_ID).doesNotContain("12345");
 		page.reload();
-		page.waitForFunction("document.querySelector(\"[name='requester.name']\").value === 'Elif Yıldız'");
+		page.waitForCondition(() -> page.locator("[name='requester.name']").inputValue().equals("Elif Yıldız"));
 		assertThat(page.locator("[name='requester.nationalId']").inputValue()).isEmpty();
+	}
+
+	private static String kept(Page page) {
+		return (String) page.evaluate("Object.values(localStorage).join()");
 	}
 
 	private static void goToTheForm(Page page) {
