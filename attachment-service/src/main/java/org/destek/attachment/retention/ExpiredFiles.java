@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 
+import org.destek.attachment.upload.UploadProperties;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -18,11 +19,14 @@ class ExpiredFiles {
 
 	private final RetentionProperties times;
 
+	private final UploadProperties limits;
+
 	private final Clock clock;
 
-	ExpiredFiles(DatabaseClient database, RetentionProperties times, Clock clock) {
+	ExpiredFiles(DatabaseClient database, RetentionProperties times, UploadProperties limits, Clock clock) {
 		this.database = database;
 		this.times = times;
+		this.limits = limits;
 		this.clock = clock;
 	}
 
@@ -54,13 +58,55 @@ class ExpiredFiles {
 	}
 
 	/**
-	 * What lies here unclaimed.
+	 * Gives up the oldest of those that their senders took back, as many as are above the
+	 * limit for them, but none so young that a ticket may well name it.
+	 * @return their ids, at most a batch of them
+	 */
+	Flux<UUID> giveUpSurplus() {
+		Instant now = this.clock.instant();
+		return this.database.sql("""
+				update attachment set removed_at = :now
+				where id in (
+				  select id from attachment
+				  where ticket_id is null and removed_at is null and received_at < :young
+				    and id in (
+				      select id from (
+				        select id, sum(greatest(size, :least)) over (order by received_at desc, id) as with_younger
+				        from attachment
+				        where ticket_id is null and removed_at is null and taken_back_at is not null) as taken_back
+				      where with_younger > :limit)
+				  limit :batch
+				  for update skip locked)
+				returning id
+				""")
+			.bind("now", now)
+			.bind("young", now.minus(this.times.takenBack()))
+			.bind("least", UploadProperties.LEAST_COUNTED)
+			.bind("limit", this.limits.takenBackInAll().toBytes())
+			.bind("batch", this.times.batch())
+			.mapValue(UUID.class)
+			.all();
+	}
+
+	/**
+	 * What lies here that no ticket has claimed.
 	 * @return bytes
 	 */
-	Mono<Long> unclaimedBytes() {
-		return this.database.sql("select coalesce(sum(size), 0)::bigint from attachment where ticket_id is null")
-			.mapValue(Long.class)
-			.one();
+	Mono<Unclaimed> unclaimed() {
+		return this.database.sql("""
+				select coalesce(sum(size) filter (where taken_back_at is null), 0)::bigint as kept,
+				       coalesce(sum(size) filter (where taken_back_at is not null), 0)::bigint as taken_back
+				from attachment where ticket_id is null
+				""").mapProperties(Unclaimed.class).one();
+	}
+
+	/**
+	 * Bytes that no ticket has claimed.
+	 *
+	 * @param kept those that their senders may still send
+	 * @param takenBack those that they took back
+	 */
+	record Unclaimed(long kept, long takenBack) {
 	}
 
 }

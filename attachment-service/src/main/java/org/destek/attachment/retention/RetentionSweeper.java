@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import org.destek.attachment.retention.ExpiredFiles.Unclaimed;
 import org.destek.attachment.storage.Attachments;
 import org.destek.attachment.storage.FileStore;
 import reactor.core.publisher.Flux;
@@ -35,6 +36,8 @@ class RetentionSweeper {
 
 	private final AtomicLong unclaimed = new AtomicLong();
 
+	private final AtomicLong takenBack = new AtomicLong();
+
 	RetentionSweeper(ExpiredFiles expired, Attachments attachments, FileStore files, RetentionProperties times,
 			Clock clock, MeterRegistry registry) {
 		this.expired = expired;
@@ -48,6 +51,11 @@ class RetentionSweeper {
 		Gauge.builder("destek.attachments.unclaimed", this.unclaimed, AtomicLong::doubleValue)
 			.baseUnit("bytes")
 			.description("Bytes of files that no ticket has claimed yet, as of the last sweep")
+			.register(registry);
+		Gauge.builder("destek.attachments.taken-back", this.takenBack, AtomicLong::doubleValue)
+			.baseUnit("bytes")
+			.description(
+					"Bytes of files that wait for erasure because their senders took them back, as of the last sweep")
 			.register(registry);
 	}
 
@@ -69,7 +77,7 @@ class RetentionSweeper {
 	}
 
 	private Mono<Long> batch() {
-		return this.expired.giveUpNext()
+		return Flux.concat(this.expired.giveUpNext(), this.expired.giveUpSurplus())
 			.collectList()
 			.flatMapMany(Flux::fromIterable)
 			.concatMap((id) -> this.attachments.erase(id).thenReturn(id))
@@ -77,8 +85,13 @@ class RetentionSweeper {
 			.count();
 	}
 
-	private Mono<Long> measure() {
-		return this.expired.unclaimedBytes().doOnNext(this.unclaimed::set);
+	private Mono<Unclaimed> measure() {
+		return this.expired.unclaimed().doOnNext(this::show);
+	}
+
+	private void show(Unclaimed bytes) {
+		this.unclaimed.set(bytes.kept());
+		this.takenBack.set(bytes.takenBack());
 	}
 
 }

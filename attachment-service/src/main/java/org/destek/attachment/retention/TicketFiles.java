@@ -20,7 +20,7 @@ class TicketFiles {
 	}
 
 	/**
-	 * Gives files to a ticket.
+	 * Gives files to a ticket, those included that their sender has taken back meanwhile.
 	 * @param files their ids
 	 * @param ticket the ticket
 	 * @param now the time
@@ -29,7 +29,8 @@ class TicketFiles {
 	 */
 	Flux<UUID> bind(List<UUID> files, UUID ticket, Instant now) {
 		return this.database.sql("""
-				update attachment set ticket_id = :ticket, bound_at = coalesce(bound_at, :now)
+				update attachment
+				set ticket_id = :ticket, bound_at = coalesce(bound_at, :now), taken_back_at = null
 				where id = any(:files) and received_at is not null and removed_at is null
 				  and (ticket_id is null or ticket_id = :ticket)
 				returning id

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Repository;
 
 import static java.util.Objects.requireNonNull;
 
-/** The files that were received whole and have not been removed. */
+/** The files that were received whole and have been neither taken back nor removed. */
 @Repository
 public class Attachments {
 
@@ -30,25 +30,26 @@ public class Attachments {
 	/**
 	 * Finds a file's row.
 	 * @param id the file's id
-	 * @return the row; empty when unknown, still arriving or removed
+	 * @return the row; empty when unknown, still arriving, taken back or removed
 	 */
 	public Mono<Attachment> find(UUID id) {
 		return this.database.sql("""
 				select id, name, size, media_type, sha256, ticket_id from attachment
-				where id = :id and received_at is not null and removed_at is null
+				where id = :id and received_at is not null and taken_back_at is null and removed_at is null
 				""").bind("id", id).map(Attachments::attachmentOf).one();
 	}
 
 	/**
-	 * Gives a file up, unless a ticket has claimed it: from then on it can be neither
-	 * found nor claimed.
+	 * Takes a file back, unless a ticket has claimed it: from then on it cannot be found.
+	 * It stays, for a ticket whose event is still on its way may claim it yet.
 	 * @param id the file's id
-	 * @return whether it was given up
+	 * @return whether it was there to take back
 	 */
-	public Mono<Boolean> giveUp(UUID id) {
+	public Mono<Boolean> takeBack(UUID id) {
 		return this.database.sql("""
-				update attachment set removed_at = :now
-				where id = :id and ticket_id is null and received_at is not null and removed_at is null
+				update attachment set taken_back_at = :now
+				where id = :id and ticket_id is null and received_at is not null
+				  and taken_back_at is null and removed_at is null
 				""").bind("id", id).bind("now", this.clock.instant()).fetch().rowsUpdated().map((rows) -> rows > 0);
 	}
 

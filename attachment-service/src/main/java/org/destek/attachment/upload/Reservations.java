@@ -15,15 +15,14 @@ import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.reactive.TransactionalOperator;
 
+import static java.util.Objects.requireNonNull;
+
 /**
  * Room for files that arrive: taken before the first byte, so that uploads side by side,
  * on whichever copy of the service, never pass a limit together.
  */
 @Repository
 class Reservations {
-
-	/** A row and a name cost something, however small the file. */
-	private static final int LEAST_COUNTED = 65_536;
 
 	private static final Duration RETRY_DEVICE = Duration.ofMinutes(10);
 
@@ -66,11 +65,15 @@ class Reservations {
 
 	private Mono<Unclaimed> unclaimed(@Nullable String device) {
 		GenericExecuteSpec sums = this.database.sql("""
-				select coalesce(sum(greatest(size, :least)) filter (where device = :device), 0)::bigint as by_device,
-				       coalesce(sum(greatest(size, :least)), 0)::bigint as in_all
-				from attachment
+				select coalesce(sum(counted) filter (where wanted and device = :device), 0)::bigint as by_device,
+				       coalesce(sum(counted) filter (where wanted), 0)::bigint as in_all,
+				       coalesce(sum(counted), 0)::bigint as on_disk
+				from attachment,
+				     lateral (select greatest(size, :least) as counted, taken_back_at is null as wanted) as file
 				where ticket_id is null and (received_at is not null or started_at > :alive)
-				""").bind("least", LEAST_COUNTED).bind("alive", this.clock.instant().minus(this.limits.atMost()));
+				""")
+			.bind("least", UploadProperties.LEAST_COUNTED)
+			.bind("alive", this.clock.instant().minus(this.limits.atMost()));
 		return withDevice(sums, device).map(Unclaimed::of).one();
 	}
 
@@ -78,7 +81,8 @@ class Reservations {
 		if (unclaimed.byDevice() + bytes > this.limits.unclaimedPerDevice().toBytes()) {
 			return Mono.error(new TooMuchUnclaimedException(RETRY_DEVICE));
 		}
-		if (unclaimed.inAll() + bytes > this.limits.unclaimedInAll().toBytes()) {
+		if (unclaimed.inAll() + bytes > this.limits.unclaimedInAll().toBytes()
+				|| unclaimed.onDisk() + bytes > this.limits.onDisk().toBytes()) {
 			return Mono.error(new UnavailableException(RETRY_ALL));
 		}
 		return Mono.just(unclaimed);
@@ -133,13 +137,16 @@ class Reservations {
 	 *
 	 * @param byDevice bytes of one device, 0 when it is not known
 	 * @param inAll bytes of all
+	 * @param onDisk bytes of all, those included that were taken back
 	 */
-	private record Unclaimed(long byDevice, long inAll) {
+	private record Unclaimed(long byDevice, long inAll, long onDisk) {
 
 		static Unclaimed of(Readable row) {
-			Long byDevice = row.get("by_device", Long.class);
-			Long inAll = row.get("in_all", Long.class);
-			return new Unclaimed((byDevice != null) ? byDevice : 0, (inAll != null) ? inAll : 0);
+			return new Unclaimed(bytes(row, "by_device"), bytes(row, "in_all"), bytes(row, "on_disk"));
+		}
+
+		private static long bytes(Readable row, String column) {
+			return requireNonNull(row.get(column, Long.class));
 		}
 
 	}

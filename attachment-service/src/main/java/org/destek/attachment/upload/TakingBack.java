@@ -25,7 +25,7 @@ class TakingBack {
 	/**
 	 * Takes a file back.
 	 * @param id the file's id as it came
-	 * @return when it is gone
+	 * @return when nobody finds it any more
 	 */
 	Mono<Void> takeBack(String id) {
 		return Mono.justOrEmpty(AttachmentIds.parse(id))
@@ -34,7 +34,7 @@ class TakingBack {
 	}
 
 	private Mono<Void> takeBack(UUID id) {
-		return this.attachments.giveUp(id).flatMap((givenUp) -> givenUp ? this.attachments.erase(id) : refuse(id));
+		return this.attachments.takeBack(id).flatMap((taken) -> taken ? Mono.empty() : refuse(id));
 	}
 
 	private Mono<Void> refuse(UUID id) {

@@ -14,6 +14,7 @@ import org.springframework.validation.annotation.Validated;
  * @param maxSize how large one file may be
  * @param unclaimedPerDevice how much one browser may leave here that no ticket claims
  * @param unclaimedInAll how much may lie here unclaimed
+ * @param takenBackInAll how much more may lie here that its senders took back
  * @param idle how long a sender may pause
  * @param atMost how long a whole upload may take
  * @param receiptValidity how long a receipt is good
@@ -21,6 +22,15 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("destek.upload")
 public record UploadProperties(@NotNull DataSize maxSize, @NotNull DataSize unclaimedPerDevice,
-		@NotNull DataSize unclaimedInAll, @NotNull Duration idle, @NotNull Duration atMost,
-		@NotNull Duration receiptValidity) {
+		@NotNull DataSize unclaimedInAll, @NotNull DataSize takenBackInAll, @NotNull Duration idle,
+		@NotNull Duration atMost, @NotNull Duration receiptValidity) {
+
+	/** What a file counts at the least: a row and a name cost something, too. */
+	public static final int LEAST_COUNTED = 65_536;
+
+	/** How much may lie here that no ticket has claimed, taken back or not. */
+	DataSize onDisk() {
+		return DataSize.ofBytes(this.unclaimedInAll.toBytes() + this.takenBackInAll.toBytes());
+	}
+
 }

@@ -1,7 +1,7 @@
 /**
  * Takes one file a request, in one pass and with back-pressure down to the disk, within
  * limits that several copies of the service agree on, and answers with a signed receipt.
- * What is refused, cut off or taken back leaves neither file nor row.
+ * What is refused or cut off leaves neither file nor row.
  */
 @NullMarked
 package org.destek.attachment.upload;

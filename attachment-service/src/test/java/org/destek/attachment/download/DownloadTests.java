@@ -103,6 +103,12 @@ class DownloadTests extends OnTheRunningService {
 		assertNotFound(this.path);
 	}
 
+	@Test
+	void handsOutNothingThatWasTakenBack() {
+		assertThat(client().call("DELETE", "/api/attachments/" + this.id).status()).isEqualTo(204);
+		assertNotFound(this.path);
+	}
+
 	private void assertNotFound(String address) {
 		Answer answer = client().get(address, "Accept-Language: tr");
 		assertThat(answer.status()).isEqualTo(404);

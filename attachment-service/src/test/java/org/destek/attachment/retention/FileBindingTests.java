@@ -43,6 +43,9 @@ class FileBindingTests extends OnTheRunningService {
 	@Autowired
 	private MeterRegistry meters;
 
+	@Autowired
+	private RetentionSweeper sweeper;
+
 	/** The telling service makes its topic; here, that is this test. */
 	@BeforeAll
 	static void makeTheTopic() throws Exception {
@@ -98,6 +101,21 @@ class FileBindingTests extends OnTheRunningService {
 		Awaitility.await().atMost(LONG).until(() -> this.meters.counter("destek.attachments.missing").count() > before);
 		assertThat(boundTo(first)).isEqualTo(1);
 		assertThat(told(second)).isEmpty();
+	}
+
+	@Test
+	void bindsAFileThatWasTakenBackBeforeItsTicketWasHeardOf() throws Exception {
+		String id = upload();
+		assertThat(client().call("DELETE", "/api/attachments/" + id).status()).isEqualTo(204);
+		this.clock.advance(Duration.ofDays(6));
+		this.sweeper.sweep().block(PATIENCE);
+		UUID ticket = UUID.randomUUID();
+		tell(UUID.randomUUID(), ticket, id);
+		awaitBound(ticket, 1);
+		Answer answer = client().get(this.links.pathTo(UUID.fromString(id), Duration.ofDays(7)));
+		assertThat(answer.status()).isEqualTo(200);
+		assertThat(answer.body()).isEqualTo(Samples.pdf(1000));
+		assertThat(client().call("DELETE", "/api/attachments/" + id).status()).isEqualTo(409);
 	}
 
 	private String upload() {

@@ -35,6 +35,34 @@ class SweepTests extends OnTheRunningService {
 	}
 
 	@Test
+	void removesWhatWasTakenBackNoSoonerThanTheRest() {
+		takeBack(upload());
+		this.clock.advance(Duration.ofDays(6));
+		assertThat(sweep()).isZero();
+		assertThat(files()).hasSize(1);
+		this.clock.advance(Duration.ofDays(2));
+		assertThat(sweep()).isOne();
+		assertThat(rows()).isZero();
+		assertThat(files()).isEmpty();
+	}
+
+	@Test
+	void removesTheOldestThatWereTakenBackWhenTheyAreTooMuch() {
+		upload();
+		String oldest = upload();
+		String youngest = upload();
+		takeBack(oldest);
+		takeBack(youngest);
+		this.database.sql("update attachment set size = 1500000000").then().block(PATIENCE);
+		this.clock.advance(Duration.ofHours(47));
+		assertThat(sweep()).isZero();
+		this.clock.advance(Duration.ofHours(2));
+		assertThat(sweep()).isOne();
+		assertThat(rows()).isEqualTo(2);
+		assertThat(files()).hasSize(2).noneMatch((file) -> file.toString().contains(oldest));
+	}
+
+	@Test
 	void keepsWhatBelongsToATicket() {
 		upload();
 		this.database.sql("update attachment set ticket_id = gen_random_uuid()").then().block(PATIENCE);
@@ -83,6 +111,10 @@ class SweepTests extends OnTheRunningService {
 
 	private String upload() {
 		return client().upload("a.pdf", Samples.pdf(1000)).text("id");
+	}
+
+	private void takeBack(String id) {
+		assertThat(client().call("DELETE", "/api/attachments/" + id).status()).isEqualTo(204);
 	}
 
 	private Long sweep() {

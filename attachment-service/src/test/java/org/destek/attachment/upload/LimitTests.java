@@ -57,7 +57,7 @@ class LimitTests extends OnTheRunningService {
 		assertThat(client().upload("a.pdf", Samples.pdf(1000), DEVICE).status()).isEqualTo(429);
 		assertThat(client().upload("a.pdf", Samples.pdf(1000), Sender.DEVICE + ": another").status()).isEqualTo(201);
 		assertThat(client().upload("a.pdf", Samples.pdf(1000)).status()).isEqualTo(201);
-		assertThat(client().call("DELETE", "/api/attachments/" + first).status()).isEqualTo(204);
+		takeBack(first);
 		assertThat(client().upload("a.pdf", Samples.pdf(1000), DEVICE).status()).isEqualTo(201);
 	}
 
@@ -70,7 +70,7 @@ class LimitTests extends OnTheRunningService {
 
 	@Test
 	void takesNoMoreThanIsLeftForAll() {
-		Reservations few = reservations(DataSize.ofMegabytes(25));
+		Reservations few = reservations(DataSize.ofMegabytes(25), DataSize.ofMegabytes(25));
 		StepVerifier.create(few.reserve(UUID.randomUUID(), null, 10 * MB)).expectNextCount(1).verifyComplete();
 		StepVerifier.create(few.reserve(UUID.randomUUID(), "x", 10 * MB)).expectNextCount(1).verifyComplete();
 		StepVerifier.create(few.reserve(UUID.randomUUID(), "y", 10 * MB)).verifyError(UnavailableException.class);
@@ -79,16 +79,28 @@ class LimitTests extends OnTheRunningService {
 
 	@Test
 	void forgetsReservationsOfACopyThatDied() {
-		Reservations few = reservations(DataSize.ofMegabytes(10));
+		Reservations few = reservations(DataSize.ofMegabytes(10), DataSize.ofMegabytes(10));
 		StepVerifier.create(few.reserve(UUID.randomUUID(), null, 10 * MB)).expectNextCount(1).verifyComplete();
 		StepVerifier.create(few.reserve(UUID.randomUUID(), null, MB)).verifyError(UnavailableException.class);
 		this.clock.advance(Duration.ofHours(1));
 		StepVerifier.create(few.reserve(UUID.randomUUID(), null, MB)).expectNextCount(1).verifyComplete();
 	}
 
-	private Reservations reservations(DataSize inAll) {
+	@Test
+	void freesTheShareOfAllWithTheFileButBoundsTheDisk() {
+		Reservations few = reservations(DataSize.ofMegabytes(10), DataSize.ofMegabytes(5));
+		takeBack(client().upload("a.pdf", TEN_MB, DEVICE).text("id"));
+		StepVerifier.create(few.reserve(UUID.randomUUID(), null, 5 * MB)).expectNextCount(1).verifyComplete();
+		StepVerifier.create(few.reserve(UUID.randomUUID(), null, MB)).verifyError(UnavailableException.class);
+	}
+
+	private void takeBack(String id) {
+		assertThat(client().call("DELETE", "/api/attachments/" + id).status()).isEqualTo(204);
+	}
+
+	private Reservations reservations(DataSize inAll, DataSize takenBack) {
 		UploadProperties limits = new UploadProperties(DataSize.ofMegabytes(10), DataSize.ofMegabytes(60), inAll,
-				Duration.ofSeconds(30), Duration.ofMinutes(15), Duration.ofHours(24));
+				takenBack, Duration.ofSeconds(30), Duration.ofMinutes(15), Duration.ofHours(24));
 		return new Reservations(this.database, this.transaction, limits, this.clock);
 	}
 
