@@ -64,7 +64,7 @@ class FaultJourneyTests {
 	@Test
 	void ticketsFilesAndMailsSurviveAKilledLauncher() {
 		String receipt = system.desk().upload("kanıt.png", SampleFiles.png()).json().get("receipt").asString();
-		Answer accepted = system.desk().submit(system.desk().request("web", List.of(receipt)));
+		Answer accepted = system.desk().submit(system.desk().request("diger", List.of(receipt)));
 		String code = accepted.json().get("code").asString();
 		String key = accepted.json().get("accessKey").asString();
 		system.killLauncher();
@@ -75,7 +75,7 @@ class FaultJourneyTests {
 		assertThat(ticket.status()).as(ticket.body()).isEqualTo(200);
 		String file = ticket.json().get("messages").get(0).get("attachments").get(0).get("url").asString();
 		assertThat(system.desk().get(file).status()).isEqualTo(200);
-		accept("web");
+		accept("diger");
 	}
 
 	private static String accept(String topic) {

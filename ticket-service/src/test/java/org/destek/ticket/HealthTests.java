@@ -26,7 +26,7 @@ class HealthTests extends RunningTicketService {
 
 	@Test
 	void countsWhatWasTakenAndWhatWasRefused() {
-		accepted(aTicket().about("web"));
+		accepted(aTicket().about("diger"));
 		submit(aTicket().with("message", "kısa")).expectStatus().isEqualTo(422);
 		String metrics = this.client.get()
 			.uri("/actuator/prometheus")

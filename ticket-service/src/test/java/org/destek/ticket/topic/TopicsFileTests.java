@@ -19,7 +19,7 @@ class TopicsFileTests {
 		List<Topic> topics = TopicsFile.read("topics.yml",
 				new ClassPathResource("topics.yml").getContentAsString(StandardCharsets.UTF_8));
 		assertThat(topics).extracting(Topic::slug)
-			.containsExactly("staj", "bys", "eposta", "ag", "uzaktan-egitim", "web");
+			.containsExactly("staj", "bys", "eposta", "ag", "uzaktan-egitim", "diger");
 		assertThat(topics).filteredOn(Topic::asksNationalId).extracting(Topic::slug).containsExactly("staj");
 		assertThat(topics).allSatisfy((each) -> assertThat(each.staff()).extracting(StaffMember::address)
 			.containsExactly(each.slug() + "@example.org"));
