@@ -5,16 +5,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 
 import org.jspecify.annotations.Nullable;
 
@@ -25,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 public final class LocalPostgres implements AutoCloseable {
 
 	private static final Duration START_LIMIT = Duration.ofSeconds(90);
-
-	private static final Duration STOP_LIMIT = Duration.ofSeconds(20);
 
 	/** Said on the command line, so that no edited configuration file weakens them. */
 	private static final Map<String, String> SETTINGS = Map.ofEntries(Map.entry("fsync", "on"),
@@ -81,7 +72,7 @@ public final class LocalPostgres implements AutoCloseable {
 				initialise(home);
 			}
 			stopLeftOver();
-			List<String> command = asOrdinaryUser(home.resolve("bin/postgres").toString(), "-D",
+			List<String> command = PostgresProcess.asOrdinaryUser(home.resolve("bin/postgres").toString(), "-D",
 					dataDirectory().toString(), "-p", Integer.toString(this.port));
 			SETTINGS.forEach((name, value) -> command.addAll(List.of("-c", name + "=" + value)));
 			this.server = new ProcessBuilder(command).directory(this.folder.toFile())
@@ -104,7 +95,7 @@ public final class LocalPostgres implements AutoCloseable {
 		Process running = this.server;
 		this.server = null;
 		if (running != null) {
-			stop(running.toHandle());
+			PostgresProcess.stop(running.toHandle());
 		}
 	}
 
@@ -129,49 +120,18 @@ public final class LocalPostgres implements AutoCloseable {
 			file.deleteWhenStale();
 			return false;
 		}
-		stop(leftOver);
+		PostgresProcess.stop(leftOver);
 		return true;
 	}
 
 	/** Makes a role and a database of that name, owned by it, where they are missing. */
 	public void createDatabase(String name) {
-		if (!name.matches("[a-z][a-z0-9_]{0,62}")) {
-			throw new IllegalArgumentException("Not a plain database name: " + name);
-		}
-		try (Connection connection = connect("postgres"); Statement statement = connection.createStatement()) {
-			if (isMissing(statement, "select 1 from pg_roles where rolname = '" + name + "'")) {
-				statement.execute("create role " + name + " login");
-			}
-			if (isMissing(statement, "select 1 from pg_database where datname = '" + name + "'")) {
-				statement.execute("create database " + name + " owner " + name);
-			}
-		}
-		catch (SQLException ex) {
-			throw new IllegalStateException("Database " + name + " was not made", ex);
-		}
+		new PostgresDatabases(jdbcUrl("postgres")).create(name);
 	}
 
 	/** The value of a server setting as the running server says it. */
 	public String setting(String name) {
-		try (Connection connection = connect("postgres");
-				Statement statement = connection.createStatement();
-				ResultSet row = statement.executeQuery("show " + name)) {
-			row.next();
-			return row.getString(1);
-		}
-		catch (SQLException ex) {
-			throw new IllegalStateException("Setting " + name + " cannot be read", ex);
-		}
-	}
-
-	private static boolean isMissing(Statement statement, String query) throws SQLException {
-		try (ResultSet rows = statement.executeQuery(query)) {
-			return !rows.next();
-		}
-	}
-
-	private Connection connect(String database) throws SQLException {
-		return DriverManager.getConnection(jdbcUrl(database) + "?connectTimeout=5&socketTimeout=30", "postgres", "");
+		return new PostgresDatabases(jdbcUrl("postgres")).setting(name);
 	}
 
 	/** A half-made folder is never taken for a whole one: it gets its name at the end. */
@@ -179,13 +139,13 @@ public final class LocalPostgres implements AutoCloseable {
 		Files.createDirectories(this.folder);
 		Path fresh = this.folder.resolve("data.new");
 		Folders.delete(fresh);
-		Process process = new ProcessBuilder(
-				asOrdinaryUser(home.resolve("bin/initdb").toString(), "-D", fresh.toString(), "-U", "postgres", "-A",
-						"trust", "-E", "UTF8", "--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"))
+		Process process = new ProcessBuilder(PostgresProcess.asOrdinaryUser(home.resolve("bin/initdb").toString(), "-D",
+				fresh.toString(), "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C",
+				"--locale-provider=builtin", "--builtin-locale=C.UTF-8"))
 			.redirectErrorStream(true)
 			.redirectOutput(this.log.toFile())
 			.start();
-		if (!exits(process.toHandle(), START_LIMIT) || process.exitValue() != 0) {
+		if (!PostgresProcess.exits(process.toHandle(), START_LIMIT) || process.exitValue() != 0) {
 			process.destroyForcibly();
 			throw new IOException("PostgreSQL could not make its data folder; it says: " + logged());
 		}
@@ -196,7 +156,7 @@ public final class LocalPostgres implements AutoCloseable {
 		long end = System.nanoTime() + START_LIMIT.toNanos();
 		PostmasterFile file = PostmasterFile.of(dataDirectory());
 		while (!file.isReady(process.pid())) {
-			if (exits(process.toHandle(), Duration.ofMillis(20)) || System.nanoTime() > end) {
+			if (PostgresProcess.exits(process.toHandle(), Duration.ofMillis(20)) || System.nanoTime() > end) {
 				process.destroyForcibly();
 				throw new IOException("PostgreSQL did not start; it says: " + logged());
 			}
@@ -206,66 +166,6 @@ public final class LocalPostgres implements AutoCloseable {
 	private String logged() throws IOException {
 		String all = Files.readString(this.log).strip();
 		return all.substring(Math.max(0, all.length() - 2_000));
-	}
-
-	private static void stop(ProcessHandle server) {
-		// Java's own destroy() asks for a shutdown that waits for every client: SIGINT
-		// does not.
-		signal("INT", server);
-		if (!exits(server, STOP_LIMIT)) {
-			signal("QUIT", server);
-			if (!exits(server, STOP_LIMIT)) {
-				server.destroyForcibly();
-				exits(server, STOP_LIMIT);
-			}
-		}
-	}
-
-	private static void signal(String name, ProcessHandle process) {
-		try {
-			Process shell = new ProcessBuilder("sh", "-c", "kill -" + name + " " + process.pid())
-				.redirectErrorStream(true)
-				.redirectOutput(ProcessBuilder.Redirect.DISCARD)
-				.start();
-			exits(shell.toHandle(), STOP_LIMIT);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-	}
-
-	private static boolean exits(ProcessHandle process, Duration limit) {
-		try {
-			process.onExit().get(limit.toMillis(), TimeUnit.MILLISECONDS);
-			return true;
-		}
-		catch (java.util.concurrent.TimeoutException ex) {
-			return false;
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			return !process.isAlive();
-		}
-		catch (java.util.concurrent.ExecutionException ex) {
-			throw new IllegalStateException(ex);
-		}
-	}
-
-	/**
-	 * PostgreSQL refuses to run as root. In a user namespace root is nobody to the
-	 * program and stays the owner of its files; a session of its own keeps Ctrl-C from
-	 * it.
-	 */
-	private static List<String> asOrdinaryUser(String... command) {
-		List<String> whole = new ArrayList<>();
-		if (Files.isExecutable(Path.of("/usr/bin/setsid"))) {
-			whole.add("/usr/bin/setsid");
-		}
-		if ("root".equals(System.getProperty("user.name"))) {
-			whole.addAll(List.of("unshare", "-U"));
-		}
-		whole.addAll(List.of(command));
-		return whole;
 	}
 
 }
