@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param environment the environment that services are given
  */
 record Settings(Path root, Path data, Map<Port, Integer> ports, Map<String, String> environment) {
+
+	private static final Set<String> OFF = Set.of("off", "false", "no", "0");
 
 	static Settings of(Path root, Map<String, String> environment) {
 		Map<Port, Integer> ports = new EnumMap<>(Port.class);
@@ -41,6 +45,15 @@ record Settings(Path root, Path data, Map<Port, Integer> ports, Map<String, Stri
 
 	Path logs() {
 		return this.data.resolve("logs");
+	}
+
+	/**
+	 * Whether requests are taken without the human check; read as ticket-service reads
+	 * it.
+	 */
+	boolean isHumanCheckOff() {
+		String value = this.environment.getOrDefault("DESTEK_HUMAN_CHECK", "").strip().toLowerCase(Locale.ROOT);
+		return OFF.contains(value);
 	}
 
 	/** Takes every port for a moment, all at once; says which one cannot be had. */

@@ -4,7 +4,6 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 
 import org.slf4j.LoggerFactory;
@@ -23,11 +22,13 @@ public final class Up {
 		LoggerFactory.getILoggerFactory();
 		try {
 			Settings settings = Settings.of(Path.of(args[0]).toAbsolutePath().normalize(), System.getenv());
-			LocalSystem system = new LocalSystem(settings, Console.standard(), commands(settings));
+			Console console = Console.standard();
+			LocalSystem system = new LocalSystem(settings, console, commands(settings));
 			Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(system), "stop"));
-			System.out.println("Destek is starting; its data is in " + settings.data());
+			Announcement announcement = new Announcement(settings);
+			announcement.atStart().forEach(console::say);
 			system.start();
-			announce(settings);
+			announcement.whenReady(secondsSinceStart()).forEach(console::say);
 			new CountDownLatch(1).await();
 		}
 		catch (StartException ex) {
@@ -54,21 +55,8 @@ public final class Up {
 		};
 	}
 
-	private static void announce(Settings settings) {
-		String address = settings.environment()
-			.getOrDefault("DESTEK_PUBLIC_URL", "http://localhost:" + settings.port(Port.GATEWAY));
-		System.out.println();
-		System.out.println("  pages        " + address);
-		System.out.println("  mails        http://localhost:" + settings.port(Port.MAILBOX));
-		System.out
-			.println("  health       http://localhost:" + settings.port(Port.GATEWAY_MANAGEMENT) + "/actuator/health");
-		System.out.println("  PostgreSQL   localhost:" + settings.port(Port.POSTGRES) + ", user postgres, no password");
-		System.out.println("  Kafka        localhost:" + settings.port(Port.KAFKA));
-		System.out.println("  logs         " + settings.logs());
-		System.out.println();
-		double seconds = (System.currentTimeMillis() - ManagementFactory.getRuntimeMXBean().getStartTime()) / 1000.0;
-		System.out.println(String.format(Locale.ROOT, "ready in %.1f s (Ctrl-C stops it)", seconds));
-		System.out.flush();
+	private static double secondsSinceStart() {
+		return (System.currentTimeMillis() - ManagementFactory.getRuntimeMXBean().getStartTime()) / 1000.0;
 	}
 
 }
