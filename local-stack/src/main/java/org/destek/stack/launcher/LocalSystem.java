@@ -26,6 +26,8 @@ final class LocalSystem {
 
 	private final Function<Service, List<String>> commands;
 
+	private final Duration wholeLimit;
+
 	private final RunFolder runs;
 
 	private final Servers servers;
@@ -35,16 +37,25 @@ final class LocalSystem {
 	private volatile boolean stopping;
 
 	LocalSystem(Settings settings, Console console, Function<Service, List<String>> commands) {
+		this(settings, console, commands, WHOLE_LIMIT);
+	}
+
+	/**
+	 * Describes a system; {@link #start()} brings it up.
+	 * @param wholeLimit how long a start waits, once all answer, until all is well
+	 */
+	LocalSystem(Settings settings, Console console, Function<Service, List<String>> commands, Duration wholeLimit) {
 		this.settings = settings;
 		this.console = console;
 		this.commands = commands;
+		this.wholeLimit = wholeLimit;
 		this.runs = new RunFolder(settings.data());
 		this.servers = new Servers(settings);
 	}
 
 	/**
-	 * Returns once every part is healthy; throws, with all stopped again, when one does
-	 * not come up.
+	 * Returns once every part is healthy and the gateway says so; throws, with all
+	 * stopped again, when one does not come up.
 	 */
 	void start() {
 		this.runs.claim();
@@ -58,6 +69,7 @@ final class LocalSystem {
 		try {
 			startServersAndServices();
 			awaitReady();
+			new HealthWait(this.settings, this.console, this.wholeLimit).await(this.processes);
 		}
 		catch (RuntimeException ex) {
 			stop();
@@ -125,19 +137,9 @@ final class LocalSystem {
 		for (ServiceProcess process : this.processes) {
 			while (!Health.isReady(port(process))) {
 				requireStarting(process, limit);
-				pause();
+				HealthWait.pause();
 			}
 			process.markReady();
-		}
-		long whole = System.nanoTime() + WHOLE_LIMIT.toNanos();
-		for (ServiceProcess process : this.processes) {
-			while (!Health.isWhole(port(process)) && System.nanoTime() < whole) {
-				pause();
-			}
-			if (!Health.isWhole(port(process))) {
-				this.console.say("  " + process.service().name() + " answers, but not all is well: http://localhost:"
-						+ port(process) + "/actuator/health");
-			}
 		}
 	}
 
@@ -159,7 +161,7 @@ final class LocalSystem {
 	private void watchPostgres() {
 		Thread thread = new Thread(() -> {
 			while (!this.stopping) {
-				pause();
+				HealthWait.pause();
 				revivePostgres();
 			}
 		}, "postgres-watch");
@@ -175,16 +177,6 @@ final class LocalSystem {
 		}
 		catch (RuntimeException ex) {
 			this.console.say("  PostgreSQL ended and does not start: " + ex.getMessage());
-		}
-	}
-
-	private static void pause() {
-		try {
-			Thread.sleep(50);
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			throw new StartException("Interrupted while starting.");
 		}
 	}
 

@@ -141,6 +141,26 @@ class LocalSystemTests {
 	}
 
 	@Test
+	void isReadyOnlyWhenTheGatewaySaysThatTheWholeIsUp() {
+		this.system = newSystem(Duration.ofSeconds(20), "down", "degraded", "up");
+
+		this.system.start();
+
+		assertThat(this.said).isEmpty();
+		assertThat(Health.isUpForAll(settings().port(Port.GATEWAY))).isTrue();
+	}
+
+	@Test
+	void comesUpWithAWarningWhenTheGatewayNeverSaysUp() {
+		this.system = newSystem(Duration.ofMillis(200), "degraded");
+
+		this.system.start();
+
+		assertThat(this.said).anyMatch((line) -> line.contains(settings().port(Port.GATEWAY) + "/api/status"));
+		assertThat(services()).hasSize(4);
+	}
+
+	@Test
 	void twoDoNotRunOnOneDataFolder() throws Exception {
 		this.system = newSystem();
 		this.system.start();
@@ -174,6 +194,12 @@ class LocalSystemTests {
 	private LocalSystem newSystem() {
 		Settings settings = settings();
 		return new LocalSystem(settings, this.said::add, (service) -> QuietService.command(settings, service));
+	}
+
+	private LocalSystem newSystem(Duration wholeLimit, String... words) {
+		Settings settings = settings();
+		return new LocalSystem(settings, this.said::add, (service) -> QuietService.command(settings, service, words),
+				wholeLimit);
 	}
 
 	private LocalPostgres newPostgres() {

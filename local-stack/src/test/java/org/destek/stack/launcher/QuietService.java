@@ -1,10 +1,15 @@
 package org.destek.stack.launcher;
 
 import java.io.File;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 
 import com.sun.net.httpserver.HttpServer;
 
@@ -28,14 +33,43 @@ final class QuietService {
 			exchange.close();
 		});
 		server.start();
+		if (args.length > 1) {
+			startGateway(Integer.parseInt(args[1]), List.of(args).subList(2, args.length));
+		}
+	}
+
+	/** Says one word after the other about the whole, and stays with the last. */
+	private static void startGateway(int port, List<String> words) throws IOException {
+		Queue<String> next = new ArrayDeque<>(words);
+		HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 10);
+		server.createContext("/api/status", (exchange) -> {
+			String word = (next.size() > 1) ? next.remove() : next.element();
+			byte[] body = ("{\"services\":{\"ticket\":{\"status\":\"up\"}},\"status\":\"" + word + "\"}")
+				.getBytes(StandardCharsets.UTF_8);
+			exchange.sendResponseHeaders(word.equals("down") ? 503 : 200, body.length);
+			exchange.getResponseBody().write(body);
+			exchange.close();
+		});
+		server.start();
 	}
 
 	/** Starts it the way the launcher starts a service. */
 	static List<String> command(Settings settings, Service service) {
-		return List.of(ServiceFolder.java(), "-Ddestek.name=" + service.name(), "-Xmx16m", "-XX:+UseSerialGC", "-cp",
-				folderOf(EndsWithLauncher.class) + File.pathSeparator + folderOf(QuietService.class),
-				EndsWithLauncher.class.getName(), Main.class.getName(),
-				Integer.toString(settings.port(service.health())));
+		return command(settings, service, "up");
+	}
+
+	/** Starts it so that the gateway says these words about the whole. */
+	static List<String> command(Settings settings, Service service, String... words) {
+		List<String> command = new ArrayList<>(
+				List.of(ServiceFolder.java(), "-Ddestek.name=" + service.name(), "-Xmx16m", "-XX:+UseSerialGC", "-cp",
+						folderOf(EndsWithLauncher.class) + File.pathSeparator + folderOf(QuietService.class),
+						EndsWithLauncher.class.getName(), Main.class.getName(),
+						Integer.toString(settings.port(service.health()))));
+		if (service.health() == Port.GATEWAY_MANAGEMENT) {
+			command.add(Integer.toString(settings.port(Port.GATEWAY)));
+			command.addAll(List.of(words));
+		}
+		return command;
 	}
 
 	/** Reached by reflection, so public. */
