@@ -34,7 +34,7 @@ class HealthTests extends RunningTicketService {
 			.expectBody(String.class)
 			.returnResult()
 			.getResponseBody();
-		assertThat(metrics).containsPattern("destek_tickets_submitted_total\\{.*topic=\"web\".*} [1-9]")
+		assertThat(metrics).containsPattern("destek_tickets_submitted_total\\{.*topic=\"diger\".*} [1-9]")
 			.containsPattern("destek_tickets_refused_total\\{code=\"length\",field=\"message\".*} [1-9]")
 			.contains("destek_tickets_open");
 	}
