@@ -60,7 +60,8 @@ final class RunningSystem implements AutoCloseable {
 
 	static RunningSystem start(Map<String, String> settings) {
 		try {
-			Path data = Files.createTempDirectory("destek-journey");
+			Path journeys = Files.createDirectories(Path.of("target", "journeys").toAbsolutePath());
+			Path data = Files.createTempDirectory(journeys, "data");
 			Map<String, String> environment = new HashMap<>(freePorts());
 			environment.put("DESTEK_DATA", data.toString());
 			environment.put("DESTEK_PUBLIC_URL", "http://localhost:" + environment.get("DESTEK_GATEWAY_PORT"));
