@@ -66,21 +66,8 @@ class FormController {
 	@PostMapping(path = "/tickets/new/{topic}", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
 	Mono<Rendering> take(@PathVariable String topic, @RequestBody Flux<PartEvent> parts, ServerWebExchange exchange,
 			Locale language) {
-		return named(topic, language)
-			.flatMap((found) -> this.reader.read(parts, language, Devices.idOf(exchange))
-				.flatMap((typed) -> act(typed, found, exchange, language)))
-			.doOnError((failure) -> hangUpAfter(exchange));
-	}
-
-	/**
-	 * The rest of a post that nobody reads would stand before the line's next request for
-	 * ever.
-	 */
-	private static void hangUpAfter(ServerWebExchange exchange) {
-		exchange.getResponse().beforeCommit(() -> {
-			exchange.getResponse().getHeaders().setConnection("close");
-			return Mono.empty();
-		});
+		return named(topic, language).flatMap((found) -> this.reader.read(parts, language, Devices.idOf(exchange))
+			.flatMap((typed) -> act(typed, found, exchange, language)));
 	}
 
 	/** Without files, browsers of programs send this. */

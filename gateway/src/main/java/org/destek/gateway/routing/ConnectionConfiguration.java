@@ -2,19 +2,27 @@ package org.destek.gateway.routing;
 
 import java.time.Duration;
 
+import reactor.netty.NettyPipeline;
+
 import org.springframework.boot.reactor.netty.NettyServerCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** How long the door waits for a client that has begun to speak and fallen silent. */
+/** How the door treats a client that falls silent, and one that speaks on unheard. */
 @Configuration(proxyBeanMethods = false)
-class PatienceConfiguration {
+class ConnectionConfiguration {
 
 	private static final Duration SILENCE = Duration.ofSeconds(60);
 
 	@Bean
 	NettyServerCustomizer patience() {
 		return (server) -> server.readTimeout(SILENCE);
+	}
+
+	@Bean
+	NettyServerCustomizer unreadBodies(RoutingProperties bounds) {
+		return (server) -> server.doOnChannelInit((observer, channel, address) -> channel.pipeline()
+			.addAfter(NettyPipeline.HttpTrafficHandler, "unread-body", new UnreadBody(bounds.longestUpload())));
 	}
 
 }
