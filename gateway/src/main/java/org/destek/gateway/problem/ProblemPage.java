@@ -26,6 +26,8 @@ class ProblemPage {
 
 	private static final Logger log = LoggerFactory.getLogger(ProblemPage.class);
 
+	private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
+
 	private final ViewResolver views;
 
 	private final PageModel pages;
@@ -49,7 +51,7 @@ class ProblemPage {
 		}
 		exchange.getResponse().getHeaders().setContentLanguage(language);
 		return this.views.resolveViewName("error", language)
-			.flatMap((view) -> view.render(model, MediaType.TEXT_HTML, exchange))
+			.flatMap((view) -> view.render(model, HTML, exchange))
 			.onErrorResume((ex) -> plainly(exchange, problem, language, ex));
 	}
 

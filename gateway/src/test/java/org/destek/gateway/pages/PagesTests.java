@@ -42,6 +42,15 @@ class PagesTests extends RunningGateway {
 		assertThat(get(path).statusCode()).isEqualTo(status);
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "/", "/tickets/new/staj", "/tickets/new?chosen=1", "/status", "/nope",
+			"/tickets/K7M-3XR-9TQ2" })
+	void saysHowItsLettersAreWritten(String path) {
+		for (String accept : new String[] { "*/*", "text/html", "text/html,application/xhtml+xml,*/*;q=0.8" }) {
+			assertThat(header(get(path, "Accept", accept), "Content-Type")).isEqualTo("text/html;charset=UTF-8");
+		}
+	}
+
 	@Test
 	void asksForATopicWhenNoneWasChosen() {
 		assertThat(get("/tickets/new?chosen=1", "Accept-Language", "tr").body()).contains("Hata: ",
