@@ -1,11 +1,9 @@
 /** Checks a field when it is left, by the server's rules and in the server's words. */
-import { say } from "./page.js";
-
-const language = document.documentElement.lang;
+import { language, make, say } from "./page.js";
 
 export const fill = (sentence, ...values) => values.reduce((text, value, i) => text.replaceAll(`{${i}}`, value), sentence);
 
-export const number = (value, digits = 0) => new Intl.NumberFormat(language, { maximumFractionDigits: digits }).format(value);
+export const number = (value, digits = 0) => Number(value).toLocaleString(language, { maximumFractionDigits: digits });
 
 const count = (text) => [...text].length;
 
@@ -27,7 +25,7 @@ const rules = {
 function isIdentity(d) {
   const odd = d[0] + d[2] + d[4] + d[6] + d[8];
   const even = d[1] + d[3] + d[5] + d[7];
-  return d[0] !== 0 && (((odd * 7 - even) % 10) + 10) % 10 === d[9] && (odd + even + d[9]) % 10 === d[10];
+  return d[0] && (odd * 7 + even * 9) % 10 === d[9] && (odd + even + d[9]) % 10 === d[10];
 }
 
 function faultOf(input) {
@@ -39,14 +37,18 @@ function faultOf(input) {
 /** Says what is wrong at a field, or takes it back. */
 export function show(field, text, input = field.querySelector("input, textarea")) {
   const place = field.querySelector(".fault");
-  field.classList.toggle("wrong", Boolean(text));
+  field.classList.toggle("wrong", !!text);
   if (input && input.type !== "file") text ? input.setAttribute("aria-invalid", "true") : input.removeAttribute("aria-invalid");
   place.replaceChildren();
   if (!text) return;
   const icon = document.getElementById("file-row").content.querySelector("svg").cloneNode(true);
-  const use = icon.querySelector("use");
-  use.setAttribute("href", use.getAttribute("href").replace("#file", "#warn"));
-  place.append(icon, Object.assign(document.createElement("span"), { textContent: text }));
+  mark(icon, "warn");
+  place.append(icon, make("span", { textContent: text }));
+}
+
+export function mark(place, icon) {
+  const use = place.querySelector("use");
+  use.setAttribute("href", use.getAttribute("href").replace(/#.*/, "#" + icon));
 }
 
 const checked = (target) => target.closest("#request .field") && target.matches("input[name]:not([type=file]), textarea");
@@ -80,8 +82,8 @@ function hint(input) {
   const meant = known ? undefined : usual.find((each) => distance(domain, each) <= 2);
   place.hidden = !meant;
   if (!meant) return;
-  const strong = Object.assign(document.createElement("strong"), { textContent: meant });
-  const button = Object.assign(document.createElement("button"), { type: "button", className: "plain", textContent: fill(place.dataset.use, meant) });
+  const strong = make("strong", { textContent: meant });
+  const button = make("button", { type: "button", className: "plain", textContent: fill(place.dataset.use, meant) });
   button.dataset.domain = meant;
   place.replaceChildren(fill(place.dataset.slip, domain) + " ", strong, "? ", button);
   say(place.textContent);
@@ -103,8 +105,7 @@ function distance(a, b) {
   for (let i = 0; i <= a.length; i++) {
     d[i] = [i];
     for (let j = 1; j <= b.length; j++) {
-      if (!i) { d[0][j] = j; continue; }
-      d[i][j] = Math.min(d[i - 1][j] + 1, d[i][j - 1] + 1, d[i - 1][j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1));
+      d[i][j] = i ? Math.min(d[i - 1][j] + 1, d[i][j - 1] + 1, d[i - 1][j - 1] + (a[i - 1] !== b[j - 1])) : j;
       if (j > 1 && i > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) d[i][j] = Math.min(d[i][j], d[i - 2][j - 2] + 1);
     }
   }

@@ -2,10 +2,10 @@
 import { say } from "./page.js";
 import { kept, loaded } from "./files.js";
 
-const DAY = 24 * 60 * 60 * 1000;
+const DAY = 86_400_000;
 const PREFIX = "destek-draft-";
 const SHARED = "destek-shared";
-const form = () => document.getElementById("request");
+export const form = () => document.getElementById("request");
 const name = () => PREFIX + form().dataset.topic;
 const fields = () => [...form().querySelectorAll(".field input[name]:not([type=hidden], [type=file], [data-private]), textarea")];
 
@@ -20,6 +20,8 @@ function store(act) {
     return null;
   }
 }
+
+const drafts = (storage) => Object.keys(storage).filter((key) => key.startsWith(PREFIX));
 
 const isShared = () => store((storage) => storage.getItem(SHARED)) === "1";
 
@@ -38,14 +40,14 @@ function save() {
 export function drop() {
   clearTimeout(timer);
   timer = undefined;
-  store((storage) => Object.keys(storage).filter((key) => key.startsWith(PREFIX)).forEach((key) => storage.removeItem(key)));
+  store((storage) => drafts(storage).forEach((key) => storage.removeItem(key)));
   const mark = document.getElementById("kept");
   if (mark) mark.hidden = true;
   told = false;
 }
 
 function forgetOld() {
-  store((storage) => Object.keys(storage).filter((key) => key.startsWith(PREFIX)).forEach((key) => {
+  store((storage) => drafts(storage).forEach((key) => {
     if (!(Date.now() - read(key)?.at < DAY)) storage.removeItem(key);
   }));
 }

@@ -1,13 +1,13 @@
 /** Uploads a file as soon as it is chosen: progress, cancel, send again, take back. */
-import { say } from "./page.js";
-import { fill, number, show } from "./checks.js";
+import { language, make, say } from "./page.js";
+import { fill, mark, number, show } from "./checks.js";
 
 const MOST = 3;
 const list = () => document.getElementById("files");
 const texts = () => list().dataset;
 const used = () => list().querySelectorAll("li:not([data-free])");
 const changed = () => document.dispatchEvent(new Event("destek:changed"));
-const waiting = new Set();
+const waiting = [];
 
 export const settled = () => Promise.allSettled(waiting);
 
@@ -40,14 +40,14 @@ function newRow(name, icon) {
   return row;
 }
 
-const mark = (row, icon) => row.querySelector("use").setAttribute("href", row.querySelector("use").getAttribute("href").replace(/#.*/, "#" + icon));
+const carry = (row, name, value) => row.append(make("input", { type: "hidden", name, value }));
 
 function state(row, text, act, label) {
   row.querySelector(".what span").textContent = text;
   const button = row.querySelector("button");
   button.dataset.act = act;
   button.className = act === "resume" ? "button second small" : "plain";
-  button.replaceChildren(label, Object.assign(document.createElement("span"), { className: "away", textContent: " " + row.querySelector("strong").textContent }));
+  button.replaceChildren(label, make("span", { className: "away", textContent: " " + row.querySelector("strong").textContent }));
 }
 
 /** A file that is with the server, from this page or from the kept draft. */
@@ -58,21 +58,27 @@ export function loaded(file, row = newRow(file.name, /^image\//.test(file.mediaT
   row.file = null;
   row.kept = file;
   state(row, `${sized(file.size)} · ${texts().uploaded}`, "remove", texts().remove);
-  row.append(Object.assign(document.createElement("input"), { type: "hidden", name: "attachments", value: file.receipt }));
+  carry(row, "attachments", file.receipt);
   changed();
 }
 
 export const kept = () => [...used()].map((row) => row.kept).filter(Boolean);
 
-function refused(row, text, size, status) {
-  const value = `${status}:${size}:${row.querySelector("strong").textContent}`;
-  row.append(Object.assign(document.createElement("input"), { type: "hidden", name: "refused", value }));
+const sentences = {
+  413: ({ name, size }) => fill(texts().tooLarge, name, sized(size), sized(texts().limit)),
+  415: ({ name }) => fill(texts().unsupportedKind, name, texts().kinds),
+  400: ({ name }) => fill(texts().emptyFile, name),
+};
+
+function refused(row, status) {
+  const { name, size } = row.file;
+  carry(row, "refused", `${status}:${size}:${name}`);
   row.querySelector("progress")?.remove();
   row.querySelector(".what").classList.add("refused");
   row.querySelector("svg").classList.add("refused");
   mark(row, "warn");
   state(row, `${sized(size)} · ${texts().refused}`, "remove", texts().remove);
-  fault(text);
+  fault(sentences[status](row.file));
 }
 
 function cut(row, text = texts().cut) {
@@ -85,8 +91,8 @@ function take(file) {
   if (used().length >= MOST) return fault(texts().four);
   const row = newRow(file.name, file.type.startsWith("image/") ? "image" : "file");
   row.file = file;
-  if (file.size > texts().limit) return refused(row, fill(texts().tooLarge, file.name, sized(file.size), sized(texts().limit)), file.size, 413);
-  if (!file.size) return refused(row, fill(texts().emptyFile, file.name), 0, 400);
+  if (file.size > texts().limit) return refused(row, 413);
+  if (!file.size) return refused(row, 400);
   send(row);
 }
 
@@ -99,14 +105,11 @@ function send(row) {
   row.request = request;
   progress(row, file, 0);
   request.upload.onprogress = ({ loaded: sent }) => progress(row, file, Math.min(1, sent / file.size));
-  const done = new Promise((resolve) => { request.onloadend = resolve; });
-  waiting.add(done);
-  done.then(() => waiting.delete(done));
+  waiting.push(new Promise((resolve) => { request.onloadend = resolve; }));
   request.onload = () => answered(row, request);
   request.onerror = () => cut(row);
-  request.ontimeout = () => cut(row);
   request.open("POST", "/api/attachments");
-  request.setRequestHeader("Accept-Language", document.documentElement.lang);
+  request.setRequestHeader("Accept-Language", language);
   request.send(form);
 }
 
@@ -126,12 +129,7 @@ function answered(row, request) {
     loaded(JSON.parse(request.responseText), row);
     return say(`${file.name}: ${texts().uploaded}`);
   }
-  const sentence = {
-    413: () => fill(texts().tooLarge, file.name, sized(file.size), sized(texts().limit)),
-    415: () => fill(texts().unsupportedKind, file.name, texts().kinds),
-    400: () => fill(texts().emptyFile, file.name),
-  }[request.status];
-  sentence ? refused(row, sentence(), file.size, request.status) : cut(row, detail(request));
+  sentences[request.status] ? refused(row, request.status) : cut(row, detail(request));
 }
 
 function detail(request) {

@@ -1,10 +1,9 @@
 /** The request form with scripts: sent without losing the page, picture and sound in place. */
-import { focusFirst, say } from "./page.js";
+import { focusFirst, language, make, say } from "./page.js";
 import { countdown } from "./checks.js";
 import { settled, tidy } from "./files.js";
-import { begin, drop } from "./draft.js";
+import { begin, drop, form } from "./draft.js";
 
-const form = () => document.getElementById("request");
 let sending = false;
 
 function prepare() {
@@ -64,11 +63,11 @@ function swap(next) {
 /** No answer, or one without the form: the page stays as it is, with a way to try again. */
 function lineCut(next) {
   const { line, retry } = form().dataset;
-  const notice = Object.assign(document.createElement("section"), { id: "refusal", className: "notice warn", tabIndex: -1 });
+  const notice = make("section", { id: "refusal", className: "notice warn", tabIndex: -1 });
   notice.setAttribute("role", "alert");
   const text = document.createElement("p");
-  text.append(Object.assign(document.createElement("strong"), { textContent: next?.querySelector("main .lead")?.textContent ?? line }));
-  const again = Object.assign(document.createElement("button"), { type: "button", className: "button second small", textContent: retry });
+  text.append(make("strong", { textContent: next?.querySelector("main .lead")?.textContent ?? line }));
+  const again = make("button", { type: "button", className: "button second small", textContent: retry });
   again.addEventListener("click", () => { if (!sending) send(); });
   notice.append(text, again);
   form().parentElement.prepend(notice);
@@ -78,12 +77,12 @@ function lineCut(next) {
 async function renew(button) {
   if (button.getAttribute("aria-disabled")) return;
   button.setAttribute("aria-disabled", "true");
-  const answer = await fetch("/api/human-checks", { method: "POST", headers: { "Accept-Language": document.documentElement.lang } }).catch(() => null);
+  const answer = await fetch("/api/human-checks", { method: "POST", headers: { "Accept-Language": language } }).catch(() => null);
   const check = answer?.ok ? await answer.json() : null;
   button.removeAttribute("aria-disabled");
   if (!check) return lineCut(null);
   document.getElementById("picture").src = check.picture;
-  document.getElementById("listen").href = `${check.audio}?lang=${document.documentElement.lang}`;
+  document.getElementById("listen").href = `${check.audio}?lang=${language}`;
   form().elements["humanCheck.id"].value = check.id;
   form().elements["humanCheck.answer"].value = "";
   form().elements["humanCheck.answer"].focus();

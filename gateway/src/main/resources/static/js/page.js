@@ -3,6 +3,10 @@ document.documentElement.classList.add("js");
 
 const voice = document.getElementById("say");
 
+export const language = document.documentElement.lang;
+
+export const make = (tag, properties) => Object.assign(document.createElement(tag), properties);
+
 export function say(text) {
   voice.textContent = "";
   setTimeout(() => { voice.textContent = text; }, 50);

@@ -1,1 +1,2 @@
+/** For the next one who writes here. */
 export const greeting = "merhaba";

@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.util.function.UnaryOperator;
@@ -79,12 +80,17 @@ public abstract class RunningGateway {
 	}
 
 	protected HttpResponse<String> send(String path, UnaryOperator<HttpRequest.Builder> how, String... headers) {
+		return send(path, how, BodyHandlers.ofString(), headers);
+	}
+
+	protected <T> HttpResponse<T> send(String path, UnaryOperator<HttpRequest.Builder> how, BodyHandler<T> body,
+			String... headers) {
 		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + this.port + path));
 		if (headers.length > 0) {
 			request.headers(headers);
 		}
 		try {
-			return CLIENT.send(how.apply(request).build(), BodyHandlers.ofString());
+			return CLIENT.send(how.apply(request).build(), body);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

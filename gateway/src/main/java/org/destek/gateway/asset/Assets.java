@@ -18,7 +18,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * All files for browsers, read, hashed and compressed once at start. A script or
- * stylesheet that names another one as {@code "./other.js"} is given the hashed name.
+ * stylesheet that names another one as {@code "./other.js"} is given the hashed name;
+ * comments on lines of their own are for us and stay here.
  */
 @Component
 class Assets {
@@ -26,6 +27,8 @@ class Assets {
 	private static final String FOLDER = "/static/";
 
 	private static final Pattern REFERENCE = Pattern.compile("(?<=[\"'(])\\./([\\w./-]+\\.(?:js|css|svg))(?=[\"')])");
+
+	private static final Pattern COMMENT = Pattern.compile("(?m)^/\\*.*\\*/\\R");
 
 	private final Map<String, byte[]> sources = new HashMap<>();
 
@@ -78,8 +81,8 @@ class Assets {
 
 	private byte[] linked(String path, byte[] bytes, Set<String> open) {
 		String folder = path.substring(0, path.lastIndexOf('/') + 1);
-		Matcher matcher = REFERENCE.matcher(new String(bytes, StandardCharsets.UTF_8));
-		return matcher.replaceAll((match) -> {
+		String text = COMMENT.matcher(new String(bytes, StandardCharsets.UTF_8)).replaceAll("");
+		return REFERENCE.matcher(text).replaceAll((match) -> {
 			String name = add(folder + match.group(1), open).name();
 			return Matcher.quoteReplacement("./" + name.substring(folder.length()));
 		}).getBytes(StandardCharsets.UTF_8);
