@@ -24,16 +24,16 @@ class HealthProbe {
 	}
 
 	Mono<Finding> ask(URI service) {
-		return Mono.zip(health(service, "readiness"), health(service, "business"), Finding::of)
-			.timeout(this.properties.timeout())
-			.onErrorReturn(Finding.SILENT);
+		return Mono.zip(health(service, "readiness"), health(service, "business"), Finding::of);
 	}
 
 	private Mono<JsonNode> health(URI service, String group) {
 		return this.client.get()
 			.uri(service.resolve("/actuator/health/" + group))
-			.exchangeToMono(
-					(response) -> response.bodyToMono(JsonNode.class).defaultIfEmpty(MissingNode.getInstance()));
+			.exchangeToMono((response) -> response.bodyToMono(JsonNode.class).defaultIfEmpty(MissingNode.getInstance()))
+			.timeout(this.properties.timeout())
+			// Each by itself: what is slow behind a service does not make it unready.
+			.onErrorReturn(MissingNode.getInstance());
 	}
 
 	/**
@@ -42,8 +42,6 @@ class HealthProbe {
 	 * @param business the health group's JSON, for the figures in it
 	 */
 	record Finding(Level level, JsonNode business) {
-
-		static final Finding SILENT = new Finding(Level.DOWN, MissingNode.getInstance());
 
 		static Finding of(JsonNode readiness, JsonNode business) {
 			if (!isUp(readiness)) {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import org.destek.gateway.RunningGateway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -62,6 +63,17 @@ class StatusTests extends RunningGateway {
 		ATTACHMENT.on("GET /actuator/health/readiness", 503, JSON, "{\"status\":\"OUT_OF_SERVICE\"}");
 		awaitStatus("degraded");
 		assertThat(get("/api/status").statusCode()).isEqualTo(200);
+	}
+
+	@Test
+	void takesRequestsWhileTicketServiceIsReadyWhateverItsBusinessSays() {
+		TICKET.on("GET /actuator/health/business", (request, response) -> Mono.never());
+		ATTACHMENT.on("GET /actuator/health/readiness", 503, JSON, "{\"status\":\"OUT_OF_SERVICE\"}");
+		NOTIFICATION.on("GET /actuator/health/readiness", 503, JSON, "{\"status\":\"OUT_OF_SERVICE\"}");
+		await().atMost(Duration.ofSeconds(10))
+			.until(() -> status().path("services").path("ticket").path("status").asString().equals("degraded"));
+		assertThat(get("/api/status").statusCode()).isEqualTo(200);
+		assertThat(status().path("status").asString()).isEqualTo("degraded");
 	}
 
 	@Test
