@@ -96,7 +96,7 @@ class BrowserJourneyTests {
 	}
 
 	@Test
-	void aSecondPressAndASecondTabAreTheSameRequest() {
+	void aSecondPressIsTheSameRequest() {
 		Page page = browser.visitor(SYSTEM);
 		goToTheForm(page);
 		fillIn(page);
@@ -107,6 +107,22 @@ class BrowserJourneyTests {
 		String code = codeOn(page);
 
 		assertThat(SYSTEM.mails().awaitAbout(code, 2, Duration.ofSeconds(10))).hasSize(2);
+	}
+
+	@Test
+	void aSecondTabGoesOnWithTheSameRequest() {
+		Page page = browser.visitor(SYSTEM);
+		goToTheForm(page);
+		fillIn(page);
+		page.locator("[name='message']").blur();
+		page.waitForCondition(() -> kept(page).contains("Elif"));
+
+		Page second = page.context().newPage();
+		second.navigate(page.url());
+		second.waitForCondition(() -> second.locator("[name='requester.name']").inputValue().equals("Elif Yıldız"));
+
+		assertThat(second.locator("[name='idempotencyKey']").inputValue())
+			.isEqualTo(page.locator("[name='idempotencyKey']").inputValue());
 	}
 
 	@Test

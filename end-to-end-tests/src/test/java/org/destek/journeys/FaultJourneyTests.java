@@ -17,6 +17,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Plugs are pulled: what was accepted stays, arrives later, and arrives once. */
 class FaultJourneyTests {
 
+	/** A notice that a killed sender had in hand is free again after this time. */
+	private static final Duration LEASE = Duration.ofSeconds(60);
+
 	private static RunningSystem system;
 
 	@BeforeAll
@@ -39,7 +42,7 @@ class FaultJourneyTests {
 			}
 		}
 
-		codes.forEach((code) -> assertThat(system.mails().awaitAbout(code, 2, Duration.ofSeconds(60))).hasSize(2));
+		codes.forEach((code) -> assertThat(system.mails().awaitAbout(code, 2, LEASE.plusSeconds(60))).hasSize(2));
 	}
 
 	@Test
