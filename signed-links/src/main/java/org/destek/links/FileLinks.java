@@ -1,29 +1,19 @@
 package org.destek.links;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.Base64;
 import java.util.UUID;
 
 /**
  * Links to one file that expire:
- * {@code /api/attachments/{id}?expires=…&key=…&signature=…}, a keyed hash (HMAC-SHA-256,
- * 144 bits of it) over id and time.
+ * {@code /api/attachments/{id}?expires=…&key=…&signature=…}.
  */
 public final class FileLinks {
 
-	private static final int SIGNATURE_BYTES = 18;
-
-	private final LinkKeys keys;
-
-	private final Clock clock;
+	private final ExpiringSignature signature;
 
 	public FileLinks(LinkKeys keys, Clock clock) {
-		this.keys = keys;
-		this.clock = clock;
+		this.signature = new ExpiringSignature(keys, LinkPurpose.FILE_DOWNLOAD, clock);
 	}
 
 	/**
@@ -33,10 +23,7 @@ public final class FileLinks {
 	 * @return the address below the public one, beginning with a slash
 	 */
 	public String pathTo(UUID attachment, Duration validity) {
-		long expires = this.clock.instant().plus(validity).getEpochSecond();
-		String keyId = this.keys.activeId();
-		return "/api/attachments/%s?expires=%d&key=%s&signature=%s".formatted(attachment, expires, keyId,
-				signature(keyId, attachment, expires));
+		return "/api/attachments/%s?%s".formatted(attachment, this.signature.queryFor(attachment, validity));
 	}
 
 	/**
@@ -48,17 +35,7 @@ public final class FileLinks {
 	 * @return whether the file may be handed out
 	 */
 	public boolean allows(UUID attachment, long expires, String keyId, String signature) {
-		String expected = signature(keyId, attachment, expires);
-		boolean genuine = !expected.isEmpty() && MessageDigest.isEqual(expected.getBytes(StandardCharsets.UTF_8),
-				signature.getBytes(StandardCharsets.UTF_8));
-		return genuine && this.clock.instant().getEpochSecond() < expires;
-	}
-
-	private String signature(String keyId, UUID attachment, long expires) {
-		return this.keys.keyFor(keyId, LinkPurpose.FILE_DOWNLOAD)
-			.map((key) -> LinkKeys.hmac(key, attachment + "|" + expires))
-			.map((hash) -> Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(hash, SIGNATURE_BYTES)))
-			.orElse("");
+		return this.signature.allows(attachment, expires, keyId, signature);
 	}
 
 }

@@ -19,7 +19,13 @@ public enum LinkPurpose {
 	REPLY_ADDRESS("reply-address"),
 
 	/** The token in a notice's bounce address. */
-	BOUNCE_ADDRESS("bounce-address");
+	BOUNCE_ADDRESS("bounce-address"),
+
+	/** The code that proves to read a mailbox, computed from its challenge. */
+	ONE_TIME_CODE("one-time-code"),
+
+	/** Permission to read one received mail as it came, until a time. */
+	MAIL_ORIGINAL("mail-original");
 
 	private final String label;
 

@@ -156,4 +156,39 @@ class SignedLinksTests {
 			.collect(java.util.stream.Collectors.toMap((pair) -> pair[0], (pair) -> pair[1]));
 	}
 
+	@Test
+	void aLinkToAMailOpensNoFile() {
+		UUID id = UUID.randomUUID();
+		Clock noon = Clock.fixed(NOON, ZoneOffset.UTC);
+		String path = new MailLinks(this.keys, noon).pathTo(id, Duration.ofMinutes(5));
+		String[] query = path.substring(path.indexOf('?') + 1).split("[&=]");
+
+		assertThat(path).startsWith("/api/mails/" + id + "?");
+		assertThat(new MailLinks(this.keys, noon).allows(id, Long.parseLong(query[1]), query[3], query[5])).isTrue();
+		assertThat(new FileLinks(this.keys, noon).allows(id, Long.parseLong(query[1]), query[3], query[5])).isFalse();
+	}
+
+	@Test
+	void aLinkInANoticeSaysWhoseItIsForFourteenDays() {
+		StaffLink link = new StaffLink(UUID.randomUUID(), UUID.randomUUID(), "staj@example.org");
+		String token = new StaffLinks(at(NOON)).sign(link, Duration.ofDays(14));
+
+		assertThat(new StaffLinks(at(NOON.plus(Duration.ofDays(13)))).verify(token)).contains(link);
+		assertThat(new StaffLinks(at(NOON.plus(Duration.ofDays(14)))).verify(token)).isEmpty();
+		assertThat(new StaffLinks(at(NOON)).verify(token.substring(0, token.length() - 3) + "AAA")).isEmpty();
+	}
+
+	@Test
+	void aCodeFollowsFromItsChallengeAndTheKeysAlone() {
+		UUID challenge = UUID.randomUUID();
+		OneTimeCodes codes = new OneTimeCodes(this.keys);
+		String code = codes.codeOf(challenge);
+
+		assertThat(code).matches("[0-9]{6}");
+		assertThat(new OneTimeCodes(this.keys).matches(challenge, code)).isTrue();
+		assertThat(codes.matches(challenge, code.equals("000000") ? "000001" : "000000")).isFalse();
+		assertThat(IntStream.range(0, 100).mapToObj((each) -> codes.codeOf(UUID.randomUUID())).distinct().count())
+			.isGreaterThan(95);
+	}
+
 }

@@ -9,7 +9,6 @@ import java.util.UUID;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import org.destek.messaging.inbox.EventHandler;
 import org.destek.messaging.inbox.IncomingEvent;
 import org.destek.messaging.outbox.OutgoingEvent;
 import org.destek.messaging.outbox.Outbox;
@@ -20,10 +19,10 @@ import reactor.core.publisher.Mono;
 import org.springframework.stereotype.Component;
 
 /**
- * Binds the files of a ticket that was submitted, in the transaction that hears of it.
+ * Binds the files of a message to its ticket, in the transaction that hears of it.
  */
 @Component
-class FileBinding implements EventHandler {
+class FileBinding {
 
 	private static final Logger log = LoggerFactory.getLogger(FileBinding.class);
 
@@ -40,25 +39,24 @@ class FileBinding implements EventHandler {
 		this.outbox = outbox;
 		this.clock = clock;
 		this.missing = Counter.builder("destek.attachments.missing")
-			.description("Files of submitted tickets that were not here to bind")
+			.description("Files of messages that were not here to bind")
 			.register(registry);
 	}
 
-	@Override
-	public String type() {
-		return "ticket-submitted.v1";
-	}
-
-	@Override
-	public Mono<Void> handle(IncomingEvent event) {
-		TicketSubmitted ticket = event.dataAs(TicketSubmitted.class);
+	/**
+	 * Binds the files that an event names, whichever message it tells of.
+	 * @param event a submission, an answer, a reply or a note
+	 * @return when bound, and when that is told
+	 */
+	Mono<Void> bind(IncomingEvent event) {
+		TicketMessage ticket = event.dataAs(TicketMessage.class);
 		if (ticket.attachments().isEmpty()) {
 			return Mono.empty();
 		}
 		return bind(ticket);
 	}
 
-	private Mono<Void> bind(TicketSubmitted ticket) {
+	private Mono<Void> bind(TicketMessage ticket) {
 		Instant now = this.clock.instant();
 		return this.files.bind(ticket.attachmentIds(), ticket.ticketId(), now)
 			.collectList()
@@ -67,7 +65,7 @@ class FileBinding implements EventHandler {
 			.flatMap((bound) -> tell(ticket, bound, now));
 	}
 
-	private Mono<Void> tell(TicketSubmitted ticket, List<UUID> bound, Instant now) {
+	private Mono<Void> tell(TicketMessage ticket, List<UUID> bound, Instant now) {
 		List<UUID> inOrder = ticket.attachmentIds().stream().filter(bound::contains).toList();
 		AttachmentBound data = new AttachmentBound(ticket.ticketId(), inOrder, now);
 		return this.outbox
@@ -76,7 +74,7 @@ class FileBinding implements EventHandler {
 			.then();
 	}
 
-	private void countMissing(TicketSubmitted ticket, List<UUID> bound) {
+	private void countMissing(TicketMessage ticket, List<UUID> bound) {
 		Set<UUID> gone = new HashSet<>(ticket.attachmentIds());
 		bound.forEach(gone::remove);
 		if (!gone.isEmpty()) {

@@ -5,13 +5,33 @@ import org.destek.messaging.loop.BackgroundLoop;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Keeps the sweeper sweeping. */
+/** Keeps the sweeper sweeping, and lets every message with files be heard. */
 @Configuration(proxyBeanMethods = false)
 class RetentionConfiguration {
 
 	@Bean
 	BackgroundLoop retentionLoop(RetentionSweeper sweeper) {
 		return new BackgroundLoop("Sweeping unclaimed files", sweeper::run);
+	}
+
+	@Bean
+	MessageFilesHandler submittedFiles(FileBinding binding) {
+		return new MessageFilesHandler("ticket-submitted.v1", binding);
+	}
+
+	@Bean
+	MessageFilesHandler answeredFiles(FileBinding binding) {
+		return new MessageFilesHandler("staff-answered.v1", binding);
+	}
+
+	@Bean
+	MessageFilesHandler repliedFiles(FileBinding binding) {
+		return new MessageFilesHandler("requester-replied.v1", binding);
+	}
+
+	@Bean
+	MessageFilesHandler notedFiles(FileBinding binding) {
+		return new MessageFilesHandler("note-added.v1", binding);
 	}
 
 }

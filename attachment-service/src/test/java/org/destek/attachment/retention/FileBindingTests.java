@@ -5,8 +5,10 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import com.networknt.schema.InputFormat;
@@ -23,15 +25,19 @@ import org.awaitility.Awaitility;
 import org.destek.attachment.Answer;
 import org.destek.attachment.OnTheRunningService;
 import org.destek.attachment.Samples;
+import org.destek.messaging.inbox.EventHandler;
 import org.destek.stack.SharedServers;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -45,6 +51,12 @@ class FileBindingTests extends OnTheRunningService {
 
 	@Autowired
 	private RetentionSweeper sweeper;
+
+	@Autowired
+	private List<EventHandler> handlers;
+
+	@Value("${destek.inbox.ignored-types}")
+	private Set<String> ignored;
 
 	/** The telling service makes its topic; here, that is this test. */
 	@BeforeAll
@@ -71,6 +83,25 @@ class FileBindingTests extends OnTheRunningService {
 		assertThat(refused.problem()).isEqualTo("already-bound");
 		assertThat(client().get(this.links.pathTo(UUID.fromString(first), Duration.ofHours(1))).status())
 			.isEqualTo(200);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "staff-answered.v1, solves-with-a-file", "requester-replied.v1, reopens",
+			"note-added.v1, to-a-colleague" })
+	void bindsTheFilesOfWhateverComesLater(String type, String example) throws Exception {
+		UUID ticket = UUID.randomUUID();
+		tell(type, example, UUID.randomUUID(), ticket, upload());
+		awaitBound(ticket, 1);
+	}
+
+	@Test
+	void knowsEveryEventOfATicket() throws Exception {
+		Set<String> known = new HashSet<>(this.ignored);
+		this.handlers.forEach((handler) -> known.add(handler.type()));
+		String document = new String(resource("asyncapi.yaml").readAllBytes(), StandardCharsets.UTF_8);
+		String channel = document.substring(document.indexOf("ticketEvents:"), document.indexOf("attachmentEvents:"));
+		long told = channel.lines().filter((line) -> line.contains("#/components/messages/")).count();
+		assertThat(known).hasSize((int) told);
 	}
 
 	@Test
@@ -161,21 +192,23 @@ class FileBindingTests extends OnTheRunningService {
 
 	/** The agreed example, about this ticket and these files. */
 	private static void tell(UUID event, UUID ticket, String... files) throws Exception {
+		tell("ticket-submitted.v1", "with-files", event, ticket, files);
+	}
+
+	private static void tell(String type, String named, UUID event, UUID ticket, String... files) throws Exception {
 		ObjectNode data;
-		try (InputStream example = resource("examples/ticket-submitted.v1/with-files.json")) {
+		try (InputStream example = resource("examples/" + type + "/" + named + ".json")) {
 			data = (ObjectNode) JsonMapper.shared().readTree(example);
 		}
 		ArrayNode attachments = (ArrayNode) data.put("ticketId", ticket.toString()).path("attachments");
-		ObjectNode attachment = (ObjectNode) attachments.get(0);
 		attachments.removeAll();
 		for (String file : files) {
-			attachments.add(attachment.deepCopy().put("id", file));
+			attachments.addObject().put("id", file);
 		}
 		ProducerRecord<String, byte[]> message = new ProducerRecord<>("ticket-events", ticket.toString(),
 				data.toString().getBytes(StandardCharsets.UTF_8));
-		Map.of("content-type", "application/json", "ce_specversion", "1.0", "ce_id", event.toString(), "ce_type",
-				"ticket-submitted.v1", "ce_source", "/ticket-service", "ce_subject", "K7M-3XR-9TQ2", "ce_time",
-				Instant.now().toString())
+		Map.of("content-type", "application/json", "ce_specversion", "1.0", "ce_id", event.toString(), "ce_type", type,
+				"ce_source", "/ticket-service", "ce_subject", "K7M-3XR-9TQ2", "ce_time", Instant.now().toString())
 			.forEach((name, value) -> message.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
 		Map<String, Object> settings = Map.of("bootstrap.servers", SharedServers.kafka().bootstrapServers());
 		try (KafkaProducer<String, byte[]> producer = new KafkaProducer<>(settings, new StringSerializer(),

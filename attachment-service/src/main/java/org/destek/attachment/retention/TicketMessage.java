@@ -4,20 +4,20 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * What is read of a ticket's submission.
+ * What is read of an event that brings a message: a submission, an answer, a note.
  *
  * @param ticketId the ticket
  * @param code its code
- * @param attachments the files that came with it
+ * @param attachments the files that came with the message
  */
-record TicketSubmitted(UUID ticketId, String code, List<AttachedFile> attachments) {
+record TicketMessage(UUID ticketId, String code, List<AttachedFile> attachments) {
 
 	List<UUID> attachmentIds() {
 		return this.attachments.stream().map(AttachedFile::id).toList();
 	}
 
 	/**
-	 * A file that came with the ticket.
+	 * A file that came with the message.
 	 *
 	 * @param id its id
 	 */
