@@ -9,6 +9,7 @@ import java.util.UUID;
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.R2dbcType;
 import io.r2dbc.spi.Readable;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -18,6 +19,7 @@ import org.springframework.stereotype.Component;
 import org.destek.notification.plan.NoticeKind;
 import org.destek.notification.plan.Recipient;
 import org.destek.notification.plan.Role;
+import org.destek.notification.plan.TicketReference;
 
 /** The notices as senders see them: due ones are leased, and what came of it is kept. */
 @Component
@@ -122,11 +124,16 @@ class NoticeQueue {
 	private static Notice notice(Readable row) {
 		Recipient recipient = new Recipient(text(row, "recipient"), row.get("recipient_name", String.class),
 				text(row, "language"), Role.valueOf(text(row, "role").toUpperCase(Locale.ROOT)));
-		return new Notice(value(row, "id", UUID.class), value(row, "claim", UUID.class),
-				value(row, "ticket_id", UUID.class), text(row, "code"), NoticeKind.labelled(text(row, "kind")),
-				recipient, value(row, "reply_id", UUID.class), text(row, "content"), text(row, "message_id"),
+		return new Notice(value(row, "id", UUID.class), value(row, "claim", UUID.class), ticket(row),
+				NoticeKind.labelled(text(row, "kind")), recipient, row.get("reply_id", UUID.class),
+				text(row, "content"), row.get("instead_of", String.class), text(row, "message_id"),
 				row.get("traceparent", String.class), value(row, "not_before", Instant.class),
 				value(row, "attempts", Integer.class));
+	}
+
+	private static @Nullable TicketReference ticket(Readable row) {
+		UUID id = row.get("ticket_id", UUID.class);
+		return (id != null) ? new TicketReference(id, text(row, "code")) : null;
 	}
 
 	private static String text(Readable row, String column) {
