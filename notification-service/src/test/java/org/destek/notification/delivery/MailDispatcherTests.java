@@ -113,8 +113,8 @@ class MailDispatcherTests {
 		UUID ticket = UUID.randomUUID();
 		PlannedNotice first = PlannedNotices.toStaff("staj@example.org", ticket);
 		PlannedNotice toRequester = PlannedNotices.toRequester("elif@example.org");
-		this.notices.plan(first, PlannedNotices.toStaff("staj@example.org", ticket), new PlannedNotice(first.eventId(),
-				ticket, first.code(), toRequester.recipient(), toRequester.content()));
+		this.notices.plan(first, PlannedNotices.toStaff("staj@example.org", ticket),
+				new PlannedNotice(first.eventId(), first.ticket(), toRequester.recipient(), toRequester.content()));
 		List<CaughtMail> mails = caught(3);
 		assertThat(mails).extracting((mail) -> mail.header("References")).doesNotContainNull().hasSize(3);
 		assertThat(mails).extracting((mail) -> mail.header("References"))
