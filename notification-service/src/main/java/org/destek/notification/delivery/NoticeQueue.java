@@ -73,18 +73,21 @@ class NoticeQueue {
 	 * @param notice the notice
 	 * @param outcome what the server said
 	 * @param verdict what becomes of the notice
-	 * @return completes when it is stored
+	 * @return whether the lease was still held, once it is stored
 	 */
-	Mono<Void> record(Notice notice, DeliveryOutcome outcome, Verdict verdict) {
+	Mono<Boolean> record(Notice notice, DeliveryOutcome outcome, Verdict verdict) {
 		return this.database.sql("""
 				with marked as (
 				    update notice
 				       set status = :status, next_attempt_at = :next, claim = null, last_outcome = :outcome,
 				           last_error = :reason, sent_at = case when :status = 'sent' then :now else sent_at end
 				     where id = :id and claim = :claim
+				    returning id
+				), logged as (
+				    insert into delivery_attempt (notice_id, at, outcome, smtp_code, reason)
+				    select id, :now, :outcome, :code, :reason from notice where id = :id
 				)
-				insert into delivery_attempt (notice_id, at, outcome, smtp_code, reason)
-				select id, :now, :outcome, :code, :reason from notice where id = :id
+				select exists (select 1 from marked) as held
 				""")
 			.bind("id", notice.id())
 			.bind("claim", notice.claim())
@@ -94,7 +97,8 @@ class NoticeQueue {
 			.bind("outcome", outcome.result().label())
 			.bind("code", Parameters.in(R2dbcType.INTEGER, outcome.smtpCode()))
 			.bind("reason", Parameters.in(R2dbcType.VARCHAR, outcome.reason()))
-			.then();
+			.map((row) -> value(row, "held", Boolean.class))
+			.one();
 	}
 
 	/**

@@ -57,8 +57,9 @@ class UndeliveredNotices {
 	 */
 	Mono<Void> giveUpOthersThan(UUID ticketId, Recipient address) {
 		return this.database.sql("""
-				update notice set status = 'failed', last_error = 'address corrected'
-				 where ticket_id = :ticket and role = 'requester' and status = 'waiting' and recipient_key <> :key
+				update notice set status = 'failed', claim = null, last_error = 'address corrected'
+				 where ticket_id = :ticket and role = 'requester' and status in ('waiting', 'sending')
+				   and recipient_key <> :key
 				""").bind("ticket", ticketId).bind("key", address.key()).then();
 	}
 

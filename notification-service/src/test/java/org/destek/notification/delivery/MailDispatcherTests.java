@@ -52,6 +52,9 @@ class MailDispatcherTests {
 	private NoticeQueue queue;
 
 	@Autowired
+	private GivingUp givingUp;
+
+	@Autowired
 	private RetentionSweeper sweeper;
 
 	@Autowired
@@ -173,6 +176,20 @@ class MailDispatcherTests {
 					new Verdict(Verdict.Status.FAILED, current.notBefore()))
 			.block();
 		assertThat(this.notices.count("status = 'sending'")).isOne();
+		this.queue.release(current.claim()).block();
+	}
+
+	@Test
+	void aLateSenderTellsNobodyThatItGaveUp() {
+		stopSending();
+		this.notices.plan(PlannedNotices.toStaff("staj@example.org"));
+		Notice late = this.queue.take(UUID.randomUUID(), 1, Duration.ZERO).blockFirst();
+		Notice current = this.queue.take(UUID.randomUUID(), 1, Duration.ofMinutes(1)).blockFirst();
+		this.givingUp
+			.giveUp(late, new DeliveryOutcome(DeliveryOutcome.Result.REFUSED, 550, "550"),
+					new Verdict(Verdict.Status.FAILED, current.notBefore()))
+			.block();
+		assertThat(this.notices.count("status = 'sending' and bounced_at is null")).isOne();
 		this.queue.release(current.claim()).block();
 	}
 
