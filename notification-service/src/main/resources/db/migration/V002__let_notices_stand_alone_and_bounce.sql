@@ -15,3 +15,6 @@ alter table notice
     add constraint notice_role_check check (role in ('requester', 'staff', 'stranger'));
 
 create index notice_ticket on notice (ticket_id) where role = 'requester';
+
+-- The topic's name in every subject to a requester, as it was in the first: a moved ticket stays one thread.
+alter table reply_address add column topic text;

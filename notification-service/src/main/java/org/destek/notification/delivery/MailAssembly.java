@@ -51,8 +51,8 @@ class MailAssembly {
 	OutgoingMail assemble(Notice notice) {
 		NoticeContent content = this.json.readValue(notice.content(), notice.kind().content());
 		Recipient recipient = notice.recipient();
-		RenderedMail rendered = this.templates.render(
-				new Letter(notice.id(), notice.ticket(), recipient, content, notice.notBefore(), insteadOf(notice)));
+		RenderedMail rendered = this.templates.render(new Letter(notice.id(), notice.ticket(), recipient, content,
+				notice.notBefore(), notice.topic(), insteadOf(notice)));
 		return new OutgoingMail(bounceAddress(notice), this.addresses.from(), this.addresses.fromName(),
 				recipient.address(), recipient.name(), replyAddress(notice), notice.messageId(), thread(notice),
 				rendered.subject(), recipient.language(), this.clock.instant(), rendered.text(), rendered.html());

@@ -18,6 +18,7 @@ import org.destek.notification.plan.TicketReference;
  * @param kind which mail it is
  * @param recipient who is told
  * @param replyId the id behind the reply address; none when it cannot be answered
+ * @param topic the topic in the subjects of a requester's thread
  * @param content what is said, as JSON: read only when rendered, so that one unreadable
  * notice does not hold up its batch
  * @param insteadOf whom it did not reach, as JSON, when it is a copy for another
@@ -27,7 +28,7 @@ import org.destek.notification.plan.TicketReference;
  * @param attempts how often it was tried, this time included
  */
 record Notice(UUID id, UUID claim, @Nullable TicketReference ticket, NoticeKind kind, Recipient recipient,
-		@Nullable UUID replyId, String content, @Nullable String insteadOf, String messageId,
+		@Nullable UUID replyId, @Nullable String topic, String content, @Nullable String insteadOf, String messageId,
 		@Nullable String traceparent, Instant notBefore, int attempts) {
 
 	/** What people call the ticket, for the log. */

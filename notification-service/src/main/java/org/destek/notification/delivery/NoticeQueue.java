@@ -57,7 +57,9 @@ class NoticeQueue {
 				      from due where n.id = due.id
 				    returning n.*, due.due_at
 				)
-				select * from taken order by due_at
+				select taken.*, reply_address.topic
+				  from taken left join reply_address on reply_address.id = taken.reply_id
+				 order by due_at
 				""")
 			.bind("now", now)
 			.bind("size", size)
@@ -130,8 +132,8 @@ class NoticeQueue {
 				text(row, "language"), Role.valueOf(text(row, "role").toUpperCase(Locale.ROOT)));
 		return new Notice(value(row, "id", UUID.class), value(row, "claim", UUID.class), ticket(row),
 				NoticeKind.labelled(text(row, "kind")), recipient, row.get("reply_id", UUID.class),
-				text(row, "content"), row.get("instead_of", String.class), text(row, "message_id"),
-				row.get("traceparent", String.class), value(row, "not_before", Instant.class),
+				row.get("topic", String.class), text(row, "content"), row.get("instead_of", String.class),
+				text(row, "message_id"), row.get("traceparent", String.class), value(row, "not_before", Instant.class),
 				value(row, "attempts", Integer.class));
 	}
 

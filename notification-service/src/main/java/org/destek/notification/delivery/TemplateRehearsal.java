@@ -49,7 +49,7 @@ class TemplateRehearsal {
 		NewRequest request = new NewRequest("-", "-", "-", new Requester("-", "-", "-", null), this.clock.instant(),
 				List.of());
 		Letter letter = new Letter(new UUID(0, 0), new TicketReference(new UUID(0, 0), "-"),
-				Recipient.staff("-", "-", "tr"), request, this.clock.instant(), null);
+				Recipient.staff("-", "-", "tr"), request, this.clock.instant(), null, null);
 		int length = this.templates.render(letter).html().length();
 		logger.debug("Rehearsed a mail of {} characters", length);
 	}

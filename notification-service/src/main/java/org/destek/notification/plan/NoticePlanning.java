@@ -53,9 +53,11 @@ public class NoticePlanning {
 
 	private Mono<Optional<UUID>> replyIdFor(PlannedNotice notice) {
 		TicketReference ticket = notice.ticket();
-		return (ticket != null && notice.kind().inConversation())
-				? this.replyAddresses.idFor(ticket.id(), notice.recipient()).map(Optional::of)
-				: Mono.just(Optional.empty());
+		if (ticket == null || !notice.kind().inConversation()) {
+			return Mono.just(Optional.empty());
+		}
+		String topic = (notice.content() instanceof ForRequester content) ? content.topic() : null;
+		return this.replyAddresses.idFor(ticket.id(), notice.recipient(), topic).map(Optional::of);
 	}
 
 	private Mono<Instant> leavesAt(PlannedNotice notice) {

@@ -19,10 +19,12 @@ import org.destek.notification.plan.TicketReference;
  * @param recipient who reads it
  * @param content what is said
  * @param since from when on its links are good
+ * @param topic the topic in the subject of a requester's first mail; none: what the
+ * content says
  * @param insteadOf whom it did not reach, when it is a copy
  */
 public record Letter(UUID noticeId, @Nullable TicketReference ticket, Recipient recipient, NoticeContent content,
-		Instant since, @Nullable InsteadOf insteadOf) {
+		Instant since, @Nullable String topic, @Nullable InsteadOf insteadOf) {
 
 	/**
 	 * Which mail it is.

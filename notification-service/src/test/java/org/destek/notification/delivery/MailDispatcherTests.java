@@ -23,6 +23,7 @@ import org.destek.links.AddressTokens;
 import org.destek.links.LinkPurpose;
 import org.destek.notification.NotificationServiceTest;
 import org.destek.notification.Servers;
+import org.destek.notification.plan.ForRequester.StaffAnswered;
 import org.destek.notification.plan.PlannedNotice;
 import org.destek.notification.plan.PlannedNotices;
 import org.destek.stack.CaughtMail;
@@ -124,6 +125,15 @@ class MailDispatcherTests {
 			.containsOnly("<ticket." + ticket + ".staff@example.org>", "<ticket." + ticket + ".requester@example.org>");
 		assertThat(mails).allMatch((mail) -> mail.header("References").equals(mail.header("In-Reply-To")));
 		assertThat(mails).extracting((mail) -> mail.header("Message-ID")).doesNotHaveDuplicates();
+	}
+
+	@Test
+	void aRequestersThreadKeepsTheSubjectOfItsFirstMailWhenTheTicketMoves() {
+		PlannedNotice first = PlannedNotices.toRequester("elif@example.org");
+		this.notices.plan(first);
+		this.notices.plan(new PlannedNotice(UUID.randomUUID(), first.ticket(), first.recipient(),
+				new StaffAnswered("Diğer", "Gül Şahin", "Taşıdık.", "answered", List.of())));
+		assertThat(caught(2)).extracting(CaughtMail::subject).containsOnly("[K7M-3XR-9TQ2] Staj Yönetim Sistemi");
 	}
 
 	@Test

@@ -206,7 +206,7 @@ final class Letters {
 
 	static Letter bounced(Letter letter) {
 		return new Letter(letter.noticeId(), letter.ticket(), letter.recipient(), letter.content(), letter.since(),
-				new InsteadOf("mehmet.ozturk@example.org", "mailbox-full"));
+				null, new InsteadOf("mehmet.ozturk@example.org", "mailbox-full"));
 	}
 
 	static MailTemplates templates(Path folder) {
@@ -243,11 +243,11 @@ final class Letters {
 	}
 
 	private static Letter letter(Recipient recipient, NoticeContent content) {
-		return new Letter(NOTICE, new TicketReference(TICKET, CODE), recipient, content, SUBMITTED, null);
+		return new Letter(NOTICE, new TicketReference(TICKET, CODE), recipient, content, SUBMITTED, null, null);
 	}
 
 	private static Letter loose(Recipient recipient, ForAnyone content) {
-		return new Letter(NOTICE, null, recipient, content, SUBMITTED, null);
+		return new Letter(NOTICE, null, recipient, content, SUBMITTED, null, null);
 	}
 
 	private static String topic(String language) {
