@@ -21,11 +21,11 @@ import org.springframework.validation.annotation.Validated;
  * @param laterLink how long a link that was asked for is good
  * @param fileLink how long links to files are good
  * @param staffLink how long links to the staff page are good
- * @param workingDay how long the office works a day, to tell working time in days
+ * @param workingDay how many working hours people call one working day
  */
 @Validated
 @ConfigurationProperties("destek.template")
 record TemplateProperties(@NotNull URI publicUrl, @NotNull ZoneId timeZone, @NotBlank String contact,
 		@NotNull Duration firstLink, @NotNull Duration laterLink, @NotNull Duration fileLink,
-		@DefaultValue("14d") Duration staffLink, @DefaultValue("9h") Duration workingDay) {
+		@DefaultValue("14d") Duration staffLink, @DefaultValue("8h") Duration workingDay) {
 }

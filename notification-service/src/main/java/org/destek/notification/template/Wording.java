@@ -82,12 +82,12 @@ class Wording {
 
 	/** Working time, rounded up: whoever is promised three hours waits no longer. */
 	public String workingTime(int minutes) {
-		if (minutes < HOUR) {
-			return say("time.minutes", Math.max(1, minutes));
-		}
 		long workingDay = this.properties.workingDay().toMinutes();
-		return (minutes <= workingDay) ? say("time.hours", roundedUp(minutes, HOUR))
-				: say("time.working-days", roundedUp(minutes, workingDay));
+		long hours = roundedUp(minutes, HOUR);
+		if (hours * HOUR >= workingDay) {
+			return say("time.working-days", roundedUp(minutes, workingDay));
+		}
+		return (minutes < HOUR) ? say("time.minutes", Math.max(1, minutes)) : say("time.hours", hours);
 	}
 
 	public String size(long bytes) {

@@ -212,7 +212,7 @@ final class Letters {
 	static MailTemplates templates(Path folder) {
 		TemplateProperties properties = new TemplateProperties(URI.create("https://destek.example.org/"),
 				ZoneId.of("Europe/Istanbul"), "destek@example.org", Duration.ofDays(180), Duration.ofDays(30),
-				Duration.ofDays(7), Duration.ofDays(14), Duration.ofHours(9));
+				Duration.ofDays(7), Duration.ofDays(14), Duration.ofHours(8));
 		InstitutionProperties institution = new InstitutionProperties("Örnek Üniversitesi Bilgi İşlem Daire Başkanlığı",
 				Accent.of("#0B5566"));
 		TemplateConfiguration configuration = new TemplateConfiguration();

@@ -160,6 +160,8 @@ class MailTemplatesTests {
 			.contains("Bu konudaki taleplerin yarısı 3 saat, 10 talepten 9’u 2 iş günü içinde yanıtlanıyor.");
 		assertThat(this.templates.render(Letters.received("en", new ExpectedAnswer(60, 61))).text())
 			.contains("Half of such requests are answered within 1 hour, 9 of 10 within 2 hours.");
+		assertThat(this.templates.render(Letters.received("en", new ExpectedAnswer(59, 480))).text())
+			.contains("within 59 minutes, 9 of 10 within 1 working day.");
 		assertThat(this.templates.render(Letters.received("tr", null)).text()).contains("Henüz yeterli veri yok.");
 	}
 
