@@ -1,0 +1,169 @@
+package org.destek.notification.reading;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeVisitor;
+
+/**
+ * Writes down the lines of an HTML tree: paragraphs, lists, breaks and where links go.
+ */
+final class HtmlLines implements NodeVisitor {
+
+	/** The attribute that says what kind an element's lines are. */
+	static final String KIND = "data-destek-kind";
+
+	private static final Set<String> BLOCKS = Set.of("address", "article", "blockquote", "center", "dd", "div", "dl",
+			"dt", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li", "main", "ol", "p", "pre",
+			"section", "table", "tr", "ul");
+
+	private static final Set<String> SPACED = Set.of("h1", "h2", "h3", "h4", "h5", "h6", "hr", "p");
+
+	private static final Pattern SPACES = Pattern.compile("[\\s\\u00A0]+");
+
+	private static final int LONGEST_LINK = 500;
+
+	private final List<Line> lines = new ArrayList<>();
+
+	private final StringBuilder line = new StringBuilder();
+
+	private final Deque<Line.Kind> kinds = new ArrayDeque<>(List.of(Line.Kind.OWN));
+
+	private final Deque<Integer> linkStarts = new ArrayDeque<>();
+
+	private boolean history;
+
+	private int preformatted;
+
+	List<Line> finished() {
+		endLine();
+		return List.copyOf(this.lines);
+	}
+
+	@Override
+	public void head(Node node, int depth) {
+		if (node instanceof TextNode text) {
+			append(text.getWholeText());
+		}
+		else if (node instanceof Element element) {
+			open(element);
+		}
+	}
+
+	@Override
+	public void tail(Node node, int depth) {
+		if (node instanceof Element element) {
+			close(element);
+		}
+	}
+
+	private void open(Element element) {
+		String name = element.normalName();
+		if (isBlock(element)) {
+			endLine();
+			space(element);
+		}
+		String marked = element.attr(KIND);
+		this.history |= marked.equals(Line.Kind.HISTORY.name());
+		this.kinds.push(marked.isEmpty() ? unmarked(name) : Line.Kind.valueOf(marked));
+		switch (name) {
+			case "br" -> breakLine();
+			case "li" -> this.line.append(bullet(element));
+			case "td", "th" -> this.line.append(this.line.isEmpty() ? "" : " ");
+			case "pre" -> this.preformatted++;
+			case "a" -> this.linkStarts.push(this.line.length());
+			default -> {
+			}
+		}
+	}
+
+	private void close(Element element) {
+		switch (element.normalName()) {
+			case "a" -> tellTarget(element, this.linkStarts.pop());
+			case "pre" -> this.preformatted--;
+			default -> {
+			}
+		}
+		if (isBlock(element)) {
+			endLine();
+			space(element);
+		}
+		this.kinds.pop();
+	}
+
+	/** A quote without a mark is one after a line that says so. */
+	private Line.Kind unmarked(String name) {
+		Line.Kind around = this.kinds.element();
+		boolean quote = name.equals("blockquote") && around == Line.Kind.OWN && QuotingLines.endWithOne(this.lines);
+		return quote ? Line.Kind.QUOTED : around;
+	}
+
+	private void append(String text) {
+		if (this.preformatted > 0) {
+			String[] all = text.split("\n", -1);
+			for (int i = 0; i < all.length; i++) {
+				this.line.append(all[i]);
+				if (i < all.length - 1) {
+					breakLine();
+				}
+			}
+			return;
+		}
+		String collapsed = SPACES.matcher(text).replaceAll(" ");
+		boolean spaced = this.line.isEmpty() || this.line.charAt(this.line.length() - 1) == ' ';
+		this.line.append((spaced && collapsed.startsWith(" ")) ? collapsed.substring(1) : collapsed);
+	}
+
+	private void tellTarget(Element link, int start) {
+		String target = link.attr("href").strip();
+		String shown = this.line.substring(Math.min(start, this.line.length())).strip();
+		boolean web = target.startsWith("http://") || target.startsWith("https://");
+		boolean said = shown.isEmpty() || target.contains(shown) || shown.contains(target);
+		if (web && !said && target.length() <= LONGEST_LINK) {
+			this.line.append(" (").append(target).append(')');
+		}
+	}
+
+	private static String bullet(Element item) {
+		Element list = item.parent();
+		boolean numbered = list != null && list.normalName().equals("ol");
+		return numbered ? (item.elementSiblingIndex() + 1) + ". " : "- ";
+	}
+
+	private static boolean isBlock(Element element) {
+		return BLOCKS.contains(element.normalName());
+	}
+
+	/** Outlook writes each line as a paragraph, and an empty one for a space. */
+	private void space(Element element) {
+		boolean line = element.className().startsWith("Mso") || element.attr("style").contains("margin:0");
+		boolean spaced = SPACED.contains(element.normalName()) && !line;
+		if (spaced && !this.lines.isEmpty() && !this.lines.get(this.lines.size() - 1).isBlank()) {
+			this.lines.add(new Line("", kind()));
+		}
+	}
+
+	private void endLine() {
+		if (!this.line.isEmpty()) {
+			breakLine();
+		}
+	}
+
+	private void breakLine() {
+		this.lines.add(new Line(this.line.toString().stripTrailing(), kind()));
+		this.line.setLength(0);
+	}
+
+	private Line.Kind kind() {
+		Line.Kind kind = this.kinds.element();
+		return (this.history && kind != Line.Kind.QUOTED) ? Line.Kind.HISTORY : kind;
+	}
+
+}

@@ -1,0 +1,76 @@
+package org.destek.notification.reading;
+
+import java.util.List;
+import java.util.Locale;
+
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.select.NodeTraversor;
+
+/**
+ * Turns HTML into lines and keeps what mail programs say in it: which part is quoted,
+ * which is a signature, where the history begins.
+ */
+final class HtmlText {
+
+	private static final String UNSEEN = "head, style, script, title, template, object, svg, math, select, [hidden]";
+
+	// Gmail, Thunderbird, Apple Mail, Yahoo, Proton: each marks its quotes.
+	private static final String QUOTES = "blockquote[type=cite], blockquote.gmail_quote, .moz-cite-prefix, "
+			+ ".yahoo_quoted, .protonmail_quote, .gmail_attr";
+
+	private static final String SIGNATURES = ".gmail_signature, .moz-signature, #Signature, #ms-outlook-mobile-signature, "
+			+ "[data-smartmail=gmail_signature], .protonmail_signature_block";
+
+	// Outlook on the web and on phones, Zimbra: all that follows is history.
+	private static final String SEPARATORS = "#appendonsend, #divRplyFwdMsg, #mail-editor-reference-message-container, "
+			+ "hr[data-marker=__DIVIDER__]";
+
+	private HtmlText() {
+	}
+
+	static List<Line> lines(String html) {
+		Document document = Jsoup.parse(html);
+		document.select(UNSEEN).remove();
+		document.select("[style*=display]").removeIf(HtmlText::isHidden);
+		document.select(QUOTES).stream().filter(HtmlText::isQuote).forEach((each) -> mark(each, Line.Kind.QUOTED));
+		document.select(SIGNATURES).forEach((each) -> mark(each, Line.Kind.SIGNATURE));
+		document.select(SEPARATORS).forEach((each) -> mark(each, Line.Kind.HISTORY));
+		document.select("[style*=border-top]")
+			.stream()
+			.filter(HtmlText::isOutlookHeader)
+			.forEach((each) -> mark(each, Line.Kind.HISTORY));
+		HtmlLines lines = new HtmlLines();
+		NodeTraversor.traverse(lines, document.body());
+		return lines.finished();
+	}
+
+	private static void mark(Element element, Line.Kind kind) {
+		element.attr(HtmlLines.KIND, kind.name());
+	}
+
+	private static boolean isHidden(Element element) {
+		boolean hidden = style(element).contains("display:none");
+		if (hidden) {
+			element.remove();
+		}
+		return hidden;
+	}
+
+	/** Gmail gives forwarded mails the same form as quotes. */
+	private static boolean isQuote(Element element) {
+		return !element.hasClass("gmail_attr") || !element.ownText().startsWith("--");
+	}
+
+	/** Outlook on a desktop draws a line above From and Sent. */
+	private static boolean isOutlookHeader(Element element) {
+		String style = style(element);
+		return style.contains("border-top:solid") && QuotedHeaders.startsWithLabel(CleanText.cut(element.text(), 100));
+	}
+
+	private static String style(Element element) {
+		return element.attr("style").toLowerCase(Locale.ROOT).replace(" ", "");
+	}
+
+}
