@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /** Finds where earlier mails begin that are not marked line by line. */
 final class History {
 
-	private static final Pattern SURE = Pattern.compile("@|\\d{1,2}[:.]\\d{2}\\b");
+	private static final Pattern SURE = Pattern.compile("@|\\d{1,2}:\\d{2}\\b");
 
 	private History() {
 	}
@@ -54,13 +54,15 @@ final class History {
 			return false;
 		}
 		int below = below(lines, index + length);
-		if (below == lines.size() || QuotingLines.isCutLine(lines.get(below))) {
+		if (below == lines.size()) {
 			return true;
 		}
-		boolean sure = lines.subList(index, index + length)
-			.stream()
-			.anyMatch((each) -> SURE.matcher(each.text()).find());
-		return sure && lines.get(below).is(Line.Kind.OWN);
+		boolean marked = !lines.get(below).is(Line.Kind.OWN);
+		return !marked && (QuotingLines.isCutLine(lines.get(below)) || isSure(lines.subList(index, index + length)));
+	}
+
+	private static boolean isSure(List<Line> quoting) {
+		return quoting.stream().anyMatch((line) -> SURE.matcher(line.text()).find());
 	}
 
 	private static int below(List<Line> lines, int index) {

@@ -26,7 +26,7 @@ final class HtmlLines implements NodeVisitor {
 
 	private static final Set<String> SPACED = Set.of("h1", "h2", "h3", "h4", "h5", "h6", "hr", "p");
 
-	private static final Pattern SPACES = Pattern.compile("[\\s\\u00A0]+");
+	private static final Pattern SPACES = Pattern.compile("\\s+");
 
 	private static final int LONGEST_LINK = 500;
 
@@ -157,7 +157,7 @@ final class HtmlLines implements NodeVisitor {
 	}
 
 	private void breakLine() {
-		this.lines.add(new Line(this.line.toString().stripTrailing(), kind()));
+		this.lines.add(new Line(this.line.toString().replace('\u00A0', ' ').stripTrailing(), kind()));
 		this.line.setLength(0);
 	}
 

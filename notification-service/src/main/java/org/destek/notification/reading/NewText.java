@@ -37,7 +37,8 @@ final class NewText {
 
 	/** An answer may stand under unmarked history, but not under a mail of ours. */
 	private static String belowHistory(List<Line> lines) {
-		boolean quotesUs = lines.stream().anyMatch(QuotingLines::isCutLine);
+		boolean quotesUs = lines.stream()
+			.anyMatch((line) -> !line.is(Line.Kind.QUOTED) && QuotingLines.isCutLine(line));
 		return quotesUs ? "" : joined(ownRuns(lines).stream().map(Signature::withoutAdverts).toList());
 	}
 

@@ -15,8 +15,8 @@ final class QuotingLines {
 
 	private static final int LONGEST = 500;
 
-	private static final Pattern VERB = Pattern
-		.compile("(?:wrote|writes|said|yazdı|yazmış|şöyle dedi|schrieb[^:]{0,80}|a écrit)\\s?:?$");
+	private static final Pattern VERB = Pattern.compile(
+			"(?:wrote|writes|said|yazdı|yazmış|şöyle dedi|schrieb[^:]{0,80}|a écrit)(?:\\s\\([^()]{1,60}\\))?\\s?:?$");
 
 	private static final Pattern BEGINNING = Pattern.compile("^(?:on |am |le |\\d|\\p{L}{2,12},? |\"|'|<)");
 
