@@ -37,7 +37,7 @@ record Line(String text, Kind kind) {
 	}
 
 	static String joined(List<Line> lines) {
-		return lines.stream().map(Line::shown).collect(Collectors.joining("\n")).strip();
+		return CleanText.lines(lines.stream().map(Line::shown).collect(Collectors.joining("\n"))).strip();
 	}
 
 	private String shown() {

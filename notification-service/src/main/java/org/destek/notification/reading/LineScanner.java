@@ -10,9 +10,11 @@ import java.nio.charset.StandardCharsets;
  */
 final class LineScanner {
 
+	private static final int LONGEST_READ = 16 * 1024;
+
 	private final InputStream in;
 
-	private final byte[] buffer = new byte[16 * 1024];
+	private final byte[] buffer;
 
 	private final byte[] head;
 
@@ -30,9 +32,16 @@ final class LineScanner {
 
 	private long previousEnd;
 
-	LineScanner(InputStream in, int keep) {
+	/**
+	 * Begins before the first line.
+	 * @param in what is walked over
+	 * @param size how long it is: most parts are short
+	 * @param keep how much of a line is kept
+	 */
+	LineScanner(InputStream in, long size, int keep) {
 		this.in = in;
-		this.head = new byte[keep];
+		this.buffer = new byte[(int) Math.min(LONGEST_READ, size + 1)];
+		this.head = new byte[(int) Math.min(keep, size)];
 	}
 
 	/**

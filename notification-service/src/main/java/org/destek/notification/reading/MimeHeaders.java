@@ -27,7 +27,7 @@ record MimeHeaders(List<Field> fields, long length) {
 
 	static MimeHeaders of(Slice whole) throws IOException {
 		try (InputStream in = whole.open()) {
-			return read(new LineScanner(in, LONGEST));
+			return read(new LineScanner(in, whole.size(), LONGEST));
 		}
 	}
 

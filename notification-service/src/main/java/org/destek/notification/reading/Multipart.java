@@ -44,7 +44,7 @@ final class Multipart {
 		long start = -1;
 		boolean closed = false;
 		try (InputStream in = body.open()) {
-			LineScanner lines = new LineScanner(in, LONGEST_BOUNDARY);
+			LineScanner lines = new LineScanner(in, body.size(), LONGEST_BOUNDARY);
 			while (!closed && slices.size() < limit && lines.advance()) {
 				if (!lines.startsWith((delimiter != null) ? delimiter : "--")) {
 					continue;

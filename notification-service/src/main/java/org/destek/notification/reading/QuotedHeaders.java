@@ -12,9 +12,11 @@ final class QuotedHeaders {
 
 	private static final Set<String> AUTHOR = Set.of("from", "kimden", "gönderen", "von", "de", "от");
 
-	private static final Set<String> OTHERS = Set.of("sent", "date", "to", "cc", "subject", "reply-to", "importance",
-			"gönderildi", "gönderilme", "gönderme tarihi", "gönderim tarihi", "gönderilme tarihi", "tarih", "kime",
-			"alıcı", "bilgi", "konu", "önem", "gesendet", "datum", "an", "betreff", "envoyé", "à", "objet");
+	private static final Set<String> TIME = Set.of("sent", "date", "gönderildi", "gönderilme", "gönderme tarihi",
+			"gönderim tarihi", "gönderilme tarihi", "tarih", "gesendet", "datum", "envoyé", "дата");
+
+	private static final Set<String> MORE = Set.of("to", "subject", "kime", "alıcı", "konu", "an", "betreff", "à",
+			"objet", "тема");
 
 	private static final int FARTHEST = 8;
 
@@ -22,18 +24,22 @@ final class QuotedHeaders {
 	}
 
 	/**
-	 * Whether such a block begins here: its author line and at least two others below.
+	 * Whether such a block begins here: its author's line, and below without an empty
+	 * line the time and a recipient or subject.
 	 */
 	static boolean beginAt(List<Line> lines, int index) {
 		if (!AUTHOR.contains(label(lines.get(index).text()))) {
 			return false;
 		}
-		int others = 0;
+		boolean time = false;
+		boolean more = false;
 		int end = Math.min(lines.size(), index + FARTHEST);
-		for (int i = index + 1; i < end; i++) {
-			others += OTHERS.contains(label(lines.get(i).text())) ? 1 : 0;
+		for (int i = index + 1; i < end && !lines.get(i).isBlank(); i++) {
+			String label = label(lines.get(i).text());
+			time |= TIME.contains(label);
+			more |= MORE.contains(label);
 		}
-		return others >= 2;
+		return time && more;
 	}
 
 	static boolean startsWithLabel(String text) {

@@ -13,12 +13,16 @@ final class QuotingLines {
 
 	private static final int MOST_LINES = 4;
 
+	private static final int NARROWEST = 60;
+
 	private static final int LONGEST = 500;
 
 	private static final Pattern VERB = Pattern.compile(
 			"(?:wrote|writes|said|yazdı|yazmış|şöyle dedi|schrieb[^:]{0,80}|a écrit)(?:\\s\\([^()]{1,60}\\))?\\s?:?$");
 
-	private static final Pattern BEGINNING = Pattern.compile("^(?:on |am |le |\\d|\\p{L}{2,12},? |\"|'|<)");
+	// What no second line of one begins with.
+	private static final Pattern BEGINNING = Pattern
+		.compile("^(?:on \\p{L}{3}|\\d{1,2}[./ ](?:\\d{1,2}|\\p{L}{3,9})[./ ]\\d{4})");
 
 	private static final Pattern DATE = Pattern.compile("\\d{1,2}[./ -]\\s?(?:\\d{1,2}|\\p{L}{3,9})[./ -],?\\s?\\d{2,4}"
 			+ "|\\p{L}{3,9} \\d{1,2}, \\d{4}|\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}");
@@ -46,18 +50,25 @@ final class QuotingLines {
 	 * @return 0 when there is none
 	 */
 	static int lengthAt(List<Line> lines, int index) {
-		if (lines.get(index).isBlank() || !BEGINNING.matcher(shape(lines.get(index).text())).find()) {
-			return 0;
-		}
 		StringBuilder joined = new StringBuilder();
 		int end = Math.min(lines.size(), index + MOST_LINES);
-		for (int i = index; i < end && joined.length() < LONGEST && !lines.get(i).isBlank(); i++) {
-			joined.append(shape(lines.get(i).text())).append(' ');
+		for (int i = index; i < end && !lines.get(i).isBlank(); i++) {
+			String line = shape(lines.get(i).text());
+			if (i > index && (!isWrapped(lines.get(i - 1).text(), line) || BEGINNING.matcher(line).find())) {
+				return 0;
+			}
+			joined.append(line).append(' ');
 			if (isOne(joined.toString().strip())) {
 				return i - index + 1;
 			}
 		}
 		return 0;
+	}
+
+	/** A program breaks a line only where the next word has no room. */
+	private static boolean isWrapped(String above, String below) {
+		int word = below.indexOf(' ');
+		return above.strip().length() + ((word >= 0) ? word : below.length()) >= NARROWEST;
 	}
 
 	static boolean endWithOne(List<Line> lines) {

@@ -15,14 +15,16 @@ final class Signature {
 
 	private static final int MOST_LINES_AFTER_BARE_DASHES = 12;
 
-	private static final Pattern ADVERT = Pattern.compile("^(?:sent from (?:my|mail for|outlook for|yahoo mail|samsung|"
-			+ "proton|the |yandex)[^.!?]{0,80}|get outlook for (?:ios|android|mac)\\b.{0,150}"
+	private static final Pattern ADVERT = Pattern.compile("^(?:sent from (?:mail for|outlook for|yahoo mail|samsung|"
+			+ "proton|yandex|my (?:iphone|ipad|ipod|galaxy|samsung|android|phone|mobile|huawei|xiaomi|redmi|pixel|"
+			+ "blackberry|windows|htc|sony|oneplus|oppo|tablet))[^.!?]{0,80}"
+			+ "|sent via (?:the samsung|my)[^.!?]{0,60}|get outlook for (?:ios|android|mac)\\b.{0,150}"
 			+ "|(?:ios|android|mac) için outlook['’]?[uiıü] (?:edinin|indirin|alın)\\b.{0,150}"
-			+ "|[\\p{L}\\d ]{2,40}['’]?(?:u|ı|i|ü)?m(?:dan|den) gönderildi"
-			+ "|[\\p{L}\\d .'’-]{2,60}(?:telefonumdan|cihazımdan|tabletimden|mail['’]?den|posta['’]?dan|outlook['’]?tan|"
-			+ "mobile['’]?dan|android['’]?den|ios['’]?tan|mail uygulamasından) gönderildi"
-			+ "|(?:windows|android|ios) için (?:posta|outlook|yahoo mail)['’]?(?:dan|tan|den|ten) gönderildi"
-			+ "|sent via [^.!?]{2,60})[.]?(?:\\s?[<(]https?://[^\\s<>()]{1,500}[>)])?$");
+			+ "|(?:iphone|ipad|ipod)['’]?(?:um|ım|im|üm)?(?:dan|den) gönderildi"
+			+ "|(?:samsung|galaxy|huawei|xiaomi|redmi|oppo|lenovo|android|akıllı|mobil|cep)[\\p{L}\\d -]{0,50}"
+			+ "(?:telefonumdan|cihazımdan|tabletimden) gönderildi|(?:telefonumdan|tabletimden) gönderildi"
+			+ "|(?:yandex|yahoo|gmail|proton|windows|outlook|android|ios)[\\p{L} ]{0,30}['’]?(?:dan|den|tan|ten) gönderildi)"
+			+ "[.]?(?:\\s?[<(]https?://[^\\s<>()]{1,500}[>)])?$");
 
 	private Signature() {
 	}
