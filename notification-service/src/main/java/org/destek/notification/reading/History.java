@@ -33,9 +33,11 @@ final class History {
 			return 0;
 		}
 		int length = QuotingLines.lengthAt(lines, index);
+		if (length == 0) {
+			return 0;
+		}
 		int below = below(lines, index + length);
-		boolean marked = below < lines.size() && lines.get(below).is(Line.Kind.QUOTED);
-		return (length > 0 && marked) ? length : 0;
+		return (below < lines.size() && lines.get(below).is(Line.Kind.QUOTED)) ? length : 0;
 	}
 
 	private static boolean beginsAt(List<Line> lines, int index) {

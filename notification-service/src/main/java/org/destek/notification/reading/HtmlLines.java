@@ -4,18 +4,19 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-import org.jsoup.select.NodeVisitor;
+import org.jsoup.select.NodeFilter;
 
 /**
  * Writes down the lines of an HTML tree: paragraphs, lists, breaks and where links go.
  */
-final class HtmlLines implements NodeVisitor {
+final class HtmlLines implements NodeFilter {
 
 	/** The attribute that says what kind an element's lines are. */
 	static final String KIND = "data-destek-kind";
@@ -23,6 +24,9 @@ final class HtmlLines implements NodeVisitor {
 	private static final Set<String> BLOCKS = Set.of("address", "article", "blockquote", "center", "dd", "div", "dl",
 			"dt", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li", "main", "ol", "p", "pre",
 			"section", "table", "tr", "ul");
+
+	private static final Set<String> UNSEEN = Set.of("head", "style", "script", "title", "template", "object", "svg",
+			"math", "select", "textarea");
 
 	private static final Set<String> SPACED = Set.of("h1", "h2", "h3", "h4", "h5", "h6", "hr", "p");
 
@@ -38,7 +42,11 @@ final class HtmlLines implements NodeVisitor {
 
 	private final Deque<Integer> linkStarts = new ArrayDeque<>();
 
+	private final Deque<Integer> items = new ArrayDeque<>();
+
 	private boolean history;
+
+	private boolean ruled;
 
 	private int preformatted;
 
@@ -48,20 +56,34 @@ final class HtmlLines implements NodeVisitor {
 	}
 
 	@Override
-	public void head(Node node, int depth) {
+	public FilterResult head(Node node, int depth) {
 		if (node instanceof TextNode text) {
 			append(text.getWholeText());
 		}
 		else if (node instanceof Element element) {
+			if (isUnseen(element)) {
+				return FilterResult.SKIP_ENTIRELY;
+			}
 			open(element);
 		}
+		return FilterResult.CONTINUE;
 	}
 
 	@Override
-	public void tail(Node node, int depth) {
+	public FilterResult tail(Node node, int depth) {
 		if (node instanceof Element element) {
 			close(element);
 		}
+		return FilterResult.CONTINUE;
+	}
+
+	private static boolean isUnseen(Element element) {
+		return UNSEEN.contains(element.normalName()) || element.hasAttr("hidden")
+				|| styleOf(element).contains("display:none");
+	}
+
+	private static String styleOf(Element element) {
+		return element.attr("style").toLowerCase(Locale.ROOT).replace(" ", "");
 	}
 
 	private void open(Element element) {
@@ -72,9 +94,11 @@ final class HtmlLines implements NodeVisitor {
 		}
 		String marked = element.attr(KIND);
 		this.history |= marked.equals(Line.Kind.HISTORY.name());
+		this.ruled |= styleOf(element).contains("border-top:solid");
 		this.kinds.push(marked.isEmpty() ? unmarked(name) : Line.Kind.valueOf(marked));
 		switch (name) {
 			case "br" -> breakLine();
+			case "ol", "ul" -> this.items.push(0);
 			case "li" -> this.line.append(bullet(element));
 			case "td", "th" -> this.line.append(this.line.isEmpty() ? "" : " ");
 			case "pre" -> this.preformatted++;
@@ -87,6 +111,7 @@ final class HtmlLines implements NodeVisitor {
 	private void close(Element element) {
 		switch (element.normalName()) {
 			case "a" -> tellTarget(element, this.linkStarts.pop());
+			case "ol", "ul" -> this.items.pop();
 			case "pre" -> this.preformatted--;
 			default -> {
 			}
@@ -131,10 +156,11 @@ final class HtmlLines implements NodeVisitor {
 		}
 	}
 
-	private static String bullet(Element item) {
+	private String bullet(Element item) {
+		int number = this.items.isEmpty() ? 1 : this.items.pop() + 1;
+		this.items.push(number);
 		Element list = item.parent();
-		boolean numbered = list != null && list.normalName().equals("ol");
-		return numbered ? (item.elementSiblingIndex() + 1) + ". " : "- ";
+		return (list != null && list.normalName().equals("ol")) ? number + ". " : "- ";
 	}
 
 	private static boolean isBlock(Element element) {
@@ -156,8 +182,14 @@ final class HtmlLines implements NodeVisitor {
 		}
 	}
 
+	/** Outlook on a desktop draws a rule above From and Sent. */
 	private void breakLine() {
-		this.lines.add(new Line(this.line.toString().replace('\u00A0', ' ').stripTrailing(), kind()));
+		String text = this.line.toString().replace('\u00A0', ' ').stripTrailing();
+		if (this.ruled && !text.isEmpty()) {
+			this.history |= QuotedHeaders.startsWithLabel(text);
+			this.ruled = false;
+		}
+		this.lines.add(new Line(text, kind()));
 		this.line.setLength(0);
 	}
 

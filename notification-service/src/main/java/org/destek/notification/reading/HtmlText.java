@@ -1,7 +1,6 @@
 package org.destek.notification.reading;
 
 import java.util.List;
-import java.util.Locale;
 
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -13,8 +12,6 @@ import org.jsoup.select.NodeTraversor;
  * which is a signature, where the history begins.
  */
 final class HtmlText {
-
-	private static final String UNSEEN = "head, style, script, title, template, object, svg, math, select, [hidden]";
 
 	// Gmail, Thunderbird, Apple Mail, Yahoo, Proton: each marks its quotes.
 	private static final String QUOTES = "blockquote[type=cite], blockquote.gmail_quote, .moz-cite-prefix, "
@@ -32,17 +29,11 @@ final class HtmlText {
 
 	static List<Line> lines(String html) {
 		Document document = Jsoup.parse(html);
-		document.select(UNSEEN).remove();
-		document.select("[style*=display]").removeIf(HtmlText::isHidden);
 		document.select(QUOTES).stream().filter(HtmlText::isQuote).forEach((each) -> mark(each, Line.Kind.QUOTED));
 		document.select(SIGNATURES).forEach((each) -> mark(each, Line.Kind.SIGNATURE));
 		document.select(SEPARATORS).forEach((each) -> mark(each, Line.Kind.HISTORY));
-		document.select("[style*=border-top]")
-			.stream()
-			.filter(HtmlText::isOutlookHeader)
-			.forEach((each) -> mark(each, Line.Kind.HISTORY));
 		HtmlLines lines = new HtmlLines();
-		NodeTraversor.traverse(lines, document.body());
+		NodeTraversor.filter(lines, document.body());
 		return lines.finished();
 	}
 
@@ -50,27 +41,9 @@ final class HtmlText {
 		element.attr(HtmlLines.KIND, kind.name());
 	}
 
-	private static boolean isHidden(Element element) {
-		boolean hidden = style(element).contains("display:none");
-		if (hidden) {
-			element.remove();
-		}
-		return hidden;
-	}
-
 	/** Gmail gives forwarded mails the same form as quotes. */
 	private static boolean isQuote(Element element) {
 		return !element.hasClass("gmail_attr") || !element.ownText().startsWith("--");
-	}
-
-	/** Outlook on a desktop draws a line above From and Sent. */
-	private static boolean isOutlookHeader(Element element) {
-		String style = style(element);
-		return style.contains("border-top:solid") && QuotedHeaders.startsWithLabel(CleanText.cut(element.text(), 100));
-	}
-
-	private static String style(Element element) {
-		return element.attr("style").toLowerCase(Locale.ROOT).replace(" ", "");
 	}
 
 }

@@ -13,16 +13,20 @@ final class NewText {
 
 	private static final Pattern FORWARDED = Pattern.compile("(?iu)^(?:fwd?|[iİ]lt|[iİ]letilen|yönl|wg)\\s?:");
 
+	// An answer of 10 000 characters has no more, quotes of a long thread included.
+	private static final int MOST_LINES = 20_000;
+
 	private NewText() {
 	}
 
 	/**
 	 * Cuts.
-	 * @param lines the mail's text
+	 * @param all the mail's text
 	 * @param subject decides whether it is a forwarded mail, which keeps all of it
 	 * @return what is left, never nothing where something was clearly the sender's own
 	 */
-	static String of(List<Line> lines, String subject) {
+	static String of(List<Line> all, String subject) {
+		List<Line> lines = all.subList(0, Math.min(all.size(), MOST_LINES));
 		if (FORWARDED.matcher(subject).find()) {
 			return Line.joined(lines);
 		}

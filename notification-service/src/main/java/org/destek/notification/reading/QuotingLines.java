@@ -50,6 +50,9 @@ final class QuotingLines {
 	 * @return 0 when there is none
 	 */
 	static int lengthAt(List<Line> lines, int index) {
+		if (lines.get(index).isBlank()) {
+			return 0;
+		}
 		StringBuilder joined = new StringBuilder();
 		int end = Math.min(lines.size(), index + MOST_LINES);
 		for (int i = index; i < end && !lines.get(i).isBlank(); i++) {
