@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -18,9 +19,6 @@ import org.jsoup.select.NodeFilter;
  */
 final class HtmlLines implements NodeFilter {
 
-	/** The attribute that says what kind an element's lines are. */
-	static final String KIND = "data-destek-kind";
-
 	private static final Set<String> BLOCKS = Set.of("address", "article", "blockquote", "center", "dd", "div", "dl",
 			"dt", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li", "main", "ol", "p", "pre",
 			"section", "table", "tr", "ul");
@@ -33,6 +31,8 @@ final class HtmlLines implements NodeFilter {
 	private static final Pattern SPACES = Pattern.compile("\\s+");
 
 	private static final int LONGEST_LINK = 500;
+
+	private final Map<Element, Line.Kind> marks;
 
 	private final List<Line> lines = new ArrayList<>();
 
@@ -49,6 +49,14 @@ final class HtmlLines implements NodeFilter {
 	private boolean ruled;
 
 	private int preformatted;
+
+	/**
+	 * Begins with nothing.
+	 * @param marks what kind the lines of some elements are
+	 */
+	HtmlLines(Map<Element, Line.Kind> marks) {
+		this.marks = marks;
+	}
 
 	List<Line> finished() {
 		endLine();
@@ -92,10 +100,10 @@ final class HtmlLines implements NodeFilter {
 			endLine();
 			space(element);
 		}
-		String marked = element.attr(KIND);
-		this.history |= marked.equals(Line.Kind.HISTORY.name());
+		Line.Kind marked = this.marks.get(element);
+		this.history |= marked == Line.Kind.HISTORY;
 		this.ruled |= styleOf(element).contains("border-top:solid");
-		this.kinds.push(marked.isEmpty() ? unmarked(name) : Line.Kind.valueOf(marked));
+		this.kinds.push((marked != null) ? marked : unmarked(name));
 		switch (name) {
 			case "br" -> breakLine();
 			case "ol", "ul" -> this.items.push(0);

@@ -1,6 +1,8 @@
 package org.destek.notification.reading;
 
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -29,16 +31,13 @@ final class HtmlText {
 
 	static List<Line> lines(String html) {
 		Document document = Jsoup.parse(html);
-		document.select(QUOTES).stream().filter(HtmlText::isQuote).forEach((each) -> mark(each, Line.Kind.QUOTED));
-		document.select(SIGNATURES).forEach((each) -> mark(each, Line.Kind.SIGNATURE));
-		document.select(SEPARATORS).forEach((each) -> mark(each, Line.Kind.HISTORY));
-		HtmlLines lines = new HtmlLines();
+		Map<Element, Line.Kind> marks = new IdentityHashMap<>();
+		document.select(SIGNATURES).forEach((each) -> marks.put(each, Line.Kind.SIGNATURE));
+		document.select(QUOTES).stream().filter(HtmlText::isQuote).forEach((each) -> marks.put(each, Line.Kind.QUOTED));
+		document.select(SEPARATORS).forEach((each) -> marks.put(each, Line.Kind.HISTORY));
+		HtmlLines lines = new HtmlLines(marks);
 		NodeTraversor.filter(lines, document.body());
 		return lines.finished();
-	}
-
-	private static void mark(Element element, Line.Kind kind) {
-		element.attr(HtmlLines.KIND, kind.name());
 	}
 
 	/** Gmail gives forwarded mails the same form as quotes. */
