@@ -7,7 +7,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 
 import org.eclipse.angus.mail.util.BASE64DecoderStream;
-import org.eclipse.angus.mail.util.UUDecoderStream;
 
 /**
  * Takes off transfer encodings (RFC 2045, section 6) and forgives what is broken in them.
@@ -19,11 +18,14 @@ final class TransferDecoding {
 	private TransferDecoding() {
 	}
 
+	/**
+	 * Decodes. Uuencode, which no standard names, stays as it is: Jakarta Mail's decoder
+	 * of it fails on broken lines, and mails have had base64 since 1992.
+	 */
 	static InputStream decoded(InputStream in, String encoding) {
 		return switch (encoding) {
 			case "base64" -> new BASE64DecoderStream(in, true);
 			case "quoted-printable" -> new QuotedPrintableStream(in);
-			case "x-uuencode", "uuencode", "x-uue" -> new UUDecoderStream(in, true, true);
 			default -> in;
 		};
 	}
