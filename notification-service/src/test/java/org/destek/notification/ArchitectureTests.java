@@ -50,7 +50,7 @@ class ArchitectureTests {
 						BadHabits.Hasty.class.getName()),
 				arguments("old dates are for the mail library alone",
 						noClasses().that()
-							.resideOutsideOfPackage("..smtp..")
+							.resideOutsideOfPackages("..smtp..", "..reading..")
 							.should()
 							.dependOnClassesThat()
 							.haveNameMatching("java\\.util\\.(Date|Calendar)"),
@@ -62,9 +62,9 @@ class ArchitectureTests {
 							.dependOnClassesThat()
 							.resideInAnyPackage("..intake..", "..template..", "..delivery..", "..smtp.."),
 						"org.destek.notification.plan.ReachingTooFar"),
-				arguments("only the adapter knows the mail library",
+				arguments("only the adapter and the reader know the mail library",
 						noClasses().that()
-							.resideOutsideOfPackage("..smtp..")
+							.resideOutsideOfPackages("..smtp..", "..reading..")
 							.should()
 							.dependOnClassesThat()
 							.resideInAnyPackage("jakarta.mail..", "org.eclipse.angus..", "org.springframework.mail.."),

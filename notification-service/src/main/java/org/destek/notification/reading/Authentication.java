@@ -1,0 +1,13 @@
+package org.destek.notification.reading;
+
+/** What a trusted server says about the sender's domain (DMARC, RFC 7489). */
+public enum Authentication {
+
+	/** The mail comes from where it says. */
+	PASS,
+	/** It does not. */
+	FAIL,
+	/** No trusted server says anything. */
+	NONE
+
+}

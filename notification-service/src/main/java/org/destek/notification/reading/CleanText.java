@@ -1,0 +1,45 @@
+package org.destek.notification.reading;
+
+import java.text.Normalizer;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+/** Makes what was typed fit for a database row and an event: NFC, nothing invisible. */
+final class CleanText {
+
+	private static final Pattern LINE_ENDS = Pattern.compile("\r\n|[\r\u0085\u2028\u2029]");
+
+	// Controls, halves of pairs, and what Unicode never gives a meaning; byte order
+	// marks.
+	private static final Pattern UNFIT = Pattern.compile("[\\p{Cc}\\p{Cs}\uFEFF\uFFFE\uFFFF&&[^\n\t]]");
+
+	private static final Pattern SPACES = Pattern.compile("\\s+");
+
+	private CleanText() {
+	}
+
+	static String lines(String raw) {
+		String unixLines = LINE_ENDS.matcher(raw).replaceAll("\n");
+		return Normalizer.normalize(UNFIT.matcher(unixLines).replaceAll(""), Normalizer.Form.NFC);
+	}
+
+	/** At most so many characters on one line; null when nothing is left. */
+	static @Nullable String line(@Nullable String raw, int limit) {
+		if (raw == null) {
+			return null;
+		}
+		String line = SPACES.matcher(lines(raw)).replaceAll(" ").strip();
+		return line.isEmpty() ? null : cut(line, limit);
+	}
+
+	/** The beginning, never half of a pair. */
+	static String cut(String text, int limit) {
+		if (text.length() <= limit) {
+			return text;
+		}
+		int end = Character.isHighSurrogate(text.charAt(limit - 1)) ? limit - 1 : limit;
+		return text.substring(0, end);
+	}
+
+}

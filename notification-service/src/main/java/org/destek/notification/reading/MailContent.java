@@ -1,0 +1,105 @@
+package org.destek.notification.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/** What the parts of one mail are for: read, given on as files, or reports of servers. */
+final class MailContent {
+
+	private static final int MOST_TEXT = 1_000_000;
+
+	private int textLeft = MOST_TEXT;
+
+	private final List<TextBody> bodies = new ArrayList<>();
+
+	private final List<MimePart> files = new ArrayList<>();
+
+	private @Nullable MimePart deliveryStatus;
+
+	private @Nullable MimePart original;
+
+	private boolean receipt;
+
+	/** Adds a text, as far as the mail's million of octets reaches. */
+	void addBody(MimePart part) {
+		addBody(TextBody.of(part, this.textLeft));
+	}
+
+	void addBody(TextBody body) {
+		this.textLeft = Math.max(0, this.textLeft - body.weight());
+		this.bodies.add(body);
+	}
+
+	TextBody read(MimePart part) {
+		return TextBody.of(part, this.textLeft);
+	}
+
+	void addFile(MimePart part) {
+		this.files.add(part);
+	}
+
+	void reportDelivery(MimePart part) {
+		this.deliveryStatus = part;
+	}
+
+	void reportOriginal(MimePart part) {
+		this.original = part;
+	}
+
+	void reportReceipt() {
+		this.receipt = true;
+	}
+
+	List<TextBody> bodies() {
+		return this.bodies;
+	}
+
+	@Nullable MimePart deliveryStatus() {
+		return this.deliveryStatus;
+	}
+
+	@Nullable MimePart original() {
+		return this.original;
+	}
+
+	/** A mail in the mail that is no report's. */
+	@Nullable MimePart nested() {
+		return this.files.stream().filter((file) -> file.is("message/rfc822")).findFirst().orElse(null);
+	}
+
+	/** Whether it says that a mail was read (RFC 8098). */
+	boolean isReceipt() {
+		return this.receipt;
+	}
+
+	/** The text that people see, quoted parts and all. */
+	List<Line> lines() {
+		List<Line> lines = new ArrayList<>();
+		for (TextBody body : this.bodies) {
+			if (!lines.isEmpty()) {
+				lines.add(Line.own(""));
+			}
+			lines.addAll(body.lines());
+		}
+		return lines;
+	}
+
+	/** Inline pictures are files unless they are small and the text shows them. */
+	List<MailFile> files() {
+		List<MailFile> named = new ArrayList<>();
+		for (MimePart part : this.files) {
+			if (!isDecoration(part)) {
+				String name = FileNames.clean(part.fileName(), part.mediaType(), named.size() + 1);
+				named.add(new PartFile(name, part.mediaType(), part.encoding(), part.body()));
+			}
+		}
+		return List.copyOf(named);
+	}
+
+	private boolean isDecoration(MimePart part) {
+		return Decoration.is(part, this.bodies);
+	}
+
+}

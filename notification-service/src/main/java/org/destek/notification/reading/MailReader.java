@@ -1,0 +1,114 @@
+package org.destek.notification.reading;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.text.ParseException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+
+import jakarta.mail.internet.MailDateFormat;
+import jakarta.mail.internet.SharedInputStream;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads mails. Never fails but in one way, and keeps no more of a mail in memory than its
+ * headers and a million octets of its text.
+ */
+@Component
+public class MailReader {
+
+	private static final int LONGEST_TEXT = 10_000;
+
+	private static final int LONGEST_SUBJECT = 300;
+
+	private final List<String> trustedServers;
+
+	public MailReader(ReadingProperties properties) {
+		this.trustedServers = List.copyOf(properties.trustedServers());
+	}
+
+	/**
+	 * Reads a mail.
+	 * @param raw a {@link SharedInputStream} over the whole mail, file or bytes, which
+	 * stays open as long as the mail's files are read
+	 * @return what it says
+	 * @throws UnreadableMailException when nothing can be made of it
+	 */
+	public ReceivedMail read(InputStream raw) throws UnreadableMailException {
+		try {
+			return read(MimePart.of(wholeOf(raw)));
+		}
+		catch (IOException ex) {
+			throw new UnreadableMailException("cannot-be-read", ex);
+		}
+		catch (RuntimeException | StackOverflowError ex) {
+			// Fuzzing finds none; the next mail must be read even if there is one.
+			throw new UnreadableMailException("unexpected", ex);
+		}
+	}
+
+	private static Slice wholeOf(InputStream raw) throws IOException, UnreadableMailException {
+		if (!(raw instanceof SharedInputStream shared)) {
+			throw new UnreadableMailException("cannot-be-read");
+		}
+		long size = lengthOf(shared);
+		if (size == 0) {
+			throw new UnreadableMailException("empty");
+		}
+		return new Slice(shared, 0, size);
+	}
+
+	/** Shared streams do not say how long they are. */
+	private static long lengthOf(SharedInputStream shared) throws IOException {
+		long size = 0;
+		byte[] buffer = new byte[64 * 1024];
+		try (InputStream whole = shared.newStream(0, -1)) {
+			for (int n = whole.read(buffer, 0, buffer.length); n > 0; n = whole.read(buffer, 0, buffer.length)) {
+				size += n;
+			}
+		}
+		return size;
+	}
+
+	private ReceivedMail read(MimePart mail) throws IOException, UnreadableMailException {
+		MimeHeaders headers = mail.headers();
+		if (headers.fields().isEmpty()) {
+			throw new UnreadableMailException("no-headers");
+		}
+		MailContent content = MimeTree.contentOf(mail);
+		MailSender from = Addresses.from(headers);
+		String subject = headers.text("subject", LONGEST_SUBJECT);
+		List<Line> lines = content.lines();
+		Commands.Found found = Commands.in(NewText.of(lines, (subject != null) ? subject : ""));
+		Bounce bounce = BounceReport.of(headers, content);
+		return new ReceivedMail(MessageReferences.own(headers), MessageReferences.answered(headers), from,
+				Addresses.recipients(headers), Addresses.returnPath(headers), subject, dateOf(headers),
+				AuthenticationResults.of(headers, this.trustedServers, from), NatureOf.of(headers, content, bounce),
+				bounce, Line.joined(lines), shortened(found.text()), found.command(), content.files(),
+				Languages.of(headers, found.text()));
+	}
+
+	private static String shortened(String text) {
+		return (text.length() <= LONGEST_TEXT) ? text : CleanText.cut(text, LONGEST_TEXT - 1) + "…";
+	}
+
+	/** Years that a database and a person would wonder at count as none. */
+	private static @Nullable Instant dateOf(MimeHeaders headers) {
+		String value = headers.first("date");
+		if (value == null) {
+			return null;
+		}
+		try {
+			Instant date = new MailDateFormat().parse(value).toInstant().truncatedTo(ChronoUnit.SECONDS);
+			boolean likely = date.isAfter(Instant.EPOCH) && date.isBefore(Instant.parse("2100-01-01T00:00:00Z"));
+			return likely ? date : null;
+		}
+		catch (ParseException ex) {
+			return null;
+		}
+	}
+
+}

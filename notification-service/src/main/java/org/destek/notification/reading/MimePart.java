@@ -1,0 +1,72 @@
+package org.destek.notification.reading;
+
+import java.io.IOException;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A mail or a part of one: its headers and where its body lies.
+ *
+ * @param headers its own headers
+ * @param type its Content-Type
+ * @param disposition its Content-Disposition
+ * @param body its undecoded body
+ */
+record MimePart(MimeHeaders headers, HeaderParameters type, HeaderParameters disposition, Slice body) {
+
+	private static final Pattern MEDIA_TYPE = Pattern.compile("[a-z0-9.+-]{1,80}/[a-z0-9.+-]{1,80}");
+
+	static MimePart of(Slice whole) throws IOException {
+		MimeHeaders headers = MimeHeaders.of(whole);
+		return new MimePart(headers, HeaderParameters.of(headers.first("content-type")),
+				HeaderParameters.of(headers.first("content-disposition")), whole.part(headers.length(), whole.size()));
+	}
+
+	/** Its kind; text where none is named, bytes where the name makes no sense. */
+	String mediaType() {
+		if (this.type.value().isEmpty() || this.type.value().equals("text")) {
+			return "text/plain";
+		}
+		return MEDIA_TYPE.matcher(this.type.value()).matches() ? this.type.value() : "application/octet-stream";
+	}
+
+	boolean is(String mediaType) {
+		return mediaType().equals(mediaType);
+	}
+
+	boolean isMultipart() {
+		return mediaType().startsWith("multipart/");
+	}
+
+	boolean isText() {
+		return is("text/plain") || is("text/html");
+	}
+
+	boolean isAttachment() {
+		return this.disposition.value().equals("attachment");
+	}
+
+	@Nullable String fileName() {
+		String name = this.disposition.get("filename");
+		return (name != null) ? name : this.type.get("name");
+	}
+
+	/** Its Content-ID without angle brackets, empty when there is none. */
+	String contentId() {
+		String id = this.headers.first("content-id");
+		return (id != null) ? id.replaceAll("[<>\\s]", "") : "";
+	}
+
+	String encoding() {
+		return this.headers.word("content-transfer-encoding").toLowerCase(Locale.ROOT);
+	}
+
+	/** Its text, up to so many octets. */
+	String text(int limit) {
+		byte[] bytes = TransferDecoding.head(this.body.open(), encoding(), limit);
+		return CleanText.lines(Charsets.decode(bytes, this.type.get("charset")));
+	}
+
+}
