@@ -37,7 +37,8 @@ class TopicsFileTests {
 				    deputy: {address: mudur@example.org, name: Müdür, language: tr}
 				""").get(0);
 		assertThat(topic.staff().get(0).answeredBy()).containsExactly("ali@example.org");
-		assertThat(topic.deputy()).isEqualTo(new StaffMember("mudur@example.org", "Müdür", "tr", List.of()));
+		assertThat(topic.deputy())
+			.isEqualTo(new StaffMember("mudur@example.org", "Müdür", "tr", List.of(), Notices.ALL));
 	}
 
 	@Test
