@@ -4,6 +4,7 @@ import java.time.Clock;
 
 import org.destek.links.FileLinks;
 import org.destek.links.LinkKeys;
+import org.destek.links.OneTimeCodes;
 import org.destek.links.SignedTokens;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
@@ -44,6 +45,11 @@ class TicketServiceConfiguration {
 	@Bean
 	FileLinks fileLinks(LinkKeys keys, Clock clock) {
 		return new FileLinks(keys, clock);
+	}
+
+	@Bean
+	OneTimeCodes oneTimeCodes(LinkKeys keys) {
+		return new OneTimeCodes(keys);
 	}
 
 	/** A number where a text belongs is a mistake of the client, not a text. */

@@ -28,11 +28,20 @@ public enum ProblemKind {
 	/** The key is bound to another body. */
 	IDEMPOTENCY_KEY_REUSED(HttpStatus.CONFLICT),
 
+	/** Closed for good: a new request is needed. */
+	TICKET_CLOSED(HttpStatus.CONFLICT),
+
+	/** Another of the office answered meanwhile. */
+	RACED(HttpStatus.CONFLICT),
+
 	/** The body is larger than any honest one. */
 	TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE),
 
 	/** Fields to correct; the answer lists all of them. */
 	INVALID_FIELDS(HttpStatus.UNPROCESSABLE_CONTENT),
+
+	/** Asked for too often; the hour counts. */
+	TOO_MANY_REQUESTS(HttpStatus.TOO_MANY_REQUESTS),
 
 	/** Not now: try again after {@code Retry-After}. */
 	UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE),

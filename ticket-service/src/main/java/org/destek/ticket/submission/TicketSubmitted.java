@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
+import org.destek.ticket.event.ToldRequester;
+import org.destek.ticket.event.ToldText;
 import org.destek.ticket.ticket.Attachment;
 import org.destek.ticket.ticket.Message;
 import org.destek.ticket.ticket.Ticket;
@@ -27,23 +29,16 @@ import org.jspecify.annotations.Nullable;
  * @param attachments the files that now belong to the ticket
  * @param submittedAt when it was accepted
  */
-record TicketSubmitted(UUID ticketId, String code, NamedTopic topic, String subject, Text message, Person requester,
-		List<StaffMember> staff, @Nullable StaffMember deputy, List<Attachment> attachments, Instant submittedAt) {
+record TicketSubmitted(UUID ticketId, String code, NamedTopic topic, String subject, ToldText message,
+		ToldRequester requester, List<StaffMember> staff, @Nullable StaffMember deputy, List<Attachment> attachments,
+		Instant submittedAt) {
 
 	static final String TYPE = "ticket-submitted.v1";
 
 	static TicketSubmitted of(Ticket ticket, Message message, Topic topic) {
-		Person requester = new Person(ticket.requester().name(), ticket.requester().email().text(),
-				ticket.requester().unit(), ticket.requester().extension(), ticket.requester().language().tag());
 		return new TicketSubmitted(ticket.id(), ticket.code().text(), topic.named(), ticket.subject(),
-				new Text(message.id(), message.text()), requester, topic.staff(), topic.deputy(), message.attachments(),
-				ticket.submittedAt());
-	}
-
-	record Text(UUID id, String text) {
-	}
-
-	record Person(String name, String email, String unit, @Nullable String extension, String language) {
+				ToldText.of(message), ToldRequester.of(ticket.requester()), topic.watchers(), topic.deputy(),
+				message.attachments(), ticket.submittedAt());
 	}
 
 }

@@ -37,7 +37,8 @@ class TopicsFileTests {
 				    deputy: {address: mudur@example.org, name: Müdür, language: tr}
 				""").get(0);
 		assertThat(topic.staff().get(0).answeredBy()).containsExactly("ali@example.org");
-		assertThat(topic.deputy()).isEqualTo(new StaffMember("mudur@example.org", "Müdür", "tr", List.of()));
+		assertThat(topic.deputy())
+			.isEqualTo(new StaffMember("mudur@example.org", "Müdür", "tr", List.of(), Notices.ALL));
 	}
 
 	@Test
@@ -81,6 +82,33 @@ class TopicsFileTests {
 				"file.topics[2]: 'asksNationalId' is true or false",
 				"file.topics[2].staff[0]: 'x' is not an e-mail address",
 				"file.topics[2]: an address stands twice in 'staff'; each would get every notice twice");
+	}
+
+	@Test
+	void readsWhichNoticesSomebodyWants() {
+		Topic topic = TopicsFile.read("own.yml", withNotices("all", "mine")).get(0);
+		assertThat(topic.staff()).extracting(StaffMember::notices).containsExactly(Notices.ALL, Notices.MINE);
+		assertThat(topic.watchers()).extracting(StaffMember::address).containsExactly("a@example.org");
+	}
+
+	@Test
+	void wantsSomebodyToBeToldOfEveryTopic() {
+		assertThat(mistakesIn(withNotices("mine", "none"))).containsExactly(
+				"file.topics[0]: no entry of the topic has 'notices: all'; nobody would be told of a new request");
+		assertThat(mistakesIn(withNotices("all", "some")))
+			.containsExactly("file.topics[0].staff[1]: 'notices' is all, mine or none");
+	}
+
+	private static String withNotices(String first, String second) {
+		return """
+				topics:
+				  - slug: ag
+				    name: {tr: Ağ, en: Network}
+				    description: {tr: a, en: b}
+				    staff:
+				      - {address: a@example.org, name: A, language: tr, notices: %s}
+				      - {address: b@example.org, name: B, language: tr, notices: %s}
+				""".formatted(first, second);
 	}
 
 	@Test
