@@ -4,7 +4,10 @@ import java.time.Clock;
 
 import org.destek.links.FileLinks;
 import org.destek.links.LinkKeys;
+import org.destek.links.MailLinks;
+import org.destek.links.OneTimeCodes;
 import org.destek.links.SignedTokens;
+import org.destek.links.StaffLinks;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.type.LogicalType;
@@ -44,6 +47,21 @@ class TicketServiceConfiguration {
 	@Bean
 	FileLinks fileLinks(LinkKeys keys, Clock clock) {
 		return new FileLinks(keys, clock);
+	}
+
+	@Bean
+	MailLinks mailLinks(LinkKeys keys, Clock clock) {
+		return new MailLinks(keys, clock);
+	}
+
+	@Bean
+	StaffLinks staffLinks(SignedTokens tokens) {
+		return new StaffLinks(tokens);
+	}
+
+	@Bean
+	OneTimeCodes oneTimeCodes(LinkKeys keys) {
+		return new OneTimeCodes(keys);
 	}
 
 	/** A number where a text belongs is a mistake of the client, not a text. */
