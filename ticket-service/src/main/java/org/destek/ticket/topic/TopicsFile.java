@@ -7,16 +7,17 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
+import org.destek.ticket.office.OfficeFile;
+import org.destek.ticket.office.OfficeFileException;
+import org.destek.ticket.office.YamlNode;
 import org.destek.ticket.problem.Language;
 import org.destek.ticket.ticket.EmailAddress;
 import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
-import org.yaml.snakeyaml.error.YAMLException;
 
 /** Reads a topics file and finds all its mistakes at once. */
 final class TopicsFile {
+
+	static final OfficeFile KIND = new OfficeFile("topics file", "DESTEK_TOPICS", "topics.yml");
 
 	private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
@@ -39,30 +40,23 @@ final class TopicsFile {
 	 * @param file what to call the file in mistakes
 	 * @param yaml its text
 	 * @return the topics, at least one
-	 * @throws TopicsFileException when there is a mistake, with all mistakes
+	 * @throws OfficeFileException when there is a mistake, with all mistakes
 	 */
 	static List<Topic> read(String file, String yaml) {
 		TopicsFile reader = new TopicsFile();
 		List<Topic> topics = reader.topics(file, yaml);
 		if (!reader.mistakes.isEmpty()) {
-			throw new TopicsFileException(file, reader.mistakes);
+			throw KIND.wrong(file, reader.mistakes);
 		}
 		return topics;
 	}
 
 	private List<Topic> topics(String file, String yaml) {
-		LoaderOptions options = new LoaderOptions();
-		options.setAllowDuplicateKeys(false);
-		try {
-			Object root = new Yaml(new SafeConstructor(options)).load(yaml);
-			return new YamlNode(root, "file", this.mistakes, keys("topics")).maps("topics", TOPIC_KEYS)
-				.stream()
-				.map(this::topic)
-				.toList();
-		}
-		catch (YAMLException ex) {
-			throw new TopicsFileException(file, List.of("it is not YAML: " + ex.getMessage()));
-		}
+		return KIND.parse(file, yaml, this.mistakes, keys("topics"))
+			.maps("topics", TOPIC_KEYS)
+			.stream()
+			.map(this::topic)
+			.toList();
 	}
 
 	private Topic topic(YamlNode node) {

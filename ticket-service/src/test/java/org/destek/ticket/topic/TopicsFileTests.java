@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
+import org.destek.ticket.office.OfficeFileException;
 import org.junit.jupiter.api.Test;
 
-import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.core.io.ClassPathResource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -89,17 +89,8 @@ class TopicsFileTests {
 		assertThat(mistakesIn("")).contains("file: 'topics' is missing: write a list with at least one entry");
 	}
 
-	@Test
-	void tellsTheOperatorWhatToDo() {
-		FailureAnalysis analysis = new TopicsFileFailureAnalyzer().analyze(new IllegalStateException(
-				new TopicsFileException("/etc/destek/topics.yml", List.of("a mistake", "another"))));
-		assertThat(analysis.getDescription()).contains("/etc/destek/topics.yml", "2 mistake(s)", "- a mistake",
-				"- another");
-		assertThat(analysis.getAction()).contains("DESTEK_TOPICS");
-	}
-
 	private static List<String> mistakesIn(String yaml) {
-		TopicsFileException ex = catchThrowableOfType(TopicsFileException.class,
+		OfficeFileException ex = catchThrowableOfType(OfficeFileException.class,
 				() -> TopicsFile.read("own.yml", yaml));
 		return ex.mistakes();
 	}
