@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.DumperOptions;
@@ -84,12 +85,17 @@ public record OfficeFile(String kind, String setting, String shipped) {
 		}
 	}
 
-	/** A day and an hour without quotes stay what was written: 13:00 is not 780. */
+	/**
+	 * A day and an hour without quotes stay what was written: 13:00 is not 780, "on" is
+	 * not true.
+	 */
 	private static final class PlainTexts extends Resolver {
+
+		private static final Pattern TRUE_OR_FALSE = Pattern.compile("true|false");
 
 		@Override
 		protected void addImplicitResolvers() {
-			addImplicitResolver(Tag.BOOL, BOOL, "yYnNtTfFoO");
+			addImplicitResolver(Tag.BOOL, TRUE_OR_FALSE, "tf");
 			addImplicitResolver(Tag.NULL, NULL, "~nN\0");
 			addImplicitResolver(Tag.NULL, EMPTY, null);
 		}
