@@ -23,6 +23,7 @@ import org.destek.ticket.ticket.Ticket;
 import org.destek.ticket.ticket.TicketCode;
 import org.destek.ticket.ticket.TicketStatus;
 import org.destek.ticket.ticket.Tickets;
+import org.destek.ticket.worktime.ExpectedAnswers;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -51,6 +52,8 @@ class TicketIntake {
 
 	private final AccessKeys accessKeys;
 
+	private final ExpectedAnswers expectedAnswers;
+
 	private final Outbox outbox;
 
 	private final IdGenerator ids;
@@ -60,8 +63,8 @@ class TicketIntake {
 	private final RandomGenerator random = new SecureRandom();
 
 	TicketIntake(SubmissionCheck check, AttachmentsCheck attachments, HumanChecks humanChecks, Tickets tickets,
-			Messages messages, NationalIdVault vault, AccessKeys accessKeys, Outbox outbox, IdGenerator ids,
-			Clock clock) {
+			Messages messages, NationalIdVault vault, AccessKeys accessKeys, ExpectedAnswers expectedAnswers,
+			Outbox outbox, IdGenerator ids, Clock clock) {
 		this.check = check;
 		this.attachments = attachments;
 		this.humanChecks = humanChecks;
@@ -69,6 +72,7 @@ class TicketIntake {
 		this.messages = messages;
 		this.vault = vault;
 		this.accessKeys = accessKeys;
+		this.expectedAnswers = expectedAnswers;
 		this.outbox = outbox;
 		this.ids = ids;
 		this.clock = clock;
@@ -121,8 +125,9 @@ class TicketIntake {
 	}
 
 	private Mono<UUID> announce(Ticket ticket, Message message, Submission submission) {
-		return this.outbox.append(new OutgoingEvent("ticket-events", ticket.id(), TicketSubmitted.TYPE,
-				ticket.code().text(), TicketSubmitted.of(ticket, message, submission.topic())));
+		return this.outbox
+			.append(new OutgoingEvent("ticket-events", ticket.id(), TicketSubmitted.TYPE, ticket.code().text(),
+					TicketSubmitted.of(ticket, message, submission.topic(), this.expectedAnswers.of(ticket.topic()))));
 	}
 
 }

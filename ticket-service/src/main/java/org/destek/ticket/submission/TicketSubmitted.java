@@ -10,6 +10,7 @@ import org.destek.ticket.ticket.Ticket;
 import org.destek.ticket.topic.NamedTopic;
 import org.destek.ticket.topic.StaffMember;
 import org.destek.ticket.topic.Topic;
+import org.destek.ticket.worktime.ExpectedAnswer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,18 +27,20 @@ import org.jspecify.annotations.Nullable;
  * @param deputy who is told when they do not answer
  * @param attachments the files that now belong to the ticket
  * @param submittedAt when it was accepted
+ * @param expectedAnswer what the first mail may promise; null while too little is known
  */
 record TicketSubmitted(UUID ticketId, String code, NamedTopic topic, String subject, Text message, Person requester,
-		List<StaffMember> staff, @Nullable StaffMember deputy, List<Attachment> attachments, Instant submittedAt) {
+		List<StaffMember> staff, @Nullable StaffMember deputy, List<Attachment> attachments, Instant submittedAt,
+		@Nullable ExpectedAnswer expectedAnswer) {
 
 	static final String TYPE = "ticket-submitted.v1";
 
-	static TicketSubmitted of(Ticket ticket, Message message, Topic topic) {
+	static TicketSubmitted of(Ticket ticket, Message message, Topic topic, @Nullable ExpectedAnswer expectedAnswer) {
 		Person requester = new Person(ticket.requester().name(), ticket.requester().email().text(),
 				ticket.requester().unit(), ticket.requester().extension(), ticket.requester().language().tag());
 		return new TicketSubmitted(ticket.id(), ticket.code().text(), topic.named(), ticket.subject(),
 				new Text(message.id(), message.text()), requester, topic.staff(), topic.deputy(), message.attachments(),
-				ticket.submittedAt());
+				ticket.submittedAt(), expectedAnswer);
 	}
 
 	record Text(UUID id, String text) {

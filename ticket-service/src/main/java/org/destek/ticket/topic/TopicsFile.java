@@ -1,10 +1,12 @@
 package org.destek.ticket.topic;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.destek.ticket.office.OfficeFile;
@@ -21,8 +23,12 @@ final class TopicsFile {
 
 	private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
+	private static final Pattern WORKING_TIME = Pattern.compile("([1-9]\\d{0,2})([hm])");
+
+	private static final Duration ANSWER_WITHIN = Duration.ofHours(16);
+
 	private static final Set<String> TOPIC_KEYS = keys("slug", "name", "description", "asksNationalId",
-			"nationalIdReason", "staff", "deputy");
+			"nationalIdReason", "staff", "deputy", "answerWithin");
 
 	private static final Set<String> STAFF_KEYS = keys("address", "name", "language", "answeredBy");
 
@@ -72,7 +78,8 @@ final class TopicsFile {
 		if (staff.stream().map(StaffMember::address).distinct().count() < staff.size()) {
 			node.mistake("an address stands twice in 'staff'; each would get every notice twice");
 		}
-		return new Topic(slug, text(node, "name"), text(node, "description"), reason(node), staff, deputy);
+		return new Topic(slug, text(node, "name"), text(node, "description"), reason(node), staff, deputy,
+				answerWithin(node));
 	}
 
 	private LocalText text(YamlNode node, String key) {
@@ -89,6 +96,19 @@ final class TopicsFile {
 					"'nationalIdReason' is given, but 'asksNationalId' is not true; set it or take the reason away");
 		}
 		return null;
+	}
+
+	private static Duration answerWithin(YamlNode node) {
+		if (!node.has("answerWithin")) {
+			return ANSWER_WITHIN;
+		}
+		Matcher time = WORKING_TIME.matcher(node.text("answerWithin"));
+		if (!time.matches()) {
+			node.mistake("'answerWithin' is no working time from 1h to 999h or from 1m to 999m, such as 16h");
+			return ANSWER_WITHIN;
+		}
+		long amount = Long.parseLong(time.group(1));
+		return time.group(2).equals("h") ? Duration.ofHours(amount) : Duration.ofMinutes(amount);
 	}
 
 	private StaffMember member(YamlNode node) {
