@@ -8,8 +8,9 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 import org.destek.links.OneTimeCodes;
-import org.destek.messaging.outbox.Outbox;
-import org.destek.messaging.outbox.OutgoingEvent;
+import org.destek.ticket.event.Announcements;
+import org.destek.ticket.event.CodeRequested;
+import org.destek.ticket.event.Recipient;
 import org.destek.ticket.problem.ProblemException;
 import org.destek.ticket.problem.ProblemKind;
 import org.destek.ticket.ticket.Tickets;
@@ -32,7 +33,7 @@ public class CodeChallenges {
 
 	private final OneTimeCodes codes;
 
-	private final Outbox outbox;
+	private final Announcements announcements;
 
 	private final IdGenerator ids;
 
@@ -40,12 +41,12 @@ public class CodeChallenges {
 
 	private final CodeProperties properties;
 
-	CodeChallenges(Challenges challenges, Tickets tickets, OneTimeCodes codes, Outbox outbox, IdGenerator ids,
-			Clock clock, CodeProperties properties) {
+	CodeChallenges(Challenges challenges, Tickets tickets, OneTimeCodes codes, Announcements announcements,
+			IdGenerator ids, Clock clock, CodeProperties properties) {
 		this.challenges = challenges;
 		this.tickets = tickets;
 		this.codes = codes;
-		this.outbox = outbox;
+		this.announcements = announcements;
 		this.ids = ids;
 		this.clock = clock;
 		this.properties = properties;
@@ -93,9 +94,12 @@ public class CodeChallenges {
 		return Mono.just(new CodeVerdict(CodeVerdict.Kind.WRONG, null));
 	}
 
-	private Mono<UUID> announce(CodeRequest request, CodeChallenge challenge) {
-		return this.outbox.append(new OutgoingEvent("ticket-events", challenge.ticketId(), CodeRequested.TYPE,
-				request.ticket().code().text(), CodeRequested.of(request, challenge)));
+	private Mono<Void> announce(CodeRequest request, CodeChallenge challenge) {
+		Recipient recipient = new Recipient(request.address(), request.name(), request.language().tag());
+		return this.announcements.tell(request.ticket(), CodeRequested.TYPE,
+				new CodeRequested(challenge.ticketId(), request.ticket().code().text(), challenge.id(),
+						request.purpose().label(), request.purpose().role(), recipient, challenge.openedAt(),
+						challenge.expiresAt()));
 	}
 
 }

@@ -2,7 +2,7 @@ package org.destek.ticket.code;
 
 import java.util.Locale;
 
-import com.fasterxml.jackson.annotation.JsonValue;
+import org.destek.ticket.ticket.Message.Author;
 
 /**
  * What a proved mailbox is proved for; a code of one purpose is worthless for another.
@@ -10,23 +10,22 @@ import com.fasterxml.jackson.annotation.JsonValue;
 public enum CodePurpose {
 
 	/** The staff link's recipient opens it in another browser. */
-	STAFF_BROWSER("staff"),
+	STAFF_BROWSER(Author.STAFF),
 
 	/** A requester's corrected address reads mail. */
-	NEW_ADDRESS("requester");
+	NEW_ADDRESS(Author.REQUESTER);
 
-	private final String role;
+	private final Author role;
 
-	CodePurpose(String role) {
+	CodePurpose(Author role) {
 		this.role = role;
 	}
 
-	@JsonValue
 	public String label() {
 		return name().toLowerCase(Locale.ROOT).replace('_', '-');
 	}
 
-	String role() {
+	Author role() {
 		return this.role;
 	}
 

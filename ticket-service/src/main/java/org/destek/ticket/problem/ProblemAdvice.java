@@ -46,7 +46,9 @@ class ProblemAdvice {
 
 	@ExceptionHandler
 	ResponseEntity<ProblemDetail> refuse(ProblemException ex, ServerWebExchange exchange) {
-		return answer(problem(ex.kind(), Language.wantedBy(exchange.getRequest().getHeaders())));
+		ProblemDetail problem = problem(ex.kind(), Language.wantedBy(exchange.getRequest().getHeaders()));
+		ex.members().forEach(problem::setProperty);
+		return answer(problem);
 	}
 
 	@ExceptionHandler

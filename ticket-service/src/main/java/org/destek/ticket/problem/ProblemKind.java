@@ -28,6 +28,12 @@ public enum ProblemKind {
 	/** The key is bound to another body. */
 	IDEMPOTENCY_KEY_REUSED(HttpStatus.CONFLICT),
 
+	/** Closed for good: a new request is needed. */
+	TICKET_CLOSED(HttpStatus.CONFLICT),
+
+	/** Another of the office answered meanwhile. */
+	RACED(HttpStatus.CONFLICT),
+
 	/** The body is larger than any honest one. */
 	TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE),
 

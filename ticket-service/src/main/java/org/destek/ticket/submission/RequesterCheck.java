@@ -12,6 +12,7 @@ import org.destek.ticket.submission.SubmissionRequest.TypedRequester;
 import org.destek.ticket.ticket.EmailAddress;
 import org.destek.ticket.ticket.EmailCheck;
 import org.destek.ticket.ticket.Requester;
+import org.destek.ticket.ticket.TypedText;
 import org.destek.ticket.topic.Topic;
 import org.jspecify.annotations.Nullable;
 

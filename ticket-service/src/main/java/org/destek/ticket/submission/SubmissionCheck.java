@@ -14,8 +14,10 @@ import org.destek.ticket.problem.InvalidFieldsException;
 import org.destek.ticket.problem.Language;
 import org.destek.ticket.ticket.Attachment;
 import org.destek.ticket.ticket.Requester;
+import org.destek.ticket.ticket.TypedText;
 import org.destek.ticket.topic.Topic;
 import org.destek.ticket.topic.Topics;
+import org.destek.ticket.upload.AttachmentsCheck;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
@@ -64,7 +66,7 @@ class SubmissionCheck {
 				this.properties.maxUnit(), language);
 		String subject = subject(request, problems);
 		String message = message(request, problems);
-		List<Attachment> files = this.attachments.check(request, taken, reader, problems);
+		List<Attachment> files = this.attachments.check(request.receipts(), taken, reader, problems);
 		if (language == null) {
 			problems.add(FieldProblem.of("language", "unknown"));
 		}

@@ -1,12 +1,10 @@
 package org.destek.ticket.submission;
 
 import java.net.URI;
-import java.util.UUID;
 import java.util.regex.Pattern;
 
+import org.destek.ticket.idempotency.IdempotencyKey;
 import org.destek.ticket.problem.Language;
-import org.destek.ticket.problem.ProblemException;
-import org.destek.ticket.problem.ProblemKind;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -22,8 +20,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class SubmissionController {
 
-	private static final Pattern KEY = Pattern.compile("\"?(\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12})\"?");
-
 	private static final Pattern VERSION = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
 	private final TicketSubmission submission;
@@ -35,19 +31,11 @@ class SubmissionController {
 	@PostMapping("/api/tickets")
 	Mono<ResponseEntity<SubmissionReceipt>> submit(@RequestHeader HttpHeaders headers,
 			@RequestBody SubmissionRequest request) {
-		return this.submission.submit(keyOf(headers), request, Language.wantedBy(headers), noticeOf(headers))
+		return this.submission
+			.submit(IdempotencyKey.of(headers), request, Language.wantedBy(headers), noticeOf(headers))
 			.map((receipt) -> ResponseEntity.created(URI.create("/api/tickets/" + receipt.code()))
 				.cacheControl(CacheControl.noStore())
 				.body(receipt));
-	}
-
-	private static UUID keyOf(HttpHeaders headers) {
-		String key = headers.getFirst("Idempotency-Key");
-		var matcher = KEY.matcher((key != null) ? key.strip() : "");
-		if (!matcher.matches()) {
-			throw new ProblemException(ProblemKind.IDEMPOTENCY_KEY_MISSING);
-		}
-		return UUID.fromString(matcher.group(1));
 	}
 
 	/** Only the gateway sets it; anything but a version is nobody's statement. */

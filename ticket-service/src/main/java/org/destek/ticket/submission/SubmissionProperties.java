@@ -13,14 +13,11 @@ import org.springframework.validation.annotation.Validated;
 /**
  * How submissions are taken.
  *
- * @param repeatable how long a repeat under the same key gets the same answer
  * @param timeout how long one submission may take before its sender is asked to try again
- * @param maxAttachments how many files a request may have
  * @param maxUnit how many characters a unit's name may have
  */
 @ConfigurationProperties("destek.submission")
 @Validated
-record SubmissionProperties(@DefaultValue("7d") @NotNull Duration repeatable,
-		@DefaultValue("8s") @NotNull Duration timeout, @DefaultValue("3") @Min(0) @Max(10) int maxAttachments,
+record SubmissionProperties(@DefaultValue("8s") @NotNull Duration timeout,
 		@DefaultValue("120") @Min(20) @Max(500) int maxUnit) {
 }

@@ -1,6 +1,7 @@
 package org.destek.ticket.submission;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,16 @@ record SubmissionRequest(@Nullable String topic, @Nullable TypedRequester reques
 
 	String humanCheckAnswer() {
 		return (this.humanCheck != null && this.humanCheck.answer() != null) ? this.humanCheck.answer() : "";
+	}
+
+	/**
+	 * What is asked for. The human check is left out: who answers a new picture after a
+	 * lost reply still asks for the same. Files count by name and content: a form that is
+	 * sent twice without scripts uploads them twice.
+	 */
+	SubmissionRequest asked(UnaryOperator<@Nullable String> file) {
+		return new SubmissionRequest(this.topic, this.requester, this.subject, this.message,
+				receipts().stream().map(file).toList(), this.language, null);
 	}
 
 	/** Personal in every part: nothing of it may stand in a log. */

@@ -4,15 +4,11 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 
-import org.destek.messaging.outbox.OutgoingEvent;
 import org.destek.messaging.outbox.Outbox;
+import org.destek.messaging.outbox.OutgoingEvent;
 import org.destek.ticket.humancheck.HumanChecks;
 import org.destek.ticket.privacy.NationalIdVault;
 import org.destek.ticket.ticket.AccessKeys;
@@ -21,10 +17,9 @@ import org.destek.ticket.ticket.Message.Author;
 import org.destek.ticket.ticket.Messages;
 import org.destek.ticket.ticket.Ticket;
 import org.destek.ticket.ticket.TicketCode;
-import org.destek.ticket.ticket.TicketStatus;
 import org.destek.ticket.ticket.Tickets;
+import org.destek.ticket.upload.AttachmentsCheck;
 import org.destek.ticket.worktime.ExpectedAnswers;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import org.springframework.stereotype.Component;
@@ -85,24 +80,15 @@ class TicketIntake {
 	 * that a human check or an upload has been used meanwhile
 	 */
 	Mono<Ticket> accept(Intake intake) {
-		return takenUploads(intake.request()).map((taken) -> this.check.check(intake.request(), taken, intake.reader()))
+		return this.attachments.taken(intake.request().receipts())
+			.map((taken) -> this.check.check(intake.request(), taken, intake.reader()))
 			.flatMap((submission) -> store(intake, submission));
-	}
-
-	private Mono<Set<UUID>> takenUploads(SubmissionRequest request) {
-		List<UUID> uploads = this.attachments.read(request)
-			.stream()
-			.flatMap(Optional::stream)
-			.map((each) -> each.file().id())
-			.toList();
-		Flux<UUID> taken = uploads.isEmpty() ? Flux.empty() : this.messages.taken(uploads);
-		return taken.collect(HashSet::new, Set::add);
 	}
 
 	private Mono<Ticket> store(Intake intake, Submission submission) {
 		Instant now = this.clock.instant().truncatedTo(ChronoUnit.MILLIS);
-		Message message = new Message(this.ids.generateId(), Author.REQUESTER, submission.requester().name(),
-				submission.message(), now, submission.attachments());
+		Message message = new Message(this.ids.generateId(), Author.REQUESTER, submission.requester().name(), null,
+				submission.message(), now, submission.attachments(), null);
 		return open(intake, submission, now)
 			.delayUntil((ticket) -> this.humanChecks.useUp(intake.request().humanCheckId()))
 			.delayUntil((ticket) -> this.messages.add(ticket.id(), message))
@@ -113,9 +99,9 @@ class TicketIntake {
 	private Mono<Ticket> open(Intake intake, Submission submission, Instant now) {
 		byte[] hash = AccessKeys.hashOf(this.accessKeys.keyOf(intake.ticketId(), intake.key()));
 		return Mono
-			.fromSupplier(() -> new Ticket(intake.ticketId(), TicketCode.draw(this.random), submission.topic().slug(),
-					submission.subject(), TicketStatus.OPEN, submission.requester(), hash, intake.privacyNotice(), now,
-					null))
+			.fromSupplier(
+					() -> Ticket.opened(intake.ticketId(), TicketCode.draw(this.random), submission.topic().slug(),
+							submission.subject(), submission.requester(), hash, intake.privacyNotice(), now))
 			.flatMap((ticket) -> this.tickets.add(ticket).filter((added) -> added).map((added) -> ticket))
 			.repeatWhenEmpty(MAX_DRAWS, (draws) -> draws);
 	}

@@ -1,22 +1,23 @@
 package org.destek.ticket.submission;
 
-import java.security.MessageDigest;
 import java.util.List;
 import java.util.UUID;
 
 import org.destek.ticket.humancheck.HumanChecks;
 import org.destek.ticket.humancheck.UsedHumanCheckException;
+import org.destek.ticket.idempotency.Fingerprints;
+import org.destek.ticket.idempotency.IdempotencyKeys;
 import org.destek.ticket.problem.FieldProblem;
 import org.destek.ticket.problem.InvalidFieldsException;
 import org.destek.ticket.problem.Language;
 import org.destek.ticket.problem.ProblemException;
-import org.destek.ticket.problem.ProblemKind;
-import org.destek.ticket.submission.IdempotencyKeys.BoundKey;
 import org.destek.ticket.ticket.AccessKeys;
 import org.destek.ticket.ticket.TakenAttachmentException;
 import org.destek.ticket.ticket.Ticket;
 import org.destek.ticket.ticket.TicketStatus;
 import org.destek.ticket.ticket.Tickets;
+import org.destek.ticket.upload.AttachmentsCheck;
+import org.destek.ticket.upload.UploadReceipts;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -31,6 +32,8 @@ class TicketSubmission {
 	private final IdempotencyKeys keys;
 
 	private final Fingerprints fingerprints;
+
+	private final UploadReceipts receipts;
 
 	private final TicketIntake intake;
 
@@ -50,11 +53,13 @@ class TicketSubmission {
 
 	private final TransactionalOperator transactions;
 
-	TicketSubmission(IdempotencyKeys keys, Fingerprints fingerprints, TicketIntake intake, AttachmentsCheck attachments,
-			Tickets tickets, AccessKeys accessKeys, HumanChecks humanChecks, SubmissionMetrics metrics,
-			SubmissionProperties properties, IdGenerator ids, TransactionalOperator transactions) {
+	TicketSubmission(IdempotencyKeys keys, Fingerprints fingerprints, UploadReceipts receipts, TicketIntake intake,
+			AttachmentsCheck attachments, Tickets tickets, AccessKeys accessKeys, HumanChecks humanChecks,
+			SubmissionMetrics metrics, SubmissionProperties properties, IdGenerator ids,
+			TransactionalOperator transactions) {
 		this.keys = keys;
 		this.fingerprints = fingerprints;
+		this.receipts = receipts;
 		this.intake = intake;
 		this.attachments = attachments;
 		this.tickets = tickets;
@@ -84,23 +89,20 @@ class TicketSubmission {
 			.map((ticket) -> receipt(ticket, key))
 			.onErrorResume(WrongAnswerException.class, (ex) -> useUpAndRefuse(request))
 			.onErrorMap(UsedHumanCheckException.class, (ex) -> invalid(answer("expired")))
-			.onErrorMap(TakenAttachmentException.class, (ex) -> invalid(this.attachments.taken(attempt, ex)))
+			.onErrorMap(TakenAttachmentException.class,
+					(ex) -> invalid(this.attachments.taken(request.receipts(), reader, ex)))
 			.doOnError(InvalidFieldsException.class, this.metrics::refused)
 			.timeout(this.properties.timeout());
 	}
 
 	private Mono<Ticket> acceptOnce(Intake attempt) {
-		byte[] fingerprint = this.fingerprints.of(attempt.request());
+		byte[] fingerprint = this.fingerprints.of(attempt.request().asked(this.receipts::fileIn));
 		return this.keys.claim(attempt.key(), fingerprint, attempt.ticketId())
 			.flatMap((free) -> free ? this.intake.accept(attempt) : repeat(attempt.key(), fingerprint));
 	}
 
 	private Mono<Ticket> repeat(UUID key, byte[] fingerprint) {
-		return this.keys.find(key)
-			.filter((bound) -> MessageDigest.isEqual(bound.fingerprint(), fingerprint))
-			.switchIfEmpty(Mono.error(() -> new ProblemException(ProblemKind.IDEMPOTENCY_KEY_REUSED)))
-			.map(BoundKey::ticketId)
-			.flatMap(this.tickets::find);
+		return this.keys.find(key).map((bound) -> bound.madeOf(fingerprint)).flatMap(this.tickets::find);
 	}
 
 	private SubmissionReceipt receipt(Ticket ticket, UUID key) {

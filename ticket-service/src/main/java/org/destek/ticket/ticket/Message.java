@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.UUID;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One contribution to the conversation of a ticket.
@@ -13,11 +14,23 @@ import com.fasterxml.jackson.annotation.JsonValue;
  * @param id its id
  * @param from who wrote it
  * @param name the writer's name
+ * @param address that of the writer's entry in the topics file; null of a requester
  * @param text what was written
  * @param sentAt when it was accepted
  * @param attachments its files, in the writer's order
+ * @param mailId the mail that it came as; null when it was written on a page
  */
-public record Message(UUID id, Author from, String name, String text, Instant sentAt, List<Attachment> attachments) {
+public record Message(UUID id, Author from, String name, @Nullable String address, String text, Instant sentAt,
+		List<Attachment> attachments, @Nullable UUID mailId) {
+
+	/**
+	 * The message with its files.
+	 * @param files in the writer's order
+	 * @return a message that is the same but for the files
+	 */
+	public Message with(List<Attachment> files) {
+		return new Message(this.id, this.from, this.name, this.address, this.text, this.sentAt, files, this.mailId);
+	}
 
 	/** Which side of the counter a message comes from. */
 	public enum Author {
@@ -33,7 +46,7 @@ public record Message(UUID id, Author from, String name, String text, Instant se
 			return name().toLowerCase(Locale.ROOT);
 		}
 
-		static Author labelled(String label) {
+		public static Author labelled(String label) {
 			return valueOf(label.toUpperCase(Locale.ROOT));
 		}
 

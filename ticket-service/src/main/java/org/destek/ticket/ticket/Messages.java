@@ -1,13 +1,13 @@
 package org.destek.ticket.ticket;
 
 import java.time.Instant;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.IntStream;
 
+import io.r2dbc.postgresql.codec.PostgresqlObjectId;
+import io.r2dbc.spi.Parameters;
+import io.r2dbc.spi.R2dbcType;
 import io.r2dbc.spi.Readable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -21,8 +21,11 @@ public class Messages {
 
 	private final DatabaseClient database;
 
-	Messages(DatabaseClient database) {
+	private final Attachments attachments;
+
+	Messages(DatabaseClient database, Attachments attachments) {
 		this.database = database;
+		this.attachments = attachments;
 	}
 
 	/**
@@ -30,30 +33,10 @@ public class Messages {
 	 * @param ticketId the ticket that it belongs to
 	 * @param message the message
 	 * @return completes when it is added; with a {@link TakenAttachmentException} when a
-	 * file already belongs to a message
+	 * file already belongs to a message or note
 	 */
 	public Mono<Void> add(UUID ticketId, Message message) {
-		// Files in the order of their ids: two submissions with the same ones never wait
-		// in a circle.
-		List<Integer> positions = IntStream.range(0, message.attachments().size())
-			.boxed()
-			.sorted(Comparator.comparing((position) -> message.attachments().get(position).id()))
-			.toList();
-		return addText(ticketId, message)
-			.thenMany(Flux.fromIterable(positions).concatMap((position) -> addFile(message, position)))
-			.then();
-	}
-
-	/**
-	 * Which uploads already belong to a message.
-	 * @param ids the uploads in question
-	 * @return those that do
-	 */
-	public Flux<UUID> taken(Collection<UUID> ids) {
-		return this.database.sql("select id from attachment where id = any(:ids)")
-			.bind("ids", ids.toArray(UUID[]::new))
-			.map((row) -> Objects.requireNonNull(row.get("id", UUID.class)))
-			.all();
+		return addText(ticketId, message).then(this.attachments.addToMessage(message.id(), message.attachments()));
 	}
 
 	/**
@@ -62,71 +45,82 @@ public class Messages {
 	 * @return its messages with their files, the oldest first
 	 */
 	public Flux<Message> of(UUID ticketId) {
+		return this.database.sql("select * from message where ticket_id = :ticketId order by sent_at, id")
+			.bind("ticketId", ticketId)
+			.map(Messages::read)
+			.all()
+			.concatMap(this::withFiles);
+	}
+
+	/**
+	 * What a ticket began with.
+	 * @param ticketId the ticket
+	 * @return its first message with its files
+	 */
+	public Mono<Message> firstOf(UUID ticketId) {
+		return this.database.sql("select * from message where ticket_id = :ticketId order by sent_at, id limit 1")
+			.bind("ticketId", ticketId)
+			.map(Messages::read)
+			.one()
+			.flatMap(this::withFiles);
+	}
+
+	/**
+	 * What was written after a moment.
+	 * @param ticketId the ticket
+	 * @param moment the moment
+	 * @return the messages since, without their files, the oldest first
+	 */
+	public Flux<Message> after(UUID ticketId, Instant moment) {
+		return this.database
+			.sql("select * from message where ticket_id = :ticketId and sent_at > :moment order by sent_at, id")
+			.bind("ticketId", ticketId)
+			.bind("moment", moment)
+			.map(Messages::read)
+			.all();
+	}
+
+	/**
+	 * What was written after a message.
+	 * @param ticketId the ticket
+	 * @param seen one of its messages
+	 * @return the messages since, without their files, the oldest first; none when the
+	 * ticket has no such message
+	 */
+	public Flux<Message> after(UUID ticketId, UUID seen) {
 		return this.database.sql("""
-				select id, author, name, text, sent_at from message
-				where ticket_id = :ticketId
-				order by sent_at, id
-				""").bind("ticketId", ticketId).map(Messages::read).all().concatMap(this::withFiles);
+				select later.* from message later join message seen on seen.id = :seen
+				where later.ticket_id = :ticketId and seen.ticket_id = :ticketId
+				and (later.sent_at, later.id) > (seen.sent_at, seen.id)
+				order by later.sent_at, later.id
+				""").bind("ticketId", ticketId).bind("seen", seen).map(Messages::read).all();
 	}
 
 	private Mono<Void> addText(UUID ticketId, Message message) {
 		return this.database.sql("""
-				insert into message (id, ticket_id, author, name, text, sent_at)
-				values (:id, :ticketId, :author, :name, :text, :sentAt)
+				insert into message (id, ticket_id, author, name, author_address, text, sent_at, mail_id)
+				values (:id, :ticketId, :author, :name, :address, :text, :sentAt, :mailId)
 				""")
 			.bind("id", message.id())
 			.bind("ticketId", ticketId)
 			.bind("author", message.from().label())
 			.bind("name", message.name())
+			.bind("address", Parameters.in(R2dbcType.VARCHAR, message.address()))
 			.bind("text", message.text())
 			.bind("sentAt", message.sentAt())
+			.bind("mailId", Parameters.in(PostgresqlObjectId.UUID, message.mailId()))
 			.then();
 	}
 
-	private Mono<Long> addFile(Message message, int position) {
-		Attachment file = message.attachments().get(position);
-		return this.database.sql("""
-				insert into attachment (id, message_id, position, name, size, media_type, sha256)
-				values (:id, :messageId, :position, :name, :size, :mediaType, :sha256)
-				on conflict do nothing
-				""")
-			.bind("id", file.id())
-			.bind("messageId", message.id())
-			.bind("position", position)
-			.bind("name", file.name())
-			.bind("size", file.size())
-			.bind("mediaType", file.mediaType())
-			.bind("sha256", file.sha256())
-			.fetch()
-			.rowsUpdated()
-			.filter((rows) -> rows == 1)
-			.switchIfEmpty(Mono.error(() -> new TakenAttachmentException(file.id())));
-	}
-
 	private Mono<Message> withFiles(Message message) {
-		return this.database.sql("""
-				select id, name, size, media_type, sha256 from attachment
-				where message_id = :messageId
-				order by position
-				""")
-			.bind("messageId", message.id())
-			.map(Messages::readFile)
-			.all()
-			.collectList()
-			.map((files) -> new Message(message.id(), message.from(), message.name(), message.text(), message.sentAt(),
-					files));
+		return this.attachments.ofMessage(message.id()).collectList().map(message::with);
 	}
 
 	private static Message read(Readable row) {
 		return new Message(Objects.requireNonNull(row.get("id", UUID.class)),
 				Message.Author.labelled(Tickets.text(row, "author")), Tickets.text(row, "name"),
-				Tickets.text(row, "text"), Objects.requireNonNull(row.get("sent_at", Instant.class)), List.of());
-	}
-
-	private static Attachment readFile(Readable row) {
-		return new Attachment(Objects.requireNonNull(row.get("id", UUID.class)), Tickets.text(row, "name"),
-				Objects.requireNonNull(row.get("size", Long.class)), Tickets.text(row, "media_type"),
-				Tickets.text(row, "sha256"));
+				row.get("author_address", String.class), Tickets.text(row, "text"),
+				Objects.requireNonNull(row.get("sent_at", Instant.class)), List.of(), row.get("mail_id", UUID.class));
 	}
 
 }

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 /** Whose turn it is. */
 public enum TicketStatus {
 
-	/** Nobody has answered yet. */
+	/** The office's turn: nobody has answered, or the requester wrote last. */
 	OPEN,
 
 	/** Staff have answered. */
@@ -25,6 +25,10 @@ public enum TicketStatus {
 	@JsonValue
 	public String label() {
 		return name().toLowerCase(Locale.ROOT);
+	}
+
+	boolean isSolved() {
+		return this == RESOLVED || this == CLOSED;
 	}
 
 	static TicketStatus labelled(String label) {

@@ -8,6 +8,7 @@ import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.R2dbcType;
 import io.r2dbc.spi.Readable;
 import org.destek.ticket.problem.Language;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -107,6 +108,68 @@ public class Tickets {
 			.one();
 	}
 
+	/**
+	 * Finds a ticket and locks it until the caller's transaction ends: whoever wants to
+	 * change it meanwhile waits, and then sees what became of it.
+	 * @param id the ticket
+	 * @return the ticket; empty when there is none
+	 */
+	public Mono<Ticket> findLocked(UUID id) {
+		return this.database.sql("select * from ticket where id = :id for update")
+			.bind("id", id)
+			.map(Tickets::read)
+			.one();
+	}
+
+	/**
+	 * Keeps what became of a ticket, in the transaction that locked it.
+	 * @param ticket the ticket as it is now
+	 * @return the same
+	 */
+	public Mono<Ticket> change(Ticket ticket) {
+		Agent assignee = ticket.assignee();
+		Undelivered undelivered = ticket.undelivered();
+		return this.database.sql("""
+				update ticket
+				set status = :status, topic = :topic, requester_email = :email, answered_at = :answeredAt,
+				    assignee_address = :assignee, assignee_name = :assigneeName, resolved_at = :resolvedAt,
+				    undelivered_reason = :undelivered, undelivered_since = :undeliveredSince
+				where id = :id
+				""")
+			.bind("id", ticket.id())
+			.bind("status", ticket.status().label())
+			.bind("topic", ticket.topic())
+			.bind("email", ticket.requester().email().text())
+			.bind("answeredAt", Parameters.in(R2dbcType.TIMESTAMP_WITH_TIME_ZONE, ticket.answeredAt()))
+			.bind("assignee", Parameters.in(R2dbcType.VARCHAR, (assignee != null) ? assignee.address() : null))
+			.bind("assigneeName", Parameters.in(R2dbcType.VARCHAR, (assignee != null) ? assignee.name() : null))
+			.bind("resolvedAt", Parameters.in(R2dbcType.TIMESTAMP_WITH_TIME_ZONE, ticket.resolvedAt()))
+			.bind("undelivered", Parameters.in(R2dbcType.VARCHAR, (undelivered != null) ? undelivered.reason() : null))
+			.bind("undeliveredSince",
+					Parameters.in(R2dbcType.TIMESTAMP_WITH_TIME_ZONE,
+							(undelivered != null) ? undelivered.since() : null))
+			.then()
+			.thenReturn(ticket);
+	}
+
+	/**
+	 * Tickets that have been solved for long.
+	 * @param before since when they are solved at the latest
+	 * @param limit how many at most
+	 * @return their ids, the longest solved first
+	 */
+	public Flux<UUID> solvedBefore(Instant before, int limit) {
+		return this.database.sql("""
+				select id from ticket where status = 'resolved' and resolved_at <= :before
+				order by resolved_at
+				limit :limit
+				""")
+			.bind("before", before)
+			.bind("limit", limit)
+			.map((row) -> Objects.requireNonNull(row.get("id", UUID.class)))
+			.all();
+	}
+
 	private static Ticket read(Readable row) {
 		Requester requester = new Requester(text(row, "requester_name"), new EmailAddress(text(row, "requester_email")),
 				text(row, "requester_unit"), row.get("requester_extension", String.class),
@@ -115,10 +178,28 @@ public class Tickets {
 				text(row, "topic"), text(row, "subject"), TicketStatus.labelled(text(row, "status")), requester,
 				Objects.requireNonNull(row.get("access_key_hash", byte[].class)),
 				row.get("privacy_notice", String.class), Objects.requireNonNull(row.get("submitted_at", Instant.class)),
-				row.get("answered_at", Instant.class));
+				row.get("answered_at", Instant.class), assignee(row), row.get("resolved_at", Instant.class),
+				undelivered(row));
 	}
 
-	static String text(Readable row, String column) {
+	private static @Nullable Agent assignee(Readable row) {
+		String address = row.get("assignee_address", String.class);
+		return (address != null) ? new Agent(address, text(row, "assignee_name")) : null;
+	}
+
+	private static @Nullable Undelivered undelivered(Readable row) {
+		String reason = row.get("undelivered_reason", String.class);
+		return (reason != null)
+				? new Undelivered(reason, Objects.requireNonNull(row.get("undelivered_since", Instant.class))) : null;
+	}
+
+	/**
+	 * A column that holds a text.
+	 * @param row the row
+	 * @param column its name
+	 * @return the text
+	 */
+	public static String text(Readable row, String column) {
 		return Objects.requireNonNull(row.get(column, String.class));
 	}
 

@@ -2,6 +2,8 @@ package org.destek.ticket.topic;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,31 @@ public record Topic(String slug, LocalText name, LocalText description, @Nullabl
 	 */
 	public NamedTopic named() {
 		return new NamedTopic(this.slug, this.name);
+	}
+
+	/**
+	 * Everybody who has to do with the topic.
+	 * @return its staff and their deputy
+	 */
+	public Stream<StaffMember> people() {
+		return Stream.concat(this.staff.stream(), Stream.ofNullable(this.deputy));
+	}
+
+	/**
+	 * Who of the topic has an address.
+	 * @param address the address of an entry, in any case
+	 * @return the entry; empty when the topic has none of that address
+	 */
+	public Optional<StaffMember> person(String address) {
+		return people().filter((each) -> each.is(address)).findFirst();
+	}
+
+	/**
+	 * Who is told of what nobody has taken yet.
+	 * @return those who want to hear of every request
+	 */
+	public List<StaffMember> watchers() {
+		return this.staff.stream().filter((each) -> each.notices() == Notices.ALL).toList();
 	}
 
 	public boolean asksNationalId() {

@@ -30,6 +30,15 @@ public final class Topics {
 	}
 
 	/**
+	 * Whose address it is, whatever they answer for.
+	 * @param address the address of an entry, in any case
+	 * @return the entry, that of the first topic that has it; empty when none does
+	 */
+	public Optional<StaffMember> person(String address) {
+		return all().stream().flatMap(Topic::people).filter((each) -> each.is(address)).findFirst();
+	}
+
+	/**
 	 * A topic as events name it, even one that has left the file since.
 	 * @param slug the topic's name in a ticket
 	 * @return slug and name; the slug for both when the topic is of the past

@@ -30,7 +30,7 @@ final class TopicsFile {
 	private static final Set<String> TOPIC_KEYS = keys("slug", "name", "description", "asksNationalId",
 			"nationalIdReason", "staff", "deputy", "answerWithin");
 
-	private static final Set<String> STAFF_KEYS = keys("address", "name", "language", "answeredBy");
+	private static final Set<String> STAFF_KEYS = keys("address", "name", "language", "answeredBy", "notices");
 
 	private static final Set<String> LANGUAGES = keys("tr", "en");
 
@@ -78,6 +78,9 @@ final class TopicsFile {
 		if (staff.stream().map(StaffMember::address).distinct().count() < staff.size()) {
 			node.mistake("an address stands twice in 'staff'; each would get every notice twice");
 		}
+		if (!staff.isEmpty() && staff.stream().noneMatch((each) -> each.notices() == Notices.ALL)) {
+			node.mistake("no entry of the topic has 'notices: all'; nobody would be told of a new request");
+		}
 		return new Topic(slug, text(node, "name"), text(node, "description"), reason(node), staff, deputy,
 				answerWithin(node));
 	}
@@ -122,7 +125,18 @@ final class TopicsFile {
 		if (!language.isEmpty() && Language.tagged(language) == null) {
 			node.mistake("the language '%s' is neither tr nor en".formatted(language));
 		}
-		return new StaffMember(address, node.text("name"), language, answeredBy);
+		return new StaffMember(address, node.text("name"), language, answeredBy, notices(node));
+	}
+
+	private static Notices notices(YamlNode node) {
+		if (!node.has("notices")) {
+			return Notices.ALL;
+		}
+		Notices notices = Notices.labelled(node.text("notices"));
+		if (notices == null) {
+			node.mistake("'notices' is all, mine or none");
+		}
+		return (notices != null) ? notices : Notices.ALL;
 	}
 
 	private void checkAddress(YamlNode node, String address) {

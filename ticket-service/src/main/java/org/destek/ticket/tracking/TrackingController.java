@@ -5,6 +5,7 @@ import java.time.Duration;
 import org.destek.links.FileLinks;
 import org.destek.ticket.ticket.Messages;
 import org.destek.ticket.ticket.Ticket;
+import org.destek.ticket.ticket.TicketAccess;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 

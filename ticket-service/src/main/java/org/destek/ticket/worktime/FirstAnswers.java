@@ -30,7 +30,7 @@ public class FirstAnswers {
 	 * @param answeredAt when it was answered
 	 * @return completes once it is kept
 	 */
-	public Mono<Void> answered(UUID ticketId, Instant submittedAt, Instant answeredAt) {
+	public Mono<Void> record(UUID ticketId, Instant submittedAt, Instant answeredAt) {
 		return this.waits.keep(ticketId, this.calendar.minutesBetween(submittedAt, answeredAt));
 	}
 

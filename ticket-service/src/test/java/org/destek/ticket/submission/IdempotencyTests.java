@@ -9,15 +9,10 @@ import org.destek.ticket.TicketForm;
 import org.destek.ticket.humancheck.SolvedHumanCheck;
 import org.junit.jupiter.api.Test;
 
-import org.springframework.beans.factory.annotation.Autowired;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.destek.ticket.TicketForm.aTicket;
 
 class IdempotencyTests extends RunningTicketService {
-
-	@Autowired
-	private IdempotencyKeySweeper sweeper;
 
 	@Test
 	void answersARepeatAsTheFirstTime() {
@@ -91,25 +86,6 @@ class IdempotencyTests extends RunningTicketService {
 			.count();
 		assertThat(accepted).isEqualTo(1);
 		assertThat(count("ticket")).isEqualTo(before + 1);
-	}
-
-	@Test
-	void forgetsAKeyWhenItsTimeIsOver() {
-		UUID key = UUID.randomUUID();
-		Receipt first = created(aTicket().provedHuman(this.humanChecks), key);
-		this.database.sql("update idempotency_key set expires_at = now() - interval '1 second' where key = :key")
-			.bind("key", key)
-			.then()
-			.block();
-		Receipt second = created(aTicket().with("message", "Başka bir sorunum var.").provedHuman(this.humanChecks),
-				key);
-		assertThat(second.code()).isNotEqualTo(first.code());
-		this.database.sql("update idempotency_key set expires_at = now() - interval '1 second' where key = :key")
-			.bind("key", key)
-			.then()
-			.block();
-		this.sweeper.sweep().block();
-		assertThat(count("idempotency_key where key = '%s'".formatted(key))).isZero();
 	}
 
 	private Receipt created(TicketForm form, UUID key) {

@@ -41,7 +41,8 @@ class TopicsFileTests {
 				""").get(0);
 		assertThat(topic.answerWithin()).isEqualTo(Duration.ofHours(4));
 		assertThat(topic.staff().get(0).answeredBy()).containsExactly("ali@example.org");
-		assertThat(topic.deputy()).isEqualTo(new StaffMember("mudur@example.org", "Müdür", "tr", List.of()));
+		assertThat(topic.deputy())
+			.isEqualTo(new StaffMember("mudur@example.org", "Müdür", "tr", List.of(), Notices.ALL));
 	}
 
 	@Test

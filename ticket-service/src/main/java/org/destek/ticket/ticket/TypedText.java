@@ -1,12 +1,13 @@
-package org.destek.ticket.submission;
+package org.destek.ticket.ticket;
 
 import java.text.Normalizer;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
 /** Brings typed text into the one form in which it is measured, compared and kept. */
-final class TypedText {
+public final class TypedText {
 
 	/**
 	 * What no line of a mail's header may hold: control characters, line ends of any
@@ -29,7 +30,7 @@ final class TypedText {
 	/**
 	 * A field of one line: composed (NFC), without spaces around it; still to be checked.
 	 */
-	static String line(@Nullable String typed) {
+	public static String line(@Nullable String typed) {
 		return (typed != null) ? strip(Normalizer.normalize(typed, Normalizer.Form.NFC)) : "";
 	}
 
@@ -37,7 +38,7 @@ final class TypedText {
 	 * A field of many lines: composed, line ends made line feeds, control characters
 	 * dropped.
 	 */
-	static String text(@Nullable String typed) {
+	public static String text(@Nullable String typed) {
 		if (typed == null) {
 			return "";
 		}
@@ -45,17 +46,17 @@ final class TypedText {
 		return strip(UNFIT_FOR_A_TEXT.matcher(lines).replaceAll(""));
 	}
 
-	static boolean fitsInALine(String text) {
+	public static boolean fitsInALine(String text) {
 		return !UNFIT_FOR_A_LINE.matcher(text).find();
 	}
 
 	/** How many characters a person would count, nearly: code points. */
-	static int length(String text) {
+	public static int length(String text) {
 		return text.codePointCount(0, text.length());
 	}
 
 	/** The first words of a message, as many as a subject takes, cut between words. */
-	static String firstWordsOf(String message) {
+	public static String firstWordsOf(String message) {
 		String line = SPACES.matcher(UNFIT_FOR_A_LINE.matcher(message).replaceAll(" ")).replaceAll(" ").strip();
 		if (length(line) <= MAX_SUBJECT) {
 			return line;
@@ -64,6 +65,23 @@ final class TypedText {
 		int end = start.lastIndexOf(' ');
 		return (end > 0) ? start.substring(0, end) + "…"
 				: start.substring(0, start.offsetByCodePoints(start.length(), -1)) + "…";
+	}
+
+	/**
+	 * Whether two names are the same to a reader: case and accents apart, in Turkish too.
+	 * @param one a name
+	 * @param other a name as somebody typed it
+	 * @return whether they are
+	 */
+	public static boolean sameName(String one, String other) {
+		return plain(one).equals(plain(other));
+	}
+
+	private static String plain(String name) {
+		String small = Normalizer.normalize(name, Normalizer.Form.NFD)
+			.replaceAll("\\p{M}", "")
+			.toLowerCase(Locale.ROOT);
+		return SPACES.matcher(small.replace('ı', 'i')).replaceAll(" ").strip();
 	}
 
 	private static String strip(String text) {

@@ -1,4 +1,4 @@
-package org.destek.ticket.tracking;
+package org.destek.ticket.ticket;
 
 import java.security.MessageDigest;
 import java.util.UUID;
@@ -8,10 +8,6 @@ import org.destek.links.SignedToken;
 import org.destek.links.SignedTokens;
 import org.destek.ticket.problem.ProblemException;
 import org.destek.ticket.problem.ProblemKind;
-import org.destek.ticket.ticket.AccessKeys;
-import org.destek.ticket.ticket.Ticket;
-import org.destek.ticket.ticket.TicketCode;
-import org.destek.ticket.ticket.Tickets;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -19,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Opens a ticket to who can prove that it is theirs. */
 @Component
-class TicketAccess {
+public class TicketAccess {
 
 	private static final String BEARER = "bearer ";
 
@@ -39,7 +35,7 @@ class TicketAccess {
 	 * @return the ticket; or the same problem, after the same work, for an unknown code,
 	 * a wrong key and none
 	 */
-	Mono<Ticket> open(String typedCode, @Nullable String authorization) {
+	public Mono<Ticket> open(String typedCode, @Nullable String authorization) {
 		String presented = bearerOf(authorization);
 		byte[] hash = AccessKeys.hashOf(presented);
 		String tokenFor = this.tokens.verify(LinkPurpose.TICKET_ACCESS, presented).map(SignedToken::subject).orElse("");

@@ -1,4 +1,4 @@
-package org.destek.ticket.submission;
+package org.destek.ticket.ticket;
 
 import org.junit.jupiter.api.Test;
 

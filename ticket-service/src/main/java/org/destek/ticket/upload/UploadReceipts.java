@@ -1,4 +1,4 @@
-package org.destek.ticket.submission;
+package org.destek.ticket.upload;
 
 import java.util.Optional;
 import java.util.UUID;
@@ -7,11 +7,13 @@ import org.destek.links.LinkPurpose;
 import org.destek.links.SignedToken;
 import org.destek.links.SignedTokens;
 import org.destek.ticket.ticket.Attachment;
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.stereotype.Component;
 
 /** Reads upload receipts without asking attachment-service, which signed them. */
 @Component
-class UploadReceipts {
+public class UploadReceipts {
 
 	private final SignedTokens tokens;
 
@@ -22,6 +24,18 @@ class UploadReceipts {
 	/** The receipt's file; empty when it is forged. */
 	Optional<UploadReceipt> read(String receipt) {
 		return this.tokens.read(LinkPurpose.UPLOAD_RECEIPT, receipt).map(UploadReceipts::of);
+	}
+
+	/**
+	 * What stays the same of a receipt when the same file is uploaded again.
+	 * @param receipt a receipt, or whatever was sent as one
+	 * @return its file's content and name; what was sent when it is forged
+	 */
+	public @Nullable String fileIn(@Nullable String receipt) {
+		return Optional.ofNullable(receipt)
+			.flatMap(this::read)
+			.map((each) -> each.file().sha256() + " " + each.file().name())
+			.orElse(receipt);
 	}
 
 	private static UploadReceipt of(SignedToken token) {

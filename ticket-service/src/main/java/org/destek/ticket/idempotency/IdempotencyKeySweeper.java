@@ -1,4 +1,4 @@
-package org.destek.ticket.submission;
+package org.destek.ticket.idempotency;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

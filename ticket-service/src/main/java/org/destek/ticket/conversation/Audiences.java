@@ -1,0 +1,71 @@
+package org.destek.ticket.conversation;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.destek.ticket.event.Audience;
+import org.destek.ticket.ticket.Agent;
+import org.destek.ticket.ticket.Ticket;
+import org.destek.ticket.topic.Notices;
+import org.destek.ticket.topic.StaffMember;
+import org.destek.ticket.topic.Topic;
+import org.destek.ticket.topic.Topics;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Who of the office is told of what, each entry once and never who caused it. Who wants
+ * no notices is told nothing.
+ */
+@Component
+class Audiences {
+
+	private final Topics topics;
+
+	Audiences(Topics topics) {
+		this.topics = topics;
+	}
+
+	/** Of what nobody may miss: who has the ticket, else all who watch its topic. */
+	Audience ofWork(Ticket ticket, @Nullable StaffActor by) {
+		List<StaffMember> holder = holder(ticket).toList();
+		return (holder.isEmpty() ? watchers(ticket) : holder.stream()).filter((each) -> isOther(each, by))
+			.collect(Collectors.collectingAndThen(Collectors.toList(), (staff) -> audience(ticket, staff)));
+	}
+
+	/** Of what concerns only who has the ticket. */
+	Audience ofHolder(Ticket ticket, @Nullable StaffActor by) {
+		return audience(ticket, holder(ticket).filter((each) -> isOther(each, by)).toList());
+	}
+
+	private Stream<StaffMember> holder(Ticket ticket) {
+		Agent assignee = ticket.assignee();
+		return Optional.ofNullable(assignee)
+			.flatMap((each) -> entry(ticket, each.address()))
+			.filter((each) -> each.notices() != Notices.NONE)
+			.stream();
+	}
+
+	private Optional<StaffMember> entry(Ticket ticket, String address) {
+		return this.topics.find(ticket.topic())
+			.flatMap((topic) -> topic.person(address))
+			.or(() -> this.topics.person(address));
+	}
+
+	private Stream<StaffMember> watchers(Ticket ticket) {
+		return this.topics.find(ticket.topic()).stream().flatMap((topic) -> topic.watchers().stream());
+	}
+
+	private Audience audience(Ticket ticket, List<StaffMember> staff) {
+		return staff.isEmpty() ? Audience.NOBODY
+				: new Audience(staff, this.topics.find(ticket.topic()).map(Topic::deputy).orElse(null));
+	}
+
+	private static boolean isOther(StaffMember member, @Nullable StaffActor by) {
+		return by == null || !member.is(by.member().address());
+	}
+
+}

@@ -1,0 +1,113 @@
+package org.destek.ticket.conversation;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+
+import io.r2dbc.spi.Parameters;
+import io.r2dbc.spi.R2dbcType;
+import io.r2dbc.spi.Readable;
+import org.destek.ticket.event.ReplyHeld.Sender;
+import org.destek.ticket.ticket.Attachment;
+import org.destek.ticket.ticket.Message.Author;
+import org.destek.ticket.ticket.Tickets;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+
+/** Replies by mail that wait for a word of whom they claim to come from. */
+@Repository
+public class HeldReplies {
+
+	private static final JsonMapper JSON = JsonMapper.builder().build();
+
+	private final DatabaseClient database;
+
+	HeldReplies(DatabaseClient database) {
+		this.database = database;
+	}
+
+	/**
+	 * What is held of a ticket, whoever it claims to come from.
+	 * @param ticketId the ticket
+	 * @return the oldest first
+	 */
+	public Flux<HeldReply> of(UUID ticketId) {
+		return this.database.sql("select * from held_reply where ticket_id = :ticketId order by held_at, id")
+			.bind("ticketId", ticketId)
+			.map(HeldReplies::read)
+			.all();
+	}
+
+	/**
+	 * What is held of a ticket and claims to come from its requester.
+	 * @param ticketId the ticket
+	 * @return the oldest first
+	 */
+	public Flux<HeldReply> ofRequester(UUID ticketId) {
+		return of(ticketId).filter((each) -> each.role() == Author.REQUESTER);
+	}
+
+	/**
+	 * What is held of a ticket and claims to come from somebody of the office.
+	 * @param ticketId the ticket
+	 * @param recipient the address of the entry that can release it, in any case
+	 * @return the oldest first
+	 */
+	public Flux<HeldReply> ofStaff(UUID ticketId, String recipient) {
+		return of(ticketId)
+			.filter((each) -> each.role() == Author.STAFF && each.recipient().equalsIgnoreCase(recipient));
+	}
+
+	Mono<Void> add(HeldReply held) {
+		ReplyCommand command = held.command();
+		return this.database.sql("""
+				insert into held_reply (id, ticket_id, mail_id, role, recipient, sender_address, sender_name, text,
+				                        command, files, reason, answered_by, held_at)
+				values (:id, :ticketId, :mailId, :role, :recipient, :senderAddress, :senderName, :text,
+				        cast(:command as jsonb), cast(:files as jsonb), :reason, :answeredBy, :heldAt)
+				""")
+			.bind("id", held.id())
+			.bind("ticketId", held.ticketId())
+			.bind("mailId", held.mailId())
+			.bind("role", held.role().label())
+			.bind("recipient", held.recipient())
+			.bind("senderAddress", held.sender().address())
+			.bind("senderName", Parameters.in(R2dbcType.VARCHAR, held.sender().name()))
+			.bind("text", held.text())
+			.bind("command",
+					Parameters.in(R2dbcType.VARCHAR, (command != null) ? JSON.writeValueAsString(command) : null))
+			.bind("files", JSON.writeValueAsString(held.files()))
+			.bind("reason", held.reason().label())
+			.bind("answeredBy", Parameters.in(R2dbcType.VARCHAR, held.answeredBy()))
+			.bind("heldAt", held.heldAt())
+			.then();
+	}
+
+	/** Takes a reply out, so that it is released or thrown away once. */
+	Mono<HeldReply> remove(UUID ticketId, UUID heldId) {
+		return this.database.sql("delete from held_reply where id = :id and ticket_id = :ticketId returning *")
+			.bind("id", heldId)
+			.bind("ticketId", ticketId)
+			.map(HeldReplies::read)
+			.one();
+	}
+
+	private static HeldReply read(Readable row) {
+		String command = row.get("command", String.class);
+		return new HeldReply(Objects.requireNonNull(row.get("id", UUID.class)),
+				Objects.requireNonNull(row.get("ticket_id", UUID.class)),
+				Objects.requireNonNull(row.get("mail_id", UUID.class)), Author.labelled(Tickets.text(row, "role")),
+				Tickets.text(row, "recipient"),
+				new Sender(Tickets.text(row, "sender_address"), row.get("sender_name", String.class)),
+				Tickets.text(row, "text"), (command != null) ? JSON.readValue(command, ReplyCommand.class) : null,
+				List.of(JSON.readValue(Tickets.text(row, "files"), Attachment[].class)),
+				HeldReply.Reason.labelled(Tickets.text(row, "reason")), row.get("answered_by", String.class),
+				Objects.requireNonNull(row.get("held_at", Instant.class)));
+	}
+
+}

@@ -1,0 +1,57 @@
+package org.destek.ticket.conversation;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import org.destek.ticket.event.ReplyHeld.Sender;
+import org.destek.ticket.ticket.Attachment;
+import org.destek.ticket.ticket.Message.Author;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A reply by mail that was not believed.
+ *
+ * @param id its id
+ * @param ticketId the ticket
+ * @param mailId the mail
+ * @param role the side of the counter that its reply address was given to
+ * @param recipient to whom the reply address was given: who can release it
+ * @param sender who the mail says it is from
+ * @param text what was written
+ * @param command what is to be done once it is released; null: it is an answer
+ * @param files its files
+ * @param reason why it is held
+ * @param answeredBy who answered meanwhile; null unless it is raced
+ * @param heldAt since when
+ */
+public record HeldReply(UUID id, UUID ticketId, UUID mailId, Author role, String recipient, Sender sender, String text,
+		@Nullable ReplyCommand command, List<Attachment> files, Reason reason, @Nullable String answeredBy,
+		Instant heldAt) {
+
+	/** Why a reply is not believed. */
+	public enum Reason {
+
+		/** Nobody whom the recipient's entry names. */
+		UNKNOWN_SENDER,
+
+		/** A mail server we trust says that the sender is forged. */
+		UNAUTHENTICATED,
+
+		/** Another of the office answered meanwhile. */
+		RACED;
+
+		@JsonValue
+		public String label() {
+			return name().toLowerCase(Locale.ROOT).replace('_', '-');
+		}
+
+		static Reason labelled(String label) {
+			return valueOf(label.toUpperCase(Locale.ROOT).replace('-', '_'));
+		}
+
+	}
+
+}

@@ -1,0 +1,19 @@
+package org.destek.ticket.conversation;
+
+import java.util.List;
+import java.util.UUID;
+
+import org.destek.ticket.ticket.Attachment;
+import org.destek.ticket.ticket.TicketStatus;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An answer of the office.
+ *
+ * @param text what is written, already checked
+ * @param files its files, in the writer's order
+ * @param after what the ticket is then: answered, waiting or resolved
+ * @param seen the last message that the writer saw; null: nobody asks who was first
+ */
+public record StaffAnswer(String text, List<Attachment> files, TicketStatus after, @Nullable UUID seen) {
+}

@@ -1,0 +1,41 @@
+package org.destek.ticket.event;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Told once a command by mail was tried, or files of a mail were not taken.
+ *
+ * @param about the ticket
+ * @param mailId the mail
+ * @param recipient who wrote it
+ * @param act what was to be done
+ * @param outcome done or refused
+ * @param reason why it was refused; null when it was done
+ * @param argument what stood after the command, or the unknown word itself
+ * @param person who has the ticket now, for take and assign
+ * @param kept whether the text of a refused command was kept as an internal note
+ * @param choices what could have been written instead
+ * @param refusedFiles files that were not taken
+ * @param answeredAt when it happened
+ */
+public record CommandAnswered(@JsonUnwrapped About about, UUID mailId, Recipient recipient, String act, String outcome,
+		@Nullable String reason, @Nullable String argument, @Nullable String person, boolean kept, List<String> choices,
+		List<RefusedFile> refusedFiles, Instant answeredAt) {
+
+	public static final String TYPE = "command-answered.v1";
+
+	/**
+	 * A file that was not taken.
+	 *
+	 * @param name its name
+	 * @param reason why: too-large, kind, empty or too-many
+	 */
+	public record RefusedFile(String name, String reason) {
+	}
+
+}

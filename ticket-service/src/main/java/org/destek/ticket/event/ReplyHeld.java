@@ -1,0 +1,44 @@
+package org.destek.ticket.event;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import org.destek.ticket.ticket.Message.Author;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Told when a reply by mail was not believed, to whom it claims to come from.
+ *
+ * @param about the ticket
+ * @param held the reply
+ * @param role the side of the counter
+ * @param recipient who can release it
+ * @param heldAt when it happened
+ */
+public record ReplyHeld(@JsonUnwrapped About about, Held held, Author role, Recipient recipient, Instant heldAt) {
+
+	public static final String TYPE = "reply-held.v1";
+
+	/**
+	 * A reply that waits.
+	 *
+	 * @param id its id
+	 * @param sender who the mail says it is from
+	 * @param text what was written
+	 * @param reason why it is not believed
+	 * @param answeredBy who answered meanwhile; null unless it is raced
+	 */
+	public record Held(UUID id, Sender sender, String text, String reason, @Nullable String answeredBy) {
+	}
+
+	/**
+	 * Who a mail says it is from.
+	 *
+	 * @param address the address
+	 * @param name the name beside it; null when there is none
+	 */
+	public record Sender(String address, @Nullable String name) {
+	}
+
+}

@@ -1,0 +1,31 @@
+package org.destek.ticket.event;
+
+import java.time.Instant;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import org.destek.ticket.ticket.Message.Author;
+
+/**
+ * Told when the ticket was called solved without an answer.
+ *
+ * @param about the ticket
+ * @param by who said so
+ * @param requester who asked
+ * @param told who of the office is told
+ * @param resolvedAt when it happened
+ */
+public record TicketResolved(@JsonUnwrapped About about, By by, ToldRequester requester, @JsonUnwrapped Audience told,
+		Instant resolvedAt) {
+
+	public static final String TYPE = "ticket-resolved.v1";
+
+	/**
+	 * Who said so.
+	 *
+	 * @param role the side of the counter
+	 * @param name what they are called
+	 */
+	public record By(Author role, String name) {
+	}
+
+}

@@ -1,0 +1,123 @@
+package org.destek.ticket.ticket;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+
+import io.r2dbc.postgresql.codec.PostgresqlObjectId;
+import io.r2dbc.spi.Parameters;
+import io.r2dbc.spi.Readable;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+
+/** Which files belong to which message or internal note; each to one of them alone. */
+@Repository
+public class Attachments {
+
+	private final DatabaseClient database;
+
+	Attachments(DatabaseClient database) {
+		this.database = database;
+	}
+
+	/**
+	 * Adds the files of a message, in the caller's transaction.
+	 * @param messageId the message
+	 * @param files its files, in its writer's order
+	 * @return completes when they are added; with a {@link TakenAttachmentException} when
+	 * one already belongs to something
+	 */
+	public Mono<Void> addToMessage(UUID messageId, List<Attachment> files) {
+		return inOrderOfIds(files, (position) -> add(messageId, null, position, files.get(position)));
+	}
+
+	/**
+	 * Adds the files of an internal note, in the caller's transaction.
+	 * @param noteId the note
+	 * @param files its files, in its writer's order
+	 * @return completes when they are added; with a {@link TakenAttachmentException} when
+	 * one already belongs to something
+	 */
+	public Mono<Void> addToNote(UUID noteId, List<Attachment> files) {
+		return inOrderOfIds(files, (position) -> add(null, noteId, position, files.get(position)));
+	}
+
+	/**
+	 * The files of a message.
+	 * @param messageId the message
+	 * @return its files, in its writer's order
+	 */
+	public Flux<Attachment> ofMessage(UUID messageId) {
+		return this.database.sql("""
+				select id, name, size, media_type, sha256 from attachment where message_id = :id order by position
+				""").bind("id", messageId).map(Attachments::read).all();
+	}
+
+	/**
+	 * The files of an internal note.
+	 * @param noteId the note
+	 * @return its files, in its writer's order
+	 */
+	public Flux<Attachment> ofNote(UUID noteId) {
+		return this.database.sql("""
+				select id, name, size, media_type, sha256 from attachment where note_id = :id order by position
+				""").bind("id", noteId).map(Attachments::read).all();
+	}
+
+	/**
+	 * Which uploads already belong to something.
+	 * @param ids the uploads in question
+	 * @return those that do
+	 */
+	public Flux<UUID> taken(Collection<UUID> ids) {
+		return this.database.sql("select id from attachment where id = any(:ids)")
+			.bind("ids", ids.toArray(UUID[]::new))
+			.map((row) -> Objects.requireNonNull(row.get("id", UUID.class)))
+			.all();
+	}
+
+	/** So that two who name the same files never wait in a circle. */
+	private static Mono<Void> inOrderOfIds(List<Attachment> files, Function<Integer, Mono<Void>> add) {
+		List<Integer> positions = IntStream.range(0, files.size())
+			.boxed()
+			.sorted(Comparator.comparing((position) -> files.get(position).id()))
+			.toList();
+		return Flux.fromIterable(positions).concatMap(add).then();
+	}
+
+	private Mono<Void> add(@Nullable UUID messageId, @Nullable UUID noteId, int position, Attachment file) {
+		return this.database.sql("""
+				insert into attachment (id, message_id, note_id, position, name, size, media_type, sha256)
+				values (:id, :messageId, :noteId, :position, :name, :size, :mediaType, :sha256)
+				on conflict do nothing
+				""")
+			.bind("id", file.id())
+			.bind("messageId", Parameters.in(PostgresqlObjectId.UUID, messageId))
+			.bind("noteId", Parameters.in(PostgresqlObjectId.UUID, noteId))
+			.bind("position", position)
+			.bind("name", file.name())
+			.bind("size", file.size())
+			.bind("mediaType", file.mediaType())
+			.bind("sha256", file.sha256())
+			.fetch()
+			.rowsUpdated()
+			.filter((rows) -> rows == 1)
+			.switchIfEmpty(Mono.error(() -> new TakenAttachmentException(file.id())))
+			.then();
+	}
+
+	private static Attachment read(Readable row) {
+		return new Attachment(Objects.requireNonNull(row.get("id", UUID.class)), Tickets.text(row, "name"),
+				Objects.requireNonNull(row.get("size", Long.class)), Tickets.text(row, "media_type"),
+				Tickets.text(row, "sha256"));
+	}
+
+}

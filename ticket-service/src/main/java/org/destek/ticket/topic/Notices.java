@@ -1,0 +1,28 @@
+package org.destek.ticket.topic;
+
+import java.util.Locale;
+
+import org.jspecify.annotations.Nullable;
+
+/** Which notices somebody of the office wants. */
+public enum Notices {
+
+	/** Of every request of the topic. */
+	ALL,
+
+	/** Of those that they have. */
+	MINE,
+
+	/** None at all. */
+	NONE;
+
+	static @Nullable Notices labelled(String label) {
+		for (Notices each : values()) {
+			if (each.name().toLowerCase(Locale.ROOT).equals(label)) {
+				return each;
+			}
+		}
+		return null;
+	}
+
+}
