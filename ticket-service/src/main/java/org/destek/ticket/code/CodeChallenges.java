@@ -64,7 +64,7 @@ public class CodeChallenges {
 		return this.tickets.lock(request.ticket().id())
 			.then(this.challenges.countSince(request.purpose(), request.about(), now.minus(HOUR)))
 			.filter((opened) -> opened < this.properties.perHour())
-			.switchIfEmpty(Mono.error(() -> new ProblemException(ProblemKind.TOO_MANY_CODES)))
+			.switchIfEmpty(Mono.error(() -> new ProblemException(ProblemKind.TOO_MANY_REQUESTS)))
 			.then(this.challenges.add(challenge))
 			.then(announce(request, challenge))
 			.thenReturn(challenge);

@@ -2,7 +2,6 @@ package org.destek.ticket.conversation;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.destek.ticket.event.Audience;
@@ -37,8 +36,17 @@ public class Audiences {
 	 */
 	public Audience ofWork(Ticket ticket, @Nullable StaffActor by) {
 		List<StaffMember> holder = holder(ticket).toList();
-		return (holder.isEmpty() ? watchers(ticket) : holder.stream()).filter((each) -> isOther(each, by))
-			.collect(Collectors.collectingAndThen(Collectors.toList(), (staff) -> audience(ticket, staff)));
+		List<StaffMember> told = holder.isEmpty() ? watchers(ticket).toList() : holder;
+		return audience(ticket, told.stream().filter((each) -> isOther(each, by)).toList());
+	}
+
+	/**
+	 * Of an internal note: who has the ticket, and if nobody does, all who watch its
+	 * topic.
+	 */
+	Audience ofNote(Ticket ticket, StaffActor by) {
+		return (ticket.assignee() != null) ? ofHolder(ticket, by)
+				: audience(ticket, watchers(ticket).filter((each) -> isOther(each, by)).toList());
 	}
 
 	/** Of what concerns only who has the ticket. */

@@ -1,39 +1,124 @@
 package org.destek.ticket.conversation;
 
+import java.time.Clock;
 import java.util.UUID;
 
+import org.destek.ticket.problem.ProblemException;
+import org.destek.ticket.problem.ProblemKind;
+import org.destek.ticket.ticket.Message.Author;
+import org.destek.ticket.ticket.Ticket;
+import org.destek.ticket.ticket.TicketAct;
 import org.destek.ticket.topic.StaffMember;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Lets held replies count, or throws them away, as whom they claim to come from says. */
+/**
+ * Lets held replies count, or throws them away, as whom they claim to come from says. A
+ * released one is written by that person, and its command is run.
+ */
 @Service
 public class HeldReplyRelease {
 
-	/**
-	 * Lets a reply count as what the entry's people wrote, its command included.
-	 * @param ticketId the ticket
-	 * @param heldId the reply
-	 * @param by the entry that it was held for
-	 * @return done; a problem when nothing of that id is held for the entry
-	 */
-	@Transactional
-	public Mono<Void> release(UUID ticketId, UUID heldId, StaffMember by) {
-		return Mono.error(new UnsupportedOperationException());
+	private final LockedTickets tickets;
+
+	private final HeldReplies held;
+
+	private final StaffReplies staff;
+
+	private final RequesterReplies requester;
+
+	private final TicketHistory history;
+
+	private final Clock clock;
+
+	HeldReplyRelease(LockedTickets tickets, HeldReplies held, StaffReplies staff, RequesterReplies requester,
+			TicketHistory history, Clock clock) {
+		this.tickets = tickets;
+		this.held = held;
+		this.staff = staff;
+		this.requester = requester;
+		this.history = history;
+		this.clock = clock;
 	}
 
 	/**
-	 * Throws a reply away.
+	 * Lets a reply count as what the requester wrote.
 	 * @param ticketId the ticket
 	 * @param heldId the reply
-	 * @param by the entry that it was held for
-	 * @return done; a problem when nothing of that id is held for the entry
+	 * @return done; a problem when nothing of that id is held for the requester, or the
+	 * ticket is closed for good
 	 */
 	@Transactional
-	public Mono<Void> discard(UUID ticketId, UUID heldId, StaffMember by) {
-		return Mono.error(new UnsupportedOperationException());
+	public Mono<Void> release(UUID ticketId, UUID heldId) {
+		return this.tickets.lock(ticketId)
+			.zipWhen((ticket) -> take(ticket, heldId, null))
+			.flatMap((both) -> this.requester.join(taking(both.getT1()), MailedReply.of(both.getT2())));
+	}
+
+	/**
+	 * Lets a reply count as what somebody of the office wrote.
+	 * @param ticketId the ticket
+	 * @param heldId the reply
+	 * @param by whose link or notice it was held for
+	 * @return done; a problem when nothing of that id is held for their entry, or the
+	 * ticket is closed for good
+	 */
+	@Transactional
+	public Mono<Void> release(UUID ticketId, UUID heldId, StaffActor by) {
+		return this.tickets.lock(ticketId)
+			.zipWhen((ticket) -> take(ticket, heldId, by))
+			.flatMap((both) -> this.staff.join(taking(both.getT1()), by, MailedReply.of(both.getT2())));
+	}
+
+	/**
+	 * Throws away what was held for the requester.
+	 * @param ticketId the ticket
+	 * @param heldId the reply
+	 * @return done; a problem when nothing of that id is held for the requester
+	 */
+	@Transactional
+	public Mono<Void> discard(UUID ticketId, UUID heldId) {
+		return this.tickets.lock(ticketId)
+			.flatMap((ticket) -> take(ticket, heldId, null))
+			.flatMap((reply) -> this.history.requester(ticketId, HistoryAct.DISCARD, reply.sender().address(),
+					this.clock.instant()));
+	}
+
+	/**
+	 * Throws away what was held for somebody of the office.
+	 * @param ticketId the ticket
+	 * @param heldId the reply
+	 * @param by whose link or notice it was held for
+	 * @return done; a problem when nothing of that id is held for their entry
+	 */
+	@Transactional
+	public Mono<Void> discard(UUID ticketId, UUID heldId, StaffActor by) {
+		return this.tickets.lock(ticketId)
+			.flatMap((ticket) -> take(ticket, heldId, by))
+			.flatMap((reply) -> this.history.staff(ticketId, HistoryAct.DISCARD, by.agent(), reply.sender().address(),
+					this.clock.instant()));
+	}
+
+	/** Another's is as unknown as none; the error undoes that it was taken out. */
+	private Mono<HeldReply> take(Ticket ticket, UUID heldId, @Nullable StaffActor by) {
+		return this.held.remove(ticket.id(), heldId)
+			.filter((reply) -> (by != null) ? isFor(reply, by.member()) : reply.role() == Author.REQUESTER)
+			.switchIfEmpty(Mono.error(() -> new ProblemException(ProblemKind.NOT_FOUND)));
+	}
+
+	private static boolean isFor(HeldReply reply, StaffMember member) {
+		return reply.role() == Author.STAFF && member.is(reply.recipient());
+	}
+
+	/** A closed ticket keeps what is held, so that nothing of it is lost. */
+	private static Ticket taking(Ticket ticket) {
+		if (!TicketAct.REPLY.isPossibleIn(ticket.status())) {
+			throw new ProblemException(ProblemKind.TICKET_CLOSED);
+		}
+		return ticket;
 	}
 
 }

@@ -16,10 +16,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class StaffDesk {
 
-	private final StaffActs acts;
+	private final StaffWriting writing;
 
-	StaffDesk(StaffActs acts) {
-		this.acts = acts;
+	private final StaffHandling handling;
+
+	StaffDesk(StaffWriting writing, StaffHandling handling) {
+		this.writing = writing;
+		this.handling = handling;
 	}
 
 	/**
@@ -32,7 +35,7 @@ public class StaffDesk {
 	 */
 	@Transactional
 	public Mono<UUID> answer(UUID ticketId, StaffActor by, StaffAnswer answer) {
-		return this.acts.answer(ticketId, by, answer, null);
+		return this.writing.answer(ticketId, by, answer, null);
 	}
 
 	/**
@@ -45,7 +48,7 @@ public class StaffDesk {
 	 */
 	@Transactional
 	public Mono<UUID> note(UUID ticketId, StaffActor by, String text, List<Attachment> files) {
-		return this.acts.note(ticketId, by, text, files, null);
+		return this.writing.note(ticketId, by, text, files, null);
 	}
 
 	/**
@@ -56,7 +59,7 @@ public class StaffDesk {
 	 */
 	@Transactional
 	public Mono<Void> take(UUID ticketId, StaffActor by) {
-		return this.acts.take(ticketId, by);
+		return this.handling.take(ticketId, by);
 	}
 
 	/**
@@ -67,7 +70,7 @@ public class StaffDesk {
 	 */
 	@Transactional
 	public Mono<Void> release(UUID ticketId, StaffActor by) {
-		return this.acts.release(ticketId, by);
+		return this.handling.release(ticketId, by);
 	}
 
 	/**
@@ -79,7 +82,7 @@ public class StaffDesk {
 	 */
 	@Transactional
 	public Mono<Void> assign(UUID ticketId, StaffActor by, String person) {
-		return this.acts.assign(ticketId, by, person).then();
+		return this.handling.assign(ticketId, by, person).then();
 	}
 
 	/**
@@ -91,7 +94,7 @@ public class StaffDesk {
 	 */
 	@Transactional
 	public Mono<Void> move(UUID ticketId, StaffActor by, String topicSlug) {
-		return this.acts.move(ticketId, by, topicSlug);
+		return this.handling.move(ticketId, by, topicSlug);
 	}
 
 	/**
@@ -102,7 +105,7 @@ public class StaffDesk {
 	 */
 	@Transactional
 	public Mono<Void> resolve(UUID ticketId, StaffActor by) {
-		return this.acts.resolve(ticketId, by);
+		return this.handling.resolve(ticketId, by);
 	}
 
 }

@@ -43,8 +43,8 @@ public enum ProblemKind {
 	/** Fields to correct; the answer lists all of them. */
 	INVALID_FIELDS(HttpStatus.UNPROCESSABLE_CONTENT),
 
-	/** No more codes by mail for this hour. */
-	TOO_MANY_CODES(HttpStatus.TOO_MANY_REQUESTS),
+	/** Asked for too often; the hour counts. */
+	TOO_MANY_REQUESTS(HttpStatus.TOO_MANY_REQUESTS),
 
 	/** Not now: try again after {@code Retry-After}. */
 	UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE),

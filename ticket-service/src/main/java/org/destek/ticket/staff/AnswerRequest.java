@@ -1,7 +1,6 @@
 package org.destek.ticket.staff;
 
 import java.util.List;
-import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,16 +15,12 @@ import org.jspecify.annotations.Nullable;
 record AnswerRequest(@Nullable String text, @Nullable List<@Nullable String> attachments, @Nullable String status,
 		@Nullable String seen) {
 
-	List<@Nullable String> receipts() {
-		return (this.attachments != null) ? this.attachments : List.of();
-	}
-
 	/**
 	 * What is asked for, for telling a repeat. What the writer had seen is left out: the
 	 * page may have been drawn anew between the tries.
 	 */
-	AnswerRequest asked(UnaryOperator<@Nullable String> file) {
-		return new AnswerRequest(this.text, receipts().stream().map(file).toList(), this.status, null);
+	AnswerRequest asked(List<@Nullable String> files) {
+		return new AnswerRequest(this.text, files, this.status, null);
 	}
 
 	/** Personal in every part: nothing of it may stand in a log. */

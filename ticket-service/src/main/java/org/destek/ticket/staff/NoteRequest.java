@@ -1,7 +1,6 @@
 package org.destek.ticket.staff;
 
 import java.util.List;
-import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
 
@@ -13,12 +12,9 @@ import org.jspecify.annotations.Nullable;
  */
 record NoteRequest(@Nullable String text, @Nullable List<@Nullable String> attachments) {
 
-	List<@Nullable String> receipts() {
-		return (this.attachments != null) ? this.attachments : List.of();
-	}
-
-	NoteRequest asked(UnaryOperator<@Nullable String> file) {
-		return new NoteRequest(this.text, receipts().stream().map(file).toList());
+	/** What is asked for, for telling a repeat. */
+	NoteRequest asked(List<@Nullable String> files) {
+		return new NoteRequest(this.text, files);
 	}
 
 	/** Personal in every part: nothing of it may stand in a log. */

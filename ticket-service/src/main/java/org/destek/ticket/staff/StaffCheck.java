@@ -3,18 +3,18 @@ package org.destek.ticket.staff;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.destek.ticket.conversation.StaffAnswer;
+import org.destek.ticket.conversation.TextCheck;
 import org.destek.ticket.problem.FieldProblem;
 import org.destek.ticket.problem.InvalidFieldsException;
 import org.destek.ticket.problem.Language;
-import org.destek.ticket.ticket.Attachment;
 import org.destek.ticket.ticket.TicketStatus;
 import org.destek.ticket.ticket.TypedText;
-import org.destek.ticket.upload.AttachmentsCheck;
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
 
 import org.springframework.stereotype.Component;
 
@@ -22,34 +22,24 @@ import org.springframework.stereotype.Component;
 @Component
 class StaffCheck {
 
-	private static final int MAX_TEXT = 10_000;
-
 	private static final int MIN_REASON = 5;
 
 	private static final int MAX_REASON = 200;
 
-	private final AttachmentsCheck attachments;
+	private final TextCheck texts;
 
-	StaffCheck(AttachmentsCheck attachments) {
-		this.attachments = attachments;
+	StaffCheck(TextCheck texts) {
+		this.texts = texts;
 	}
 
-	StaffAnswer answer(AnswerRequest request, Set<UUID> taken, Language reader) {
+	Mono<StaffAnswer> answer(AnswerRequest request, Language reader) {
 		List<FieldProblem> problems = new ArrayList<>();
-		String text = text(request.text(), "staff.text.answer.required", problems);
 		TicketStatus after = after(request.status(), problems);
 		UUID seen = seen(request.seen(), problems);
-		List<Attachment> files = this.attachments.check(request.receipts(), taken, reader, problems);
-		refuse(problems);
-		return new StaffAnswer(text, files, after, seen);
-	}
-
-	CheckedNote note(NoteRequest request, Set<UUID> taken, Language reader) {
-		List<FieldProblem> problems = new ArrayList<>();
-		String text = text(request.text(), "staff.text.note.required", problems);
-		List<Attachment> files = this.attachments.check(request.receipts(), taken, reader, problems);
-		refuse(problems);
-		return new CheckedNote(text, files);
+		return this.texts.check(request.text(), request.attachments(), reader)
+			.onErrorMap(InvalidFieldsException.class, (ex) -> and(ex, problems))
+			.doOnNext((written) -> refuse(problems))
+			.map((written) -> new StaffAnswer(written.text(), written.files(), after, seen));
 	}
 
 	/** A line that must not be empty: a person, a topic. */
@@ -81,18 +71,6 @@ class StaffCheck {
 				List.of(new FieldProblem(field, code, "staff.%s.%s".formatted(field, code), List.of(arguments))));
 	}
 
-	private static String text(@Nullable String typed, String missing, List<FieldProblem> problems) {
-		String text = TypedText.text(typed);
-		int length = TypedText.length(text);
-		if (length == 0) {
-			problems.add(new FieldProblem("text", "required", missing, List.of()));
-		}
-		else if (length > MAX_TEXT) {
-			problems.add(new FieldProblem("text", "long", "message.long", List.of(length)));
-		}
-		return text;
-	}
-
 	private static TicketStatus after(@Nullable String status, List<FieldProblem> problems) {
 		switch (TypedText.line(status).toLowerCase(Locale.ROOT)) {
 			case "", "answered":
@@ -118,19 +96,14 @@ class StaffCheck {
 		}
 	}
 
+	private static InvalidFieldsException and(InvalidFieldsException ex, List<FieldProblem> more) {
+		return new InvalidFieldsException(Stream.concat(ex.problems().stream(), more.stream()).toList());
+	}
+
 	private static void refuse(List<FieldProblem> problems) {
 		if (!problems.isEmpty()) {
 			throw new InvalidFieldsException(problems);
 		}
-	}
-
-	/**
-	 * A note that is right.
-	 *
-	 * @param text what is written
-	 * @param files its files
-	 */
-	record CheckedNote(String text, List<Attachment> files) {
 	}
 
 }

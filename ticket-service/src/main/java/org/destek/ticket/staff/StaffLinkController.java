@@ -1,11 +1,14 @@
 package org.destek.ticket.staff;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
 import org.destek.ticket.code.CodeChallenge;
 import org.destek.ticket.code.CodeVerdict;
+import org.destek.ticket.problem.FieldProblem;
+import org.destek.ticket.problem.InvalidFieldsException;
 import org.destek.ticket.ticket.TypedText;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -46,7 +49,7 @@ class StaffLinkController {
 			@RequestBody CodeAnswer request) {
 		String typed = TypedText.line(request.answer());
 		if (typed.isEmpty()) {
-			return Mono.error(StaffCheck.problem("answer", "required"));
+			return Mono.error(wrong("required"));
 		}
 		return this.proof.bind(StaffRequest.of(code, headers), idOf(request.challengeId()), typed)
 			.map(StaffLinkController::judged);
@@ -64,9 +67,13 @@ class StaffLinkController {
 
 	private static ResponseEntity<Void> judged(CodeVerdict verdict) {
 		if (!verdict.right()) {
-			throw StaffCheck.problem("answer", verdict.kind().name().toLowerCase(Locale.ROOT));
+			throw wrong(verdict.kind().name().toLowerCase(Locale.ROOT));
 		}
 		return nothing();
+	}
+
+	private static InvalidFieldsException wrong(String code) {
+		return new InvalidFieldsException(List.of(FieldProblem.of("answer", code)));
 	}
 
 	private static ResponseEntity<Void> nothing() {

@@ -27,13 +27,13 @@ class StaffTicketController {
 
 	private final StaffTicketViews views;
 
-	private final StaffWriting writing;
+	private final PageWriting writing;
 
-	private final StaffActing acting;
+	private final PageActing acting;
 
 	private final NationalIdReveal reveal;
 
-	StaffTicketController(StaffAccess access, StaffTicketViews views, StaffWriting writing, StaffActing acting,
+	StaffTicketController(StaffAccess access, StaffTicketViews views, PageWriting writing, PageActing acting,
 			NationalIdReveal reveal) {
 		this.access = access;
 		this.views = views;

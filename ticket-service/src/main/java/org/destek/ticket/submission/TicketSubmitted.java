@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
+import org.destek.ticket.event.ToldRequester;
+import org.destek.ticket.event.ToldText;
 import org.destek.ticket.ticket.Attachment;
 import org.destek.ticket.ticket.Message;
 import org.destek.ticket.ticket.Ticket;
@@ -29,24 +31,16 @@ import org.jspecify.annotations.Nullable;
  * @param submittedAt when it was accepted
  * @param expectedAnswer what the first mail may promise; null while too little is known
  */
-record TicketSubmitted(UUID ticketId, String code, NamedTopic topic, String subject, Text message, Person requester,
-		List<StaffMember> staff, @Nullable StaffMember deputy, List<Attachment> attachments, Instant submittedAt,
-		@Nullable ExpectedAnswer expectedAnswer) {
+record TicketSubmitted(UUID ticketId, String code, NamedTopic topic, String subject, ToldText message,
+		ToldRequester requester, List<StaffMember> staff, @Nullable StaffMember deputy, List<Attachment> attachments,
+		Instant submittedAt, @Nullable ExpectedAnswer expectedAnswer) {
 
 	static final String TYPE = "ticket-submitted.v1";
 
 	static TicketSubmitted of(Ticket ticket, Message message, Topic topic, @Nullable ExpectedAnswer expectedAnswer) {
-		Person requester = new Person(ticket.requester().name(), ticket.requester().email().text(),
-				ticket.requester().unit(), ticket.requester().extension(), ticket.requester().language().tag());
 		return new TicketSubmitted(ticket.id(), ticket.code().text(), topic.named(), ticket.subject(),
-				new Text(message.id(), message.text()), requester, topic.staff(), topic.deputy(), message.attachments(),
-				ticket.submittedAt(), expectedAnswer);
-	}
-
-	record Text(UUID id, String text) {
-	}
-
-	record Person(String name, String email, String unit, @Nullable String extension, String language) {
+				ToldText.of(message), ToldRequester.of(ticket.requester()), topic.watchers(), topic.deputy(),
+				message.attachments(), ticket.submittedAt(), expectedAnswer);
 	}
 
 }

@@ -30,6 +30,14 @@ public final class Topics {
 	}
 
 	/**
+	 * The topic for what fits nowhere else.
+	 * @return the last one of the office's file
+	 */
+	public Topic last() {
+		return this.bySlug.values().stream().reduce((first, second) -> second).orElseThrow();
+	}
+
+	/**
 	 * Whose address it is, whatever they answer for.
 	 * @param address the address of an entry, in any case
 	 * @return the entry, that of the first topic that has it; empty when none does

@@ -1,15 +1,10 @@
 package org.destek.ticket.tracking;
 
-import java.text.Normalizer;
 import java.time.Duration;
-import java.util.List;
 
-import org.destek.ticket.problem.FieldProblem;
-import org.destek.ticket.problem.InvalidFieldsException;
 import org.destek.ticket.ticket.EmailAddress;
-import org.destek.ticket.ticket.EmailCheck;
 import org.destek.ticket.ticket.TicketCode;
-import org.jspecify.annotations.Nullable;
+import org.destek.ticket.ticket.TypedEmail;
 import reactor.core.publisher.Mono;
 
 import org.springframework.http.HttpStatus;
@@ -37,7 +32,7 @@ class AccessController {
 
 	@PostMapping("/api/tickets/{code}/access")
 	@ResponseStatus(HttpStatus.ACCEPTED)
-	Mono<Void> sendOne(@PathVariable String code, @RequestBody AccessRequest request) {
+	Mono<Void> sendOne(@PathVariable String code, @RequestBody TypedEmail request) {
 		EmailAddress email = request.address();
 		return inTheSameTime(
 				Mono.justOrEmpty(TicketCode.parse(code)).flatMap((parsed) -> this.links.sendOne(parsed, email)));
@@ -45,35 +40,12 @@ class AccessController {
 
 	@PostMapping("/api/access")
 	@ResponseStatus(HttpStatus.ACCEPTED)
-	Mono<Void> sendList(@RequestBody AccessRequest request) {
+	Mono<Void> sendList(@RequestBody TypedEmail request) {
 		return inTheSameTime(this.links.sendList(request.address()));
 	}
 
 	private Mono<Void> inTheSameTime(Mono<Void> work) {
 		return Mono.when(work, Mono.delay(this.answerAfter));
-	}
-
-	/**
-	 * Whose links are wanted.
-	 *
-	 * @param email the address as it was typed
-	 */
-	record AccessRequest(@Nullable String email) {
-
-		EmailAddress address() {
-			String typed = Normalizer.normalize((this.email != null) ? this.email : "", Normalizer.Form.NFC).strip();
-			FieldProblem problem = EmailCheck.problemOf("email", typed);
-			if (problem != null) {
-				throw new InvalidFieldsException(List.of(problem));
-			}
-			return EmailAddress.parse(typed).orElseThrow();
-		}
-
-		@Override
-		public String toString() {
-			return "AccessRequest";
-		}
-
 	}
 
 }

@@ -11,9 +11,12 @@ import reactor.core.publisher.Mono;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 
-/** Counts, an hour at a time, how often a link was asked for; knows no address itself. */
+/**
+ * Counts, an hour at a time, how often a link or a code was asked for; knows no address
+ * itself.
+ */
 @Repository
-class AccessRequests {
+public class AccessRequests {
 
 	private static final Duration KEPT = Duration.ofHours(2);
 
@@ -34,10 +37,10 @@ class AccessRequests {
 
 	/**
 	 * Counts one more, in the caller's transaction.
-	 * @param about the ticket or address that a link is asked for
+	 * @param about what a mail is asked for: a ticket, an address
 	 * @return whether there may be one more this hour
 	 */
-	Mono<Boolean> count(String about) {
+	public Mono<Boolean> count(String about) {
 		return this.database.sql("""
 				insert into access_request as asked (about, hour, count) values (:about, :hour, 1)
 				on conflict (about, hour) do update set count = asked.count + 1

@@ -5,10 +5,13 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 
+import org.destek.ticket.conversation.HeldReply;
 import org.destek.ticket.ticket.Attachment;
 import org.destek.ticket.ticket.Message;
 import org.destek.ticket.ticket.Ticket;
 import org.destek.ticket.ticket.TicketStatus;
+import org.destek.ticket.ticket.Undelivered;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A ticket as its requester sees it.
@@ -19,13 +22,16 @@ import org.destek.ticket.ticket.TicketStatus;
  * @param status whose turn it is
  * @param submittedAt when it was accepted
  * @param messages the conversation, the oldest first
+ * @param undelivered that mails do not reach the requester; null when they do
+ * @param held replies by mail that wait for the requester's word
  */
 record TicketView(String code, String topic, String subject, TicketStatus status, Instant submittedAt,
-		List<MessageView> messages) {
+		List<MessageView> messages, @Nullable Undelivered undelivered, List<HeldView> held) {
 
-	static TicketView of(Ticket ticket, List<Message> messages, Function<UUID, String> links) {
+	static TicketView of(Ticket ticket, List<Message> messages, List<HeldReply> held, Function<UUID, String> links) {
 		return new TicketView(ticket.code().text(), ticket.topic(), ticket.subject(), ticket.status(),
-				ticket.submittedAt(), messages.stream().map((each) -> MessageView.of(each, links)).toList());
+				ticket.submittedAt(), messages.stream().map((each) -> MessageView.of(each, links)).toList(),
+				ticket.undelivered(), held.stream().map(HeldView::of).toList());
 	}
 
 	record MessageView(UUID id, Message.Author from, String name, String text, Instant sentAt,
@@ -34,6 +40,14 @@ record TicketView(String code, String topic, String subject, TicketStatus status
 		static MessageView of(Message message, Function<UUID, String> links) {
 			return new MessageView(message.id(), message.from(), message.name(), message.text(), message.sentAt(),
 					message.attachments().stream().map((each) -> FileView.of(each, links)).toList());
+		}
+
+	}
+
+	record HeldView(UUID id, String from, String text, Instant heldAt) {
+
+		static HeldView of(HeldReply held) {
+			return new HeldView(held.id(), held.sender().address(), held.text(), held.heldAt());
 		}
 
 	}

@@ -3,6 +3,7 @@ package org.destek.ticket.tracking;
 import java.time.Duration;
 
 import org.destek.links.FileLinks;
+import org.destek.ticket.conversation.HeldReplies;
 import org.destek.ticket.ticket.Messages;
 import org.destek.ticket.ticket.Ticket;
 import org.destek.ticket.ticket.TicketAccess;
@@ -25,13 +26,17 @@ class TrackingController {
 
 	private final Messages messages;
 
+	private final HeldReplies held;
+
 	private final FileLinks links;
 
 	private final Duration linkValidity;
 
-	TrackingController(TicketAccess access, Messages messages, FileLinks links, TrackingProperties properties) {
+	TrackingController(TicketAccess access, Messages messages, HeldReplies held, FileLinks links,
+			TrackingProperties properties) {
 		this.access = access;
 		this.messages = messages;
+		this.held = held;
 		this.links = links;
 		this.linkValidity = properties.fileLinkValidity();
 	}
@@ -47,7 +52,9 @@ class TrackingController {
 	private Mono<TicketView> view(Ticket ticket) {
 		return this.messages.of(ticket.id())
 			.collectList()
-			.map((messages) -> TicketView.of(ticket, messages, (file) -> this.links.pathTo(file, this.linkValidity)));
+			.zipWith(this.held.ofRequester(ticket.id()).collectList())
+			.map((parts) -> TicketView.of(ticket, parts.getT1(), parts.getT2(),
+					(file) -> this.links.pathTo(file, this.linkValidity)));
 	}
 
 }

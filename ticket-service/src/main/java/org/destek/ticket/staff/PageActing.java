@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
  * the browser happen together or not at all; each can be repeated.
  */
 @Service
-class StaffActing {
+class PageActing {
 
 	private final StaffAccess access;
 
@@ -27,7 +27,7 @@ class StaffActing {
 
 	private final HeldReplyRelease held;
 
-	StaffActing(StaffAccess access, StaffCheck check, StaffDesk desk, HeldReplyRelease held) {
+	PageActing(StaffAccess access, StaffCheck check, StaffDesk desk, HeldReplyRelease held) {
 		this.access = access;
 		this.check = check;
 		this.desk = desk;
@@ -67,12 +67,12 @@ class StaffActing {
 
 	@Transactional
 	public Mono<Void> releaseHeld(StaffRequest who, UUID heldId) {
-		return act(who, (visit) -> this.held.release(visit.ticket().id(), heldId, visit.member()));
+		return act(who, (visit) -> this.held.release(visit.ticket().id(), heldId, visit.actor()));
 	}
 
 	@Transactional
 	public Mono<Void> discardHeld(StaffRequest who, UUID heldId) {
-		return act(who, (visit) -> this.held.discard(visit.ticket().id(), heldId, visit.member()));
+		return act(who, (visit) -> this.held.discard(visit.ticket().id(), heldId, visit.actor()));
 	}
 
 	private Mono<Void> act(StaffRequest who, Function<StaffVisit, Mono<Void>> act) {

@@ -1,16 +1,12 @@
 package org.destek.ticket.staff;
 
-import java.util.List;
 import java.util.UUID;
 
 import org.destek.ticket.conversation.StaffDesk;
+import org.destek.ticket.conversation.TextCheck;
 import org.destek.ticket.idempotency.RepeatablePosts;
-import org.destek.ticket.problem.InvalidFieldsException;
 import org.destek.ticket.problem.Language;
 import org.destek.ticket.ticket.TakenAttachmentException;
-import org.destek.ticket.upload.AttachmentsCheck;
-import org.destek.ticket.upload.UploadReceipts;
-import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 import org.springframework.stereotype.Service;
@@ -21,27 +17,23 @@ import org.springframework.transaction.annotation.Transactional;
  * the browser, the key and what was written are kept together or not at all.
  */
 @Service
-class StaffWriting {
+class PageWriting {
 
 	private final StaffAccess access;
 
 	private final RepeatablePosts posts;
 
-	private final UploadReceipts receipts;
-
-	private final AttachmentsCheck attachments;
-
 	private final StaffCheck check;
+
+	private final TextCheck texts;
 
 	private final StaffDesk desk;
 
-	StaffWriting(StaffAccess access, RepeatablePosts posts, UploadReceipts receipts, AttachmentsCheck attachments,
-			StaffCheck check, StaffDesk desk) {
+	PageWriting(StaffAccess access, RepeatablePosts posts, StaffCheck check, TextCheck texts, StaffDesk desk) {
 		this.access = access;
 		this.posts = posts;
-		this.receipts = receipts;
-		this.attachments = attachments;
 		this.check = check;
+		this.texts = texts;
 		this.desk = desk;
 	}
 
@@ -56,8 +48,9 @@ class StaffWriting {
 	@Transactional
 	public Mono<UUID> answer(StaffRequest who, UUID key, AnswerRequest request, Language reader) {
 		return this.access.enter(who)
-			.flatMap((visit) -> once(key, visit, request.asked(this.receipts::fileIn), answer(visit, request, reader)))
-			.onErrorMap(TakenAttachmentException.class, (ex) -> taken(request.receipts(), reader, ex));
+			.flatMap((visit) -> once(key, visit, request.asked(this.texts.asked(request.attachments())),
+					answer(visit, request, reader)))
+			.onErrorMap(TakenAttachmentException.class, (ex) -> this.texts.taken(request.attachments(), reader, ex));
 	}
 
 	/**
@@ -71,29 +64,23 @@ class StaffWriting {
 	@Transactional
 	public Mono<UUID> note(StaffRequest who, UUID key, NoteRequest request, Language reader) {
 		return this.access.enter(who)
-			.flatMap((visit) -> once(key, visit, request.asked(this.receipts::fileIn), note(visit, request, reader)))
-			.onErrorMap(TakenAttachmentException.class, (ex) -> taken(request.receipts(), reader, ex));
+			.flatMap((visit) -> once(key, visit, request.asked(this.texts.asked(request.attachments())),
+					note(visit, request, reader)))
+			.onErrorMap(TakenAttachmentException.class, (ex) -> this.texts.taken(request.attachments(), reader, ex));
 	}
 
 	private Mono<UUID> answer(StaffVisit visit, AnswerRequest request, Language reader) {
-		return this.attachments.taken(request.receipts())
-			.map((taken) -> this.check.answer(request, taken, reader))
+		return this.check.answer(request, reader)
 			.flatMap((answer) -> this.desk.answer(visit.ticket().id(), visit.actor(), answer));
 	}
 
 	private Mono<UUID> note(StaffVisit visit, NoteRequest request, Language reader) {
-		return this.attachments.taken(request.receipts())
-			.map((taken) -> this.check.note(request, taken, reader))
+		return this.texts.check(request.text(), request.attachments(), reader)
 			.flatMap((note) -> this.desk.note(visit.ticket().id(), visit.actor(), note.text(), note.files()));
 	}
 
 	private Mono<UUID> once(UUID key, StaffVisit visit, Object asked, Mono<UUID> act) {
 		return this.posts.once(key, visit.ticket().id(), new Asked(visit.member().address(), asked), act);
-	}
-
-	private InvalidFieldsException taken(List<@Nullable String> receipts, Language reader,
-			TakenAttachmentException ex) {
-		return new InvalidFieldsException(List.of(this.attachments.taken(receipts, reader, ex)));
 	}
 
 	/** What makes two posts the same: who writes, whether it is a note, and what. */

@@ -1,0 +1,39 @@
+package org.destek.ticket.conversation;
+
+import java.util.List;
+import java.util.UUID;
+
+import org.destek.ticket.event.CommandAnswered.RefusedFile;
+import org.destek.ticket.ticket.Attachment;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a mail that is believed says.
+ *
+ * @param mailId the mail
+ * @param text what was newly written, perhaps nothing
+ * @param command what its first or last line asks for; null: nothing
+ * @param files its files
+ * @param refusedFiles files of the mail that were not taken
+ */
+public record MailedReply(UUID mailId, String text, @Nullable ReplyCommand command, List<Attachment> files,
+		List<RefusedFile> refusedFiles) {
+
+	static MailedReply of(HeldReply held) {
+		return new MailedReply(held.mailId(), held.text(), held.command(), held.files(), List.of());
+	}
+
+	/**
+	 * Whether somebody wrote to the other side of the counter.
+	 * @return false for internal notes and what only does something with the ticket
+	 */
+	public boolean isAnswer() {
+		return !isEmpty() && (this.command == null || this.command.act() == ReplyCommand.Act.WAIT
+				|| this.command.act() == ReplyCommand.Act.CLOSE);
+	}
+
+	boolean isEmpty() {
+		return this.text.isBlank() && this.files.isEmpty();
+	}
+
+}

@@ -1,0 +1,84 @@
+package org.destek.ticket.conversation;
+
+import java.util.UUID;
+
+import org.destek.ticket.idempotency.IdempotencyKey;
+import org.destek.ticket.problem.Language;
+import org.destek.ticket.ticket.Ticket;
+import org.destek.ticket.ticket.TicketAccess;
+import reactor.core.publisher.Mono;
+
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Takes over HTTP what a requester does with a ticket whose key they hold. */
+@RestController
+@RequestMapping("/api/tickets/{code}")
+class RequesterController {
+
+	private final TicketAccess access;
+
+	private final RequesterMessages messages;
+
+	private final RequesterDesk desk;
+
+	private final HeldReplyRelease held;
+
+	RequesterController(TicketAccess access, RequesterMessages messages, RequesterDesk desk, HeldReplyRelease held) {
+		this.access = access;
+		this.messages = messages;
+		this.desk = desk;
+		this.held = held;
+	}
+
+	@PostMapping("/messages")
+	Mono<ResponseEntity<Written>> write(@PathVariable String code, @RequestHeader HttpHeaders headers,
+			@RequestBody WrittenRequest request) {
+		UUID key = IdempotencyKey.of(headers);
+		return open(code, headers)
+			.flatMap((ticket) -> this.messages.write(key, ticket, request, Language.wantedBy(headers)))
+			.map((id) -> ResponseEntity.status(HttpStatus.CREATED)
+				.cacheControl(CacheControl.noStore())
+				.body(new Written(id)));
+	}
+
+	@PostMapping("/close")
+	@ResponseStatus(HttpStatus.NO_CONTENT)
+	Mono<Void> close(@PathVariable String code, @RequestHeader HttpHeaders headers) {
+		return open(code, headers).flatMap((ticket) -> this.desk.close(ticket.id()));
+	}
+
+	@PostMapping("/held/{heldId}/release")
+	@ResponseStatus(HttpStatus.NO_CONTENT)
+	Mono<Void> release(@PathVariable String code, @PathVariable UUID heldId, @RequestHeader HttpHeaders headers) {
+		return open(code, headers).flatMap((ticket) -> this.held.release(ticket.id(), heldId));
+	}
+
+	@PostMapping("/held/{heldId}/discard")
+	@ResponseStatus(HttpStatus.NO_CONTENT)
+	Mono<Void> discard(@PathVariable String code, @PathVariable UUID heldId, @RequestHeader HttpHeaders headers) {
+		return open(code, headers).flatMap((ticket) -> this.held.discard(ticket.id(), heldId));
+	}
+
+	private Mono<Ticket> open(String code, HttpHeaders headers) {
+		return this.access.open(code, headers.getFirst(HttpHeaders.AUTHORIZATION));
+	}
+
+	/**
+	 * What was made of a text.
+	 *
+	 * @param id the message's id
+	 */
+	record Written(UUID id) {
+	}
+
+}

@@ -1,0 +1,53 @@
+package org.destek.ticket.conversation;
+
+import java.util.List;
+import java.util.UUID;
+
+import org.destek.ticket.idempotency.RepeatablePosts;
+import org.destek.ticket.problem.Language;
+import org.destek.ticket.ticket.TakenAttachmentException;
+import org.destek.ticket.ticket.Ticket;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+import org.springframework.stereotype.Component;
+
+/** Takes a requester's message: once a key, whole or not at all. */
+@Component
+class RequesterMessages {
+
+	private final RepeatablePosts posts;
+
+	private final TextCheck check;
+
+	private final RequesterDesk desk;
+
+	RequesterMessages(RepeatablePosts posts, TextCheck check, RequesterDesk desk) {
+		this.posts = posts;
+		this.check = check;
+		this.desk = desk;
+	}
+
+	/**
+	 * Writes a message; a repeat under the same key gets the same id.
+	 * @param key the sender's key
+	 * @param ticket the ticket
+	 * @param request what was typed
+	 * @param reader the language to answer in
+	 * @return the message's id
+	 */
+	Mono<UUID> write(UUID key, Ticket ticket, WrittenRequest request, Language reader) {
+		Mono<UUID> writing = this.check.check(request.text(), request.attachments(), reader)
+			.flatMap((written) -> this.desk.reply(ticket.id(), written.text(), written.files()));
+		return this.posts.once(key, ticket.id(), asked(ticket, request), writing)
+			.onErrorMap(TakenAttachmentException.class, (ex) -> this.check.taken(request.attachments(), reader, ex));
+	}
+
+	private Asked asked(Ticket ticket, WrittenRequest request) {
+		return new Asked("requester-message", ticket.id(), request.text(), this.check.asked(request.attachments()));
+	}
+
+	private record Asked(String what, UUID ticketId, @Nullable String text, List<@Nullable String> files) {
+	}
+
+}

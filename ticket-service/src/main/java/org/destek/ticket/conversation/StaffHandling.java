@@ -1,0 +1,165 @@
+package org.destek.ticket.conversation;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.destek.ticket.event.Announcements;
+import org.destek.ticket.event.TicketAssigned;
+import org.destek.ticket.event.TicketMoved;
+import org.destek.ticket.event.TicketReleased;
+import org.destek.ticket.event.TicketResolved;
+import org.destek.ticket.event.ToldRequester;
+import org.destek.ticket.ticket.Agent;
+import org.destek.ticket.ticket.Message;
+import org.destek.ticket.ticket.Message.Author;
+import org.destek.ticket.ticket.Messages;
+import org.destek.ticket.ticket.Ticket;
+import org.destek.ticket.ticket.TicketAct;
+import org.destek.ticket.ticket.TicketStatus;
+import org.destek.ticket.topic.StaffMember;
+import org.destek.ticket.topic.Topic;
+import org.destek.ticket.topic.Topics;
+import reactor.core.publisher.Mono;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * What the office does with a ticket besides writing, each act in the caller's
+ * transaction.
+ */
+@Component
+class StaffHandling {
+
+	private final LockedTickets tickets;
+
+	private final Messages messages;
+
+	private final TicketHistory history;
+
+	private final Topics topics;
+
+	private final People people;
+
+	private final Audiences audiences;
+
+	private final Announcements announcements;
+
+	private final Clock clock;
+
+	StaffHandling(LockedTickets tickets, Messages messages, TicketHistory history, Topics topics, People people,
+			Audiences audiences, Announcements announcements, Clock clock) {
+		this.tickets = tickets;
+		this.messages = messages;
+		this.history = history;
+		this.topics = topics;
+		this.people = people;
+		this.audiences = audiences;
+		this.announcements = announcements;
+		this.clock = clock;
+	}
+
+	Mono<Void> take(UUID ticketId, StaffActor by) {
+		return this.tickets.lock(ticketId).flatMap((ticket) -> give(ticket, by.agent(), by));
+	}
+
+	/** Hands back the name of who has the ticket then. */
+	Mono<String> assign(UUID ticketId, StaffActor by, String person) {
+		return this.tickets.lock(ticketId)
+			.zipWhen((ticket) -> Mono.fromSupplier(() -> meant(ticket, by, person)))
+			.flatMap((both) -> give(both.getT1(), both.getT2(), by).thenReturn(both.getT2().name()));
+	}
+
+	Mono<Void> release(UUID ticketId, StaffActor by) {
+		Instant now = now();
+		return this.tickets.lock(ticketId)
+			.filter((ticket) -> ticket.assignee() != null)
+			.flatMap((ticket) -> this.tickets.change(ticket.after(TicketAct.ASSIGN, now).of(null)))
+			.delayUntil((ticket) -> this.history.staff(ticketId, HistoryAct.RELEASE, by.agent(), null, now))
+			.flatMap((ticket) -> this.announcements.tell(ticket, TicketReleased.TYPE,
+					new TicketReleased(this.announcements.about(ticket), by.agent(), now)));
+	}
+
+	Mono<Void> move(UUID ticketId, StaffActor by, String topicSlug) {
+		return this.tickets.lock(ticketId).flatMap((ticket) -> move(ticket, by, otherTopic(ticket, topicSlug.strip())));
+	}
+
+	Mono<Void> resolve(UUID ticketId, StaffActor by) {
+		Instant now = now();
+		return this.tickets.lock(ticketId)
+			.filter((ticket) -> ticket.status() != TicketStatus.RESOLVED)
+			.flatMap((ticket) -> this.tickets.change(ticket.after(TicketAct.RESOLVE, now)))
+			.delayUntil((ticket) -> this.history.staff(ticketId, HistoryAct.RESOLVE, by.agent(), null, now))
+			.flatMap((ticket) -> this.announcements.tell(ticket, TicketResolved.TYPE, resolved(ticket, by, now)));
+	}
+
+	/** The person who acts keeps their own name under their entry's address. */
+	private Agent meant(Ticket ticket, StaffActor by, String person) {
+		StaffMember member = this.people.meant(ticket, person);
+		return member.is(by.member().address()) ? by.agent() : new Agent(member.address(), member.name());
+	}
+
+	private Mono<Void> give(Ticket before, Agent agent, StaffActor by) {
+		Instant now = now();
+		Ticket given = before.after(TicketAct.ASSIGN, now).of(agent);
+		boolean takes = agent.equals(by.agent());
+		if (agent.equals(before.assignee())) {
+			return Mono.empty();
+		}
+		return this.tickets.change(given)
+			.then(this.history.staff(given.id(), takes ? HistoryAct.TAKE : HistoryAct.ASSIGN, by.agent(),
+					takes ? null : agent.name(), now))
+			.then(this.messages.firstOf(given.id()))
+			.flatMap((first) -> this.announcements.tell(given, TicketAssigned.TYPE,
+					assigned(given, agent, by, first, now)));
+	}
+
+	private Mono<Void> move(Ticket before, StaffActor by, Topic topic) {
+		Instant now = now();
+		Ticket moved = before.after(TicketAct.MOVE, now).movedTo(topic.slug());
+		boolean stays = Optional.ofNullable(before.assignee())
+			.flatMap((each) -> topic.person(each.address()))
+			.isPresent();
+		Ticket ticket = stays ? moved : moved.of(null);
+		return this.tickets.change(ticket)
+			.then(this.history.staff(ticket.id(), HistoryAct.MOVE, by.agent(), before.topic(), now))
+			.then(this.messages.firstOf(ticket.id()))
+			.flatMap((first) -> this.announcements.tell(ticket, TicketMoved.TYPE,
+					moved(ticket, before.topic(), by, first, now)));
+	}
+
+	private Topic otherTopic(Ticket ticket, String slug) {
+		List<String> others = this.topics.all()
+			.stream()
+			.map(Topic::slug)
+			.filter((each) -> !each.equals(ticket.topic()))
+			.toList();
+		return this.topics.find(slug.toLowerCase(Locale.ROOT))
+			.filter((topic) -> others.contains(topic.slug()))
+			.orElseThrow(() -> new UnknownTopicException(others));
+	}
+
+	private TicketAssigned assigned(Ticket ticket, Agent agent, StaffActor by, Message first, Instant now) {
+		return TicketAssigned.of(this.announcements.about(ticket), agent, by.agent(), ticket, first,
+				this.audiences.ofHolder(ticket, by), now);
+	}
+
+	private TicketMoved moved(Ticket ticket, String from, StaffActor by, Message first, Instant now) {
+		return TicketMoved.of(this.announcements.about(ticket), this.topics.named(from), by.agent(), ticket, first,
+				this.audiences.ofWork(ticket, by), now);
+	}
+
+	private TicketResolved resolved(Ticket ticket, StaffActor by, Instant now) {
+		return new TicketResolved(this.announcements.about(ticket), new TicketResolved.By(Author.STAFF, by.name()),
+				ToldRequester.of(ticket.requester()), this.audiences.ofHolder(ticket, by), now);
+	}
+
+	private Instant now() {
+		return this.clock.instant().truncatedTo(ChronoUnit.MILLIS);
+	}
+
+}

@@ -1,0 +1,92 @@
+package org.destek.ticket.conversation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+import org.destek.ticket.problem.FieldProblem;
+import org.destek.ticket.problem.InvalidFieldsException;
+import org.destek.ticket.problem.Language;
+import org.destek.ticket.ticket.Attachment;
+import org.destek.ticket.ticket.TakenAttachmentException;
+import org.destek.ticket.ticket.TypedText;
+import org.destek.ticket.upload.AttachmentsCheck;
+import org.destek.ticket.upload.UploadReceipts;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+import org.springframework.stereotype.Component;
+
+/** What must be right about a text that is added to a conversation. */
+@Component
+public class TextCheck {
+
+	private static final int MAX_TEXT = 10_000;
+
+	private final AttachmentsCheck attachments;
+
+	private final UploadReceipts receipts;
+
+	TextCheck(AttachmentsCheck attachments, UploadReceipts receipts) {
+		this.attachments = attachments;
+		this.receipts = receipts;
+	}
+
+	/**
+	 * Checks a text and its files.
+	 * @param typed the text as it was typed
+	 * @param files receipts of its files as they were sent; null: none
+	 * @param reader the language to answer in
+	 * @return both, right in every part; an {@link InvalidFieldsException} with all that
+	 * is wrong in the fields {@code text} and {@code attachments}
+	 */
+	public Mono<WrittenText> check(@Nullable String typed, @Nullable List<@Nullable String> files, Language reader) {
+		List<@Nullable String> named = named(files);
+		return this.attachments.taken(named).map((taken) -> check(TypedText.text(typed), named, taken, reader));
+	}
+
+	/**
+	 * The refusal of a file that somebody else was quicker to use.
+	 * @param files receipts as they were sent
+	 * @param reader the language to answer in
+	 * @param ex which file it is
+	 * @return the refusal
+	 */
+	public InvalidFieldsException taken(@Nullable List<@Nullable String> files, Language reader,
+			TakenAttachmentException ex) {
+		return new InvalidFieldsException(List.of(this.attachments.taken(named(files), reader, ex)));
+	}
+
+	/**
+	 * What of the files must be the same in a repeat.
+	 * @param files receipts as they were sent
+	 * @return names and contents
+	 */
+	public List<@Nullable String> asked(@Nullable List<@Nullable String> files) {
+		List<@Nullable String> asked = new ArrayList<>();
+		named(files).forEach((each) -> asked.add(this.receipts.fileIn(each)));
+		return asked;
+	}
+
+	private WrittenText check(String text, List<@Nullable String> files, Set<UUID> taken, Language reader) {
+		List<FieldProblem> problems = new ArrayList<>();
+		int length = TypedText.length(text);
+		if (length == 0) {
+			problems.add(FieldProblem.of("text", "required"));
+		}
+		else if (length > MAX_TEXT) {
+			problems.add(FieldProblem.of("text", "length", length));
+		}
+		List<Attachment> attached = this.attachments.check(files, taken, reader, problems);
+		if (!problems.isEmpty()) {
+			throw new InvalidFieldsException(problems);
+		}
+		return new WrittenText(text, attached);
+	}
+
+	private static List<@Nullable String> named(@Nullable List<@Nullable String> files) {
+		return (files != null) ? files : List.of();
+	}
+
+}

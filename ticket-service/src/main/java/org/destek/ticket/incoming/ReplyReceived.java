@@ -1,0 +1,47 @@
+package org.destek.ticket.incoming;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import org.destek.ticket.conversation.MailedReply;
+import org.destek.ticket.conversation.ReplyCommand;
+import org.destek.ticket.event.CommandAnswered.RefusedFile;
+import org.destek.ticket.event.ReplyHeld.Sender;
+import org.destek.ticket.ticket.Attachment;
+import org.destek.ticket.ticket.Message.Author;
+import org.destek.ticket.ticket.TypedText;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A mail that came to a good reply address, as notification-service tells it.
+ *
+ * @param mailId the mail
+ * @param ticketId the ticket that its reply address was given for
+ * @param role the side of the counter that it was given to
+ * @param recipient to whom it was given
+ * @param sender who the mail says it is from
+ * @param authentication whether a server that we trust calls the sender genuine
+ * @param text what was newly written
+ * @param command what its first or last line asks for
+ * @param attachments its files
+ * @param refusedFiles files of the mail that were not taken
+ * @param noticeAt when the mail that it answers was made; null when nobody knows
+ * @param released whether operations let it out of the quarantine
+ */
+record ReplyReceived(UUID mailId, UUID ticketId, String role, String recipient, Sender sender, String authentication,
+		String text, @Nullable ReplyCommand command, List<Attachment> attachments, List<RefusedFile> refusedFiles,
+		@Nullable Instant noticeAt, boolean released) {
+
+	static final String TYPE = "reply-received.v1";
+
+	Author author() {
+		return Author.labelled(this.role);
+	}
+
+	MailedReply mailed() {
+		return new MailedReply(this.mailId, TypedText.text(this.text), this.command, this.attachments,
+				this.refusedFiles);
+	}
+
+}

@@ -1,0 +1,93 @@
+package org.destek.ticket.incoming;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import org.destek.messaging.inbox.EventHandler;
+import org.destek.messaging.inbox.IncomingEvent;
+import org.destek.messaging.inbox.UnusableEventException;
+import org.destek.ticket.conversation.HistoryAct;
+import org.destek.ticket.conversation.TicketHistory;
+import org.destek.ticket.event.CommandAnswered.RefusedFile;
+import org.destek.ticket.event.ReplyHeld.Sender;
+import org.destek.ticket.problem.Language;
+import org.destek.ticket.submission.MailedRequest;
+import org.destek.ticket.submission.MailedRequests;
+import org.destek.ticket.ticket.Attachment;
+import org.destek.ticket.ticket.EmailAddress;
+import org.destek.ticket.ticket.Ticket;
+import org.destek.ticket.ticket.Tickets;
+import org.destek.ticket.ticket.TypedText;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+import org.springframework.stereotype.Component;
+
+/** Hears of mails that answer nothing and ask for help. */
+@Component
+class RequestMailedHandler implements EventHandler {
+
+	private final Tickets tickets;
+
+	private final MailedRequests requests;
+
+	private final TicketHistory history;
+
+	private final Clock clock;
+
+	RequestMailedHandler(Tickets tickets, MailedRequests requests, TicketHistory history, Clock clock) {
+		this.tickets = tickets;
+		this.requests = requests;
+		this.history = history;
+		this.clock = clock;
+	}
+
+	@Override
+	public String type() {
+		return "request-mailed.v1";
+	}
+
+	@Override
+	public Mono<Void> handle(IncomingEvent event) {
+		RequestMailed mail = event.dataAs(RequestMailed.class);
+		return this.tickets.find(mail.mailId())
+			.hasElement()
+			.filter((known) -> !known)
+			.flatMap((fresh) -> this.requests.open(mail.request()))
+			.flatMap((ticket) -> noteRefusedFiles(ticket, mail.refusedFiles()));
+	}
+
+	private Mono<Void> noteRefusedFiles(Ticket ticket, List<RefusedFile> files) {
+		String names = files.stream().map(RefusedFile::name).collect(Collectors.joining(", "));
+		return files.isEmpty() ? Mono.empty()
+				: this.history.requester(ticket.id(), HistoryAct.FILES, names, this.clock.instant());
+	}
+
+	/**
+	 * A mail that asks for help, as notification-service tells it.
+	 *
+	 * @param mailId the mail
+	 * @param topic slug of what its mailbox is for
+	 * @param sender who the mail says it is from
+	 * @param subject one line; null when there is none
+	 * @param text what was written
+	 * @param language the language that it is written in
+	 * @param attachments its files
+	 * @param refusedFiles files of the mail that were not taken
+	 */
+	record RequestMailed(UUID mailId, String topic, Sender sender, @Nullable String subject, String text,
+			String language, List<Attachment> attachments, List<RefusedFile> refusedFiles) {
+
+		MailedRequest request() {
+			EmailAddress address = EmailAddress.parse(this.sender.address())
+				.orElseThrow(() -> new UnusableEventException("unreadable", "The sender is no address"));
+			Language known = Language.tagged(this.language);
+			return new MailedRequest(this.mailId, this.topic, address, this.sender.name(),
+					(known != null) ? known : Language.TR, this.subject, TypedText.text(this.text), this.attachments);
+		}
+
+	}
+
+}

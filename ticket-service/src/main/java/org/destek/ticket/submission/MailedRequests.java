@@ -1,0 +1,88 @@
+package org.destek.ticket.submission;
+
+import java.util.Objects;
+
+import org.destek.ticket.problem.Sentences;
+import org.destek.ticket.ticket.Requester;
+import org.destek.ticket.ticket.Ticket;
+import org.destek.ticket.ticket.TypedText;
+import org.destek.ticket.topic.Topic;
+import org.destek.ticket.topic.Topics;
+import reactor.core.publisher.Mono;
+
+import org.springframework.stereotype.Component;
+import org.springframework.util.IdGenerator;
+
+/**
+ * Makes tickets of mails. A mail cannot be sent back to its writer with mistakes to
+ * correct, so it is taken as it is: without an identity number, under the last topic of
+ * the office's file when its own is no more.
+ */
+@Component
+public class MailedRequests {
+
+	private static final int MIN_NAME = 2;
+
+	private static final int MAX_NAME = 100;
+
+	private final NewTickets newTickets;
+
+	private final Topics topics;
+
+	private final Sentences sentences;
+
+	private final SubmissionMetrics metrics;
+
+	private final IdGenerator ids;
+
+	MailedRequests(NewTickets newTickets, Topics topics, Sentences sentences, SubmissionMetrics metrics,
+			IdGenerator ids) {
+		this.newTickets = newTickets;
+		this.topics = topics;
+		this.sentences = sentences;
+		this.metrics = metrics;
+		this.ids = ids;
+	}
+
+	/**
+	 * Makes a ticket of a mail, in the caller's transaction.
+	 * @param request the mail
+	 * @return the new ticket
+	 */
+	public Mono<Ticket> open(MailedRequest request) {
+		String unit = this.sentences.say(request.language(), "mail.unit");
+		return open(request, new Requester(nameOf(request), request.sender(), unit, null, request.language()));
+	}
+
+	/**
+	 * Makes a ticket of a mail that answers one that is closed for good.
+	 * @param request the mail
+	 * @param closed the old ticket, whose requester wrote it
+	 * @return the new ticket, which names the old one in its subject
+	 */
+	public Mono<Ticket> reopen(MailedRequest request, Ticket closed) {
+		return open(request, closed.requester());
+	}
+
+	private Mono<Ticket> open(MailedRequest request, Requester requester) {
+		Topic topic = this.topics.find(request.topic()).orElseGet(this.topics::last);
+		String subject = TypedText.firstWordsOf(Objects.requireNonNullElse(request.subject(), ""));
+		Submission submission = new Submission(topic, requester, null,
+				subject.isEmpty() ? TypedText.firstWordsOf(request.text()) : subject, request.text(), request.files());
+		return this.newTickets.open(request.mailId(), this.ids.generateId(), submission, null, request.mailId())
+			.doOnNext((ticket) -> this.metrics.submitted(ticket.topic()));
+	}
+
+	private static String nameOf(MailedRequest request) {
+		String name = TypedText.firstWordsOf(TypedText.line(request.name()));
+		String address = request.sender().text();
+		String local = address.substring(0, address.lastIndexOf('@'));
+		String usable = isUsable(name) ? name : local;
+		return isUsable(usable) ? usable : address.substring(0, Math.min(address.length(), MAX_NAME));
+	}
+
+	private static boolean isUsable(String name) {
+		return TypedText.length(name) >= MIN_NAME && TypedText.length(name) <= MAX_NAME;
+	}
+
+}
