@@ -18,17 +18,14 @@ import org.destek.links.StaffLinks;
 import org.junit.jupiter.api.BeforeEach;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.Primary;
 import org.springframework.test.context.TestPropertySource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.destek.ticket.TicketForm.aTicket;
 
 /** The service with a desk of several people and a clock that a test puts forward. */
-@Import(RunningDesk.Time.class)
+@Import(DeskTime.class)
 @TestPropertySource(properties = { "destek.topics.file=src/test/resources/desk-topics.yml",
 		"destek.calendar.file=src/test/resources/desk-calendar.yml" })
 public abstract class RunningDesk extends RunningTicketService {
@@ -102,17 +99,6 @@ public abstract class RunningDesk extends RunningTicketService {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
-	}
-
-	@TestConfiguration(proxyBeanMethods = false)
-	static class Time {
-
-		@Bean
-		@Primary
-		SettableClock settableClock() {
-			return new SettableClock();
-		}
-
 	}
 
 }
