@@ -55,8 +55,8 @@ public class StaffReplies {
 			.onErrorResume(UnknownTopicException.class,
 					(ex) -> refuse(ticket, by, reply, "unknown-topic", ex.choices()))
 			.onErrorResume(ProblemException.class, (ex) -> refuse(reply, ex))
-			.doOnNext((outcome) -> this.metrics.commanded(outcome.act(), outcome.label()))
 			.filter((outcome) -> reply.command() != null || outcome.reason() != null || !reply.refusedFiles().isEmpty())
+			.doOnNext((outcome) -> this.metrics.commanded(outcome.act(), outcome.label()))
 			.flatMap((outcome) -> tell(ticket, by, reply, outcome));
 	}
 

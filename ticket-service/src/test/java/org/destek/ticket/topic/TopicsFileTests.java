@@ -91,6 +91,33 @@ class TopicsFileTests {
 	}
 
 	@Test
+	void readsWhichNoticesSomebodyWants() {
+		Topic topic = TopicsFile.read("own.yml", withNotices("all", "mine")).get(0);
+		assertThat(topic.staff()).extracting(StaffMember::notices).containsExactly(Notices.ALL, Notices.MINE);
+		assertThat(topic.watchers()).extracting(StaffMember::address).containsExactly("a@example.org");
+	}
+
+	@Test
+	void wantsSomebodyToBeToldOfEveryTopic() {
+		assertThat(mistakesIn(withNotices("mine", "none"))).containsExactly(
+				"file.topics[0]: no entry of the topic has 'notices: all'; nobody would be told of a new request");
+		assertThat(mistakesIn(withNotices("all", "some")))
+			.containsExactly("file.topics[0].staff[1]: 'notices' is all, mine or none");
+	}
+
+	private static String withNotices(String first, String second) {
+		return """
+				topics:
+				  - slug: ag
+				    name: {tr: Ağ, en: Network}
+				    description: {tr: a, en: b}
+				    staff:
+				      - {address: a@example.org, name: A, language: tr, notices: %s}
+				      - {address: b@example.org, name: B, language: tr, notices: %s}
+				""".formatted(first, second);
+	}
+
+	@Test
 	void saysWhereAFileIsNoYaml() {
 		assertThat(mistakesIn("topics: [")).singleElement().asString().startsWith("it is not YAML").contains("line 1");
 		assertThat(mistakesIn("")).contains("file: 'topics' is missing: write a list with at least one entry");

@@ -1,0 +1,121 @@
+package org.destek.ticket.conversation;
+
+import java.util.List;
+import java.util.UUID;
+
+import org.destek.ticket.RunningTicketService;
+import org.destek.ticket.ticket.Attachment;
+import org.destek.ticket.ticket.Ticket;
+import org.destek.ticket.ticket.TicketCode;
+import org.destek.ticket.ticket.TicketStatus;
+import org.destek.ticket.ticket.Tickets;
+import org.destek.ticket.topic.StaffMember;
+import org.destek.ticket.topic.Topics;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
+
+import static org.destek.ticket.TicketForm.aTicket;
+
+/** The service over an office of several people, for tests of conversations. */
+@TestPropertySource(properties = "destek.topics.file=src/test/resources/office.yml")
+public abstract class RunningOffice extends RunningTicketService {
+
+	private static final JsonMapper JSON = JsonMapper.builder().build();
+
+	@Autowired
+	protected Topics topics;
+
+	@Autowired
+	protected Tickets tickets;
+
+	@Autowired
+	protected StaffDesk desk;
+
+	/** Somebody of the office under the name of their entry. */
+	protected StaffActor staff(String address) {
+		StaffMember member = this.topics.person(address).orElseThrow();
+		return new StaffActor(member, member.name());
+	}
+
+	/** Somebody who answers for a shared mailbox. */
+	protected StaffActor gul() {
+		return new StaffActor(this.topics.person("staj@example.org").orElseThrow(), "Gül Şahin");
+	}
+
+	protected StaffActor fulya() {
+		return staff("fulya.dag@example.org");
+	}
+
+	protected Receipt submitted() {
+		return accepted(aTicket().about("staj"));
+	}
+
+	protected UUID answer(Receipt receipt, StaffActor by, TicketStatus after) {
+		return this.desk.answer(idOf(receipt), by, new StaffAnswer("Bakıyorum.", List.of(), after, null)).block();
+	}
+
+	protected UUID idOf(Receipt receipt) {
+		return ticket(receipt).id();
+	}
+
+	protected Ticket ticket(Receipt receipt) {
+		return this.tickets.find(new TicketCode(receipt.code())).block();
+	}
+
+	/** What was told of a ticket, the oldest first. */
+	protected List<JsonNode> told(String type, Receipt receipt) {
+		return this.database.sql("select data from outbox where type = :type and subject = :code order by id")
+			.bind("type", type)
+			.bind("code", receipt.code())
+			.map((row) -> JSON.readTree(row.get(0, String.class)))
+			.all()
+			.collectList()
+			.block();
+	}
+
+	protected JsonNode lastTold(String type, Receipt receipt) {
+		List<JsonNode> told = told(type, receipt);
+		return told.get(told.size() - 1);
+	}
+
+	protected static List<String> addressesOf(JsonNode event) {
+		return event.path("staff").valueStream().map((each) -> each.path("address").asString()).toList();
+	}
+
+	protected ResponseSpec show(Receipt receipt) {
+		return this.client.get()
+			.uri("/api/tickets/{code}", receipt.code())
+			.headers((headers) -> headers.setBearerAuth(receipt.accessKey()))
+			.exchange();
+	}
+
+	protected ResponseSpec post(Receipt receipt, String path, Object body) {
+		return post(receipt, UUID.randomUUID(), path, body);
+	}
+
+	protected ResponseSpec post(Receipt receipt, UUID key, String path, Object body) {
+		return this.client.post()
+			.uri("/api/tickets/" + receipt.code() + path)
+			.header("Idempotency-Key", key.toString())
+			.header("Accept-Language", "tr")
+			.headers((headers) -> headers.setBearerAuth(receipt.accessKey()))
+			.bodyValue(body)
+			.exchange();
+	}
+
+	protected void close(Receipt receipt) {
+		this.database.sql("update ticket set status = 'closed', resolved_at = now() where code = :code")
+			.bind("code", receipt.code())
+			.then()
+			.block();
+	}
+
+	protected Attachment file(String name) {
+		return new Attachment(UUID.randomUUID(), name, 12_345, "application/pdf", "ab".repeat(32));
+	}
+
+}

@@ -1,0 +1,134 @@
+package org.destek.ticket.correction;
+
+import java.util.Map;
+import java.util.UUID;
+
+import org.destek.links.OneTimeCodes;
+import org.destek.ticket.conversation.RunningOffice;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class AddressCorrectionTests extends RunningOffice {
+
+	private static final String NEW = "yeni.adres@example.org";
+
+	@Autowired
+	private OneTimeCodes codes;
+
+	@Autowired
+	private AddressChallengeSweeper sweeper;
+
+	@Test
+	void correctsTheAddressOnceItsMailboxIsProved() {
+		Receipt receipt = submitted();
+		letMailsComeBack(receipt);
+		UUID challenge = asked(receipt, NEW);
+		assertThat(ticket(receipt).requester().email().text()).isNotEqualTo(NEW);
+		JsonNode code = lastTold("code-requested.v1", receipt);
+		assertThat(code.path("challengeId").asString()).isEqualTo(challenge.toString());
+		assertThat(code.path("recipient").path("address").asString()).isEqualTo(NEW);
+		String digits = this.codes.codeOf(challenge);
+		confirm(receipt, challenge, digits.substring(0, 3) + " " + digits.substring(3)).expectStatus().isNoContent();
+		assertThat(ticket(receipt).requester().email().text()).isEqualTo(NEW);
+		assertThat(ticket(receipt).undelivered()).isNull();
+		assertThat(lastTold("requester-address-corrected.v1", receipt).path("requester").path("email").asString())
+			.isEqualTo(NEW);
+		assertRefused(confirm(receipt, challenge, digits), "expired");
+	}
+
+	@Test
+	void takesFiveWrongCodesAndThenNotEvenTheRightOne() {
+		Receipt receipt = submitted();
+		UUID challenge = asked(receipt, NEW);
+		for (int tries = 0; tries < 5; tries++) {
+			assertRefused(confirm(receipt, challenge, wrong(challenge)), "wrong");
+		}
+		assertRefused(confirm(receipt, challenge, this.codes.codeOf(challenge)), "expired");
+		assertThat(told("requester-address-corrected.v1", receipt)).isEmpty();
+	}
+
+	@Test
+	void takesNoCodeOfAnotherTicketNorOneThatIsTooLate() {
+		Receipt receipt = submitted();
+		UUID challenge = asked(receipt, NEW);
+		assertRefused(confirm(submitted(), challenge, this.codes.codeOf(challenge)), "expired");
+		this.database.sql("update address_correction set expires_at = now() where challenge_id = :id")
+			.bind("id", challenge)
+			.then()
+			.block();
+		assertRefused(confirm(receipt, challenge, this.codes.codeOf(challenge)), "expired");
+		this.sweeper.sweep().block();
+		assertThat(count("address_correction where challenge_id = '%s'".formatted(challenge))).isZero();
+	}
+
+	@Test
+	void mailsThreeCodesAnHourAndTicket() {
+		Receipt receipt = submitted();
+		for (int codes = 0; codes < 3; codes++) {
+			asked(receipt, NEW);
+		}
+		post(receipt, "/address", Map.of("email", NEW)).expectStatus()
+			.isEqualTo(429)
+			.expectBody()
+			.jsonPath("$.type")
+			.isEqualTo("urn:destek:problem:too-many-requests");
+		asked(submitted(), NEW);
+		assertThat(told("code-requested.v1", receipt)).hasSize(3);
+	}
+
+	@Test
+	void tellsWhatIsWrong() {
+		Receipt receipt = submitted();
+		post(receipt, "/address", Map.of("email", "bozuk")).expectStatus()
+			.isEqualTo(422)
+			.expectBody()
+			.jsonPath("$.errors[0].field")
+			.isEqualTo("email");
+		assertRefused(confirm(receipt, UUID.randomUUID(), "123456"), "expired");
+		assertRefused(confirm(receipt, UUID.randomUUID(), " "), "required");
+		post(new Receipt(receipt.code(), "wrong", "open", ""), "/address", Map.of("email", NEW)).expectStatus()
+			.isNotFound();
+	}
+
+	private UUID asked(Receipt receipt, String email) {
+		return UUID.fromString(post(receipt, "/address", Map.of("email", email)).expectStatus()
+			.isAccepted()
+			.expectBody(JsonNode.class)
+			.returnResult()
+			.getResponseBody()
+			.path("challengeId")
+			.asString());
+	}
+
+	private ResponseSpec confirm(Receipt receipt, UUID challenge, String answer) {
+		return post(receipt, "/address/confirm", Map.of("challengeId", challenge, "answer", answer));
+	}
+
+	private static void assertRefused(ResponseSpec answer, String code) {
+		answer.expectStatus()
+			.isEqualTo(422)
+			.expectBody()
+			.jsonPath("$.errors[0].field")
+			.isEqualTo("answer")
+			.jsonPath("$.errors[0].code")
+			.isEqualTo(code);
+	}
+
+	private String wrong(UUID challenge) {
+		return this.codes.codeOf(challenge).equals("000000") ? "000001" : "000000";
+	}
+
+	private void letMailsComeBack(Receipt receipt) {
+		this.database
+			.sql("update ticket set undelivered_reason = 'refused', undelivered_since = now() where code = :code")
+			.bind("code", receipt.code())
+			.then()
+			.block();
+	}
+
+}

@@ -1,0 +1,71 @@
+package org.destek.ticket.incoming;
+
+import java.util.List;
+
+import org.destek.messaging.inbox.EventHandler;
+import org.destek.messaging.inbox.IncomingEvent;
+import org.destek.ticket.conversation.HeldReplies;
+import org.destek.ticket.conversation.HeldReply;
+import org.destek.ticket.conversation.HistoryEntry;
+import org.destek.ticket.conversation.Note;
+import org.destek.ticket.conversation.Notes;
+import org.destek.ticket.conversation.RunningOffice;
+import org.destek.ticket.conversation.TicketHistory;
+import org.destek.ticket.ticket.Message;
+import org.destek.ticket.ticket.Messages;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.reactive.TransactionalOperator;
+
+/** The running office, told of mails as inside the inbox's transaction. */
+abstract class HearingOffice extends RunningOffice {
+
+	@Autowired
+	private List<EventHandler> handlers;
+
+	@Autowired
+	private TransactionalOperator transactions;
+
+	@Autowired
+	protected HeldReplies held;
+
+	@Autowired
+	protected Notes notes;
+
+	@Autowired
+	protected Messages messages;
+
+	@Autowired
+	protected TicketHistory history;
+
+	protected void hear(MailedEvents mail) {
+		IncomingEvent event = mail.event();
+		EventHandler handler = this.handlers.stream()
+			.filter((each) -> each.type().equals(event.type()))
+			.findFirst()
+			.orElseThrow();
+		this.transactions.transactional(handler.handle(event)).block();
+	}
+
+	protected List<Message> messagesOf(Receipt receipt) {
+		return this.messages.of(idOf(receipt)).collectList().block();
+	}
+
+	protected Message lastMessageOf(Receipt receipt) {
+		List<Message> all = messagesOf(receipt);
+		return all.get(all.size() - 1);
+	}
+
+	protected List<HeldReply> heldOf(Receipt receipt) {
+		return this.held.of(idOf(receipt)).collectList().block();
+	}
+
+	protected List<Note> notesOf(Receipt receipt) {
+		return this.notes.of(idOf(receipt)).collectList().block();
+	}
+
+	protected List<HistoryEntry> historyOf(Receipt receipt) {
+		return this.history.of(idOf(receipt)).collectList().block();
+	}
+
+}

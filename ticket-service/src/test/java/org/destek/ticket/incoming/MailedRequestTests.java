@@ -1,0 +1,68 @@
+package org.destek.ticket.incoming;
+
+import org.destek.messaging.inbox.UnusableEventException;
+import org.destek.ticket.conversation.HistoryEntry;
+import org.destek.ticket.ticket.Ticket;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+class MailedRequestTests extends HearingOffice {
+
+	@Test
+	void makesATicketOfAMail() {
+		MailedEvents mail = MailedEvents.request().withFiles(file("ekran.pdf"));
+		hear(mail);
+		Ticket ticket = this.tickets.find(mail.mailId()).block();
+		assertThat(ticket.topic()).isEqualTo("eposta");
+		assertThat(ticket.subject()).isEqualTo("Kota doldu");
+		assertThat(ticket.requester().name()).isEqualTo("Işıl Çağrı Öğüt");
+		assertThat(ticket.requester().unit()).isEqualTo("E-posta ile gönderildi");
+		assertThat(ticket.privacyNotice()).isNull();
+		Receipt receipt = new Receipt(ticket.code().text(), "", "open", "");
+		assertThat(lastMessageOf(receipt).attachments()).hasSize(1);
+		assertThat(lastMessageOf(receipt).mailId()).isEqualTo(mail.mailId());
+		assertThat(addressesOf(lastTold("ticket-submitted.v1", receipt))).containsExactly("eposta@example.org",
+				"fulya.dag@example.org");
+		hear(mail);
+		assertThat(told("ticket-submitted.v1", receipt)).hasSize(1);
+	}
+
+	@ParameterizedTest
+	@CsvSource(nullValues = "-", value = { "Ali Er, ali@example.org, Ali Er", "-, ali.er@example.org, ali.er",
+			"A, b@example.org, b@example.org", "'Ali\u0007 Er', ali@example.org, Ali Er" })
+	void namesItsWriter(@Nullable String name, String address, String expected) {
+		MailedEvents mail = MailedEvents.request().from(address, name);
+		hear(mail);
+		assertThat(this.tickets.find(mail.mailId()).block().requester().name()).isEqualTo(expected);
+	}
+
+	@Test
+	void takesTheFirstWordsForAMissingSubjectAndTheLastTopicForAnUnknownOne() {
+		MailedEvents mail = MailedEvents.request().withNull("subject").with("topic", "yok").with("language", "en");
+		hear(mail);
+		Ticket ticket = this.tickets.find(mail.mailId()).block();
+		assertThat(ticket.subject()).isEqualTo("Posta kutum doldu, büyütebilir misiniz?");
+		assertThat(ticket.topic()).isEqualTo("diger");
+		assertThat(ticket.requester().unit()).isEqualTo("Sent by e-mail");
+	}
+
+	@Test
+	void notesFilesThatWereNotTaken() {
+		MailedEvents mail = MailedEvents.request().refusing("kurulum.exe", "kind");
+		hear(mail);
+		assertThat(this.history.of(mail.mailId()).collectList().block()).extracting(HistoryEntry::detail)
+			.containsExactly("kurulum.exe");
+	}
+
+	@Test
+	void refusesASenderThatIsNoAddress() {
+		assertThatExceptionOfType(UnusableEventException.class)
+			.isThrownBy(() -> hear(MailedEvents.request().from("nobody", null)));
+	}
+
+}

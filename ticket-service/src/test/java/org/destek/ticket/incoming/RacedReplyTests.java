@@ -1,0 +1,74 @@
+package org.destek.ticket.incoming;
+
+import java.util.Map;
+import java.util.UUID;
+
+import org.destek.ticket.conversation.HeldReplyRelease;
+import org.destek.ticket.ticket.TicketStatus;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class RacedReplyTests extends HearingOffice {
+
+	private static final String LONG_AGO = "2020-01-01T00:00:00Z";
+
+	@Autowired
+	private HeldReplyRelease release;
+
+	@Test
+	void holdsAnAnswerWhenAnotherAnsweredMeanwhile() {
+		Receipt receipt = submitted();
+		answer(receipt, gul(), TicketStatus.ANSWERED);
+		hear(byFulya(receipt).with("noticeAt", LONG_AGO));
+		assertThat(messagesOf(receipt)).hasSize(2);
+		JsonNode told = lastTold("reply-held.v1", receipt);
+		assertThat(told.path("held").path("reason").asString()).isEqualTo("raced");
+		assertThat(told.path("held").path("answeredBy").asString()).isEqualTo("Gül Şahin");
+		assertThat(told.path("recipient").path("name").asString()).isEqualTo("Fulya Dağ");
+	}
+
+	@Test
+	void holdsNothingWhenTheRequesterWroteSince() {
+		Receipt receipt = submitted();
+		answer(receipt, gul(), TicketStatus.ANSWERED);
+		post(receipt, "/messages", Map.of("text", "Olmadı.")).expectStatus().isCreated();
+		hear(byFulya(receipt).with("noticeAt", LONG_AGO));
+		assertThat(messagesOf(receipt)).hasSize(4);
+	}
+
+	@Test
+	void holdsNothingForOnesOwnAnswerForANoteOrWhenTheAnswerWasKnown() {
+		Receipt receipt = submitted();
+		answer(receipt, fulya(), TicketStatus.ANSWERED);
+		hear(byFulya(receipt).with("noticeAt", LONG_AGO));
+		answer(receipt, gul(), TicketStatus.ANSWERED);
+		hear(byFulya(receipt).with("noticeAt", LONG_AGO).commanding("note", null));
+		hear(byFulya(receipt).with("noticeAt", this.clock.instant().plusSeconds(1).toString()));
+		assertThat(heldOf(receipt)).isEmpty();
+		assertThat(messagesOf(receipt)).hasSize(5);
+		assertThat(notesOf(receipt)).hasSize(1);
+	}
+
+	@Test
+	void sendsARacedAnswerOnceItsWriterSaysSo() {
+		Receipt receipt = submitted();
+		answer(receipt, gul(), TicketStatus.ANSWERED);
+		hear(byFulya(receipt).with("noticeAt", LONG_AGO).commanding("close", null));
+		UUID id = heldOf(receipt).get(0).id();
+		assertThat(this.release.release(idOf(receipt), id, fulya()).thenReturn(true).block()).isTrue();
+		assertThat(lastMessageOf(receipt).name()).isEqualTo("Fulya Dağ");
+		assertThat(ticket(receipt).status()).isEqualTo(TicketStatus.RESOLVED);
+		assertThat(heldOf(receipt)).isEmpty();
+	}
+
+	private MailedEvents byFulya(Receipt receipt) {
+		return MailedEvents.staffReply(ticket(receipt))
+			.with("recipient", "fulya.dag@example.org")
+			.from("fulya.dag@example.org", "Fulya");
+	}
+
+}

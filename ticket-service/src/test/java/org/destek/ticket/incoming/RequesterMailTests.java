@@ -1,0 +1,136 @@
+package org.destek.ticket.incoming;
+
+import java.util.Map;
+import java.util.UUID;
+
+import org.destek.ticket.conversation.HeldReplyRelease;
+import org.destek.ticket.conversation.HistoryAct;
+import org.destek.ticket.conversation.HistoryEntry;
+import org.destek.ticket.problem.ProblemException;
+import org.destek.ticket.ticket.Ticket;
+import org.destek.ticket.ticket.TicketStatus;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+class RequesterMailTests extends HearingOffice {
+
+	@Autowired
+	private HeldReplyRelease release;
+
+	@Test
+	void reopensASolvedTicket() {
+		Receipt receipt = submitted();
+		answer(receipt, gul(), TicketStatus.RESOLVED);
+		hear(MailedEvents.requesterReply(ticket(receipt)));
+		assertThat(ticket(receipt).status()).isEqualTo(TicketStatus.OPEN);
+		assertThat(lastTold("requester-replied.v1", receipt).path("reopened").asBoolean()).isTrue();
+	}
+
+	@Test
+	void makesANewTicketOfAMailToOneThatIsClosedForGood() {
+		Receipt receipt = submitted();
+		close(receipt);
+		MailedEvents mail = MailedEvents.requesterReply(ticket(receipt)).with("text", "Yine aynı sorun.");
+		hear(mail);
+		Ticket fresh = this.tickets.find(mail.mailId()).block();
+		assertThat(fresh.topic()).isEqualTo("staj");
+		assertThat(fresh.subject()).startsWith(receipt.code() + ": ");
+		assertThat(fresh.requester()).isEqualTo(ticket(receipt).requester());
+		assertThat(fresh.status()).isEqualTo(TicketStatus.OPEN);
+		assertThat(ticket(receipt).status()).isEqualTo(TicketStatus.CLOSED);
+		assertThat(messagesOf(receipt)).hasSize(1);
+		hear(mail);
+		assertThat(count("ticket where subject like '%s%%'".formatted(receipt.code()))).isEqualTo(1);
+	}
+
+	@Test
+	void closesByCommandAndKeepsAnyOtherAsText() {
+		Receipt receipt = submitted();
+		hear(MailedEvents.requesterReply(ticket(receipt)).commanding("note", null));
+		assertThat(lastMessageOf(receipt).text()).isEqualTo("#note\n\nTeşekkürler, oldu.");
+		assertThat(notesOf(receipt)).isEmpty();
+		hear(MailedEvents.requesterReply(ticket(receipt)).with("text", "").commanding("close", null));
+		assertThat(ticket(receipt).status()).isEqualTo(TicketStatus.RESOLVED);
+		assertThat(messagesOf(receipt)).hasSize(2);
+	}
+
+	@Test
+	void notesFilesThatWereNotTaken() {
+		Receipt receipt = submitted();
+		hear(MailedEvents.requesterReply(ticket(receipt)).refusing("video.mp4", "kind"));
+		assertThat(historyOf(receipt)).extracting(HistoryEntry::what).contains(HistoryAct.FILES);
+		assertThat(historyOf(receipt)).extracting(HistoryEntry::detail).contains("video.mp4");
+	}
+
+	@Test
+	void letsTheRequesterReleaseOrThrowAwayWhatIsHeld() {
+		Receipt receipt = submitted();
+		hear(doubtful(receipt));
+		UUID held = heldOf(receipt).get(0).id();
+		post(submitted(), "/held/" + held + "/release", Map.of()).expectStatus().isNotFound();
+		post(receipt, "/held/" + held + "/release", Map.of()).expectStatus().isNoContent();
+		post(receipt, "/held/" + held + "/release", Map.of()).expectStatus().isNotFound();
+		assertThat(lastMessageOf(receipt).name()).isEqualTo("Ayşe Yılmaz");
+		hear(doubtful(receipt));
+		post(receipt, "/held/" + heldOf(receipt).get(0).id() + "/discard", Map.of()).expectStatus().isNoContent();
+		assertThat(heldOf(receipt)).isEmpty();
+		assertThat(messagesOf(receipt)).hasSize(2);
+		assertThat(historyOf(receipt)).extracting(HistoryEntry::what).contains(HistoryAct.DISCARD);
+	}
+
+	@Test
+	void neverLetsARequesterReleaseWhatIsHeldForTheOffice() {
+		Receipt receipt = submitted();
+		hear(MailedEvents.staffReply(ticket(receipt)).from("kim@example.net", null));
+		UUID held = heldOf(receipt).get(0).id();
+		post(receipt, "/held/" + held + "/release", Map.of()).expectStatus().isNotFound();
+		post(receipt, "/held/" + held + "/discard", Map.of()).expectStatus().isNotFound();
+		show(receipt).expectBody().jsonPath("$.held.length()").isEqualTo(0);
+		assertThatExceptionOfType(ProblemException.class)
+			.isThrownBy(() -> this.release.release(idOf(receipt), held, fulya()).block());
+		assertThat(heldOf(receipt)).hasSize(1);
+		this.release.discard(idOf(receipt), held, gul()).block();
+		assertThat(heldOf(receipt)).isEmpty();
+	}
+
+	@Test
+	void keepsWhatIsHeldOfAClosedTicket() {
+		Receipt receipt = submitted();
+		hear(doubtful(receipt));
+		close(receipt);
+		post(receipt, "/held/" + heldOf(receipt).get(0).id() + "/release", Map.of()).expectStatus().isEqualTo(409);
+		assertThat(heldOf(receipt)).hasSize(1);
+	}
+
+	@Test
+	void showsThatMailsDoNotArriveUntilOneComes() {
+		Receipt receipt = submitted();
+		hear(MailedEvents.bounce(ticket(receipt)));
+		show(receipt).expectBody()
+			.jsonPath("$.undelivered.reason")
+			.isEqualTo("mailbox-full")
+			.jsonPath("$.undelivered.since")
+			.isEqualTo("2026-11-24T06:12:00Z");
+		assertThat(historyOf(receipt)).extracting(HistoryEntry::what).containsExactly(HistoryAct.BOUNCE);
+		hear(MailedEvents.requesterReply(ticket(receipt)));
+		show(receipt).expectBody().jsonPath("$.undelivered").isEmpty();
+	}
+
+	@Test
+	void notesOfABounceOfTheOfficeOrOfAnOldAddressOnlyThatItWas() {
+		Receipt receipt = submitted();
+		hear(MailedEvents.bounce(ticket(receipt)).with("role", "staff").with("recipient", "staj@example.org"));
+		hear(MailedEvents.bounce(ticket(receipt)).with("recipient", "eski@example.org"));
+		assertThat(ticket(receipt).undelivered()).isNull();
+		assertThat(historyOf(receipt)).hasSize(2);
+	}
+
+	private MailedEvents doubtful(Receipt receipt) {
+		return MailedEvents.requesterReply(ticket(receipt)).from("ayse@ev.example.net", "Ayşe");
+	}
+
+}
