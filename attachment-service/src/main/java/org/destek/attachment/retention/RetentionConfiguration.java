@@ -34,4 +34,10 @@ class RetentionConfiguration {
 		return new MessageFilesHandler("note-added.v1", binding);
 	}
 
+	/** A reply may wait for longer than unclaimed files are kept. */
+	@Bean
+	MessageFilesHandler heldFiles(FileBinding binding) {
+		return new MessageFilesHandler("reply-held.v1", binding);
+	}
+
 }

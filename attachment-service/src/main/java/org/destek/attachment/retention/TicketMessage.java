@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * What is read of an event that brings a message: a submission, an answer, a note.
+ * What is read of an event that brings a message: a submission, an answer, a note, a
+ * reply that is held.
  *
  * @param ticketId the ticket
  * @param code its code

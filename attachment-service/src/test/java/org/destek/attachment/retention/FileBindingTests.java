@@ -87,7 +87,7 @@ class FileBindingTests extends OnTheRunningService {
 
 	@ParameterizedTest
 	@CsvSource({ "staff-answered.v1, solves-with-a-file", "requester-replied.v1, reopens",
-			"note-added.v1, to-a-colleague" })
+			"note-added.v1, to-a-colleague", "reply-held.v1, unknown-sender" })
 	void bindsTheFilesOfWhateverComesLater(String type, String example) throws Exception {
 		UUID ticket = UUID.randomUUID();
 		tell(type, example, UUID.randomUUID(), ticket, upload());

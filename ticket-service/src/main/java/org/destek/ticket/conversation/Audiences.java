@@ -9,7 +9,6 @@ import org.destek.ticket.ticket.Agent;
 import org.destek.ticket.ticket.Ticket;
 import org.destek.ticket.topic.Notices;
 import org.destek.ticket.topic.StaffMember;
-import org.destek.ticket.topic.Topic;
 import org.destek.ticket.topic.Topics;
 import org.jspecify.annotations.Nullable;
 
@@ -63,18 +62,15 @@ public class Audiences {
 	}
 
 	private Optional<StaffMember> entry(Ticket ticket, String address) {
-		return this.topics.find(ticket.topic())
-			.flatMap((topic) -> topic.person(address))
-			.or(() -> this.topics.person(address));
+		return this.topics.answering(ticket.topic()).person(address).or(() -> this.topics.person(address));
 	}
 
 	private Stream<StaffMember> watchers(Ticket ticket) {
-		return this.topics.find(ticket.topic()).stream().flatMap((topic) -> topic.watchers().stream());
+		return this.topics.answering(ticket.topic()).watchers().stream();
 	}
 
 	private Audience audience(Ticket ticket, List<StaffMember> staff) {
-		return staff.isEmpty() ? Audience.NOBODY
-				: new Audience(staff, this.topics.find(ticket.topic()).map(Topic::deputy).orElse(null));
+		return staff.isEmpty() ? Audience.NOBODY : new Audience(staff, this.topics.answering(ticket.topic()).deputy());
 	}
 
 	private static boolean isOther(StaffMember member, @Nullable StaffActor by) {

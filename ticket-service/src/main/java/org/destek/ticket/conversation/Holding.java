@@ -38,7 +38,8 @@ public class Holding {
 				reply.answeredBy());
 		return this.held.add(reply)
 			.then(this.announcements.tell(ticket, ReplyHeld.TYPE,
-					new ReplyHeld(this.announcements.about(ticket), told, reply.role(), recipient, reply.heldAt())))
+					new ReplyHeld(this.announcements.about(ticket), told, reply.role(), recipient, reply.files(),
+							reply.heldAt())))
 			.doOnSuccess((done) -> this.metrics.held(reply.reason()));
 	}
 

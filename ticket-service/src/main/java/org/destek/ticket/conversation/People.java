@@ -31,7 +31,7 @@ class People {
 	 * @throws UnknownPersonException when that is nobody, or several
 	 */
 	StaffMember meant(Ticket ticket, String person) {
-		List<StaffMember> near = this.topics.find(ticket.topic()).stream().flatMap(Topic::people).toList();
+		List<StaffMember> near = this.topics.answering(ticket.topic()).people().toList();
 		List<StaffMember> found = named(near, person);
 		if (found.isEmpty()) {
 			found = named(this.topics.all().stream().flatMap(Topic::people).toList(), person);

@@ -1,9 +1,11 @@
 package org.destek.ticket.event;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import org.destek.ticket.ticket.Attachment;
 import org.destek.ticket.ticket.Message.Author;
 import org.jspecify.annotations.Nullable;
 
@@ -14,9 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param held the reply
  * @param role the side of the counter
  * @param recipient who can release it
+ * @param attachments its files, kept with the ticket while it waits
  * @param heldAt when it happened
  */
-public record ReplyHeld(@JsonUnwrapped About about, Held held, Author role, Recipient recipient, Instant heldAt) {
+public record ReplyHeld(@JsonUnwrapped About about, Held held, Author role, Recipient recipient,
+		List<Attachment> attachments, Instant heldAt) {
 
 	public static final String TYPE = "reply-held.v1";
 

@@ -59,8 +59,8 @@ class Believing {
 
 	private Optional<StaffMember> entry(Ticket ticket, String recipient) {
 		Agent assignee = ticket.assignee();
-		return this.topics.find(ticket.topic())
-			.flatMap((topic) -> topic.person(recipient))
+		return this.topics.answering(ticket.topic())
+			.person(recipient)
 			.or(() -> (assignee != null && assignee.is(recipient)) ? this.topics.person(recipient) : Optional.empty());
 	}
 

@@ -65,7 +65,7 @@ public class MailedRequests {
 	}
 
 	private Mono<Ticket> open(MailedRequest request, Requester requester) {
-		Topic topic = this.topics.find(request.topic()).orElseGet(this.topics::last);
+		Topic topic = this.topics.answering(request.topic());
 		String subject = TypedText.firstWordsOf(Objects.requireNonNullElse(request.subject(), ""));
 		Submission submission = new Submission(topic, requester, null,
 				subject.isEmpty() ? TypedText.firstWordsOf(request.text()) : subject, request.text(), request.files());

@@ -79,7 +79,7 @@ class ConversationContractTests extends RunningOffice {
 				new RequesterAddressCorrected(about, ToldRequester.of(ticket.requester()), now));
 		assertAgreed(ReplyHeld.TYPE, new ReplyHeld(about,
 				new ReplyHeld.Held(UUID.randomUUID(), new Sender("gul@example.net", null), "", "unknown-sender", null),
-				Author.STAFF, RECIPIENT, now));
+				Author.STAFF, RECIPIENT, List.of(file("a.pdf")), now));
 		assertAgreed(CommandAnswered.TYPE,
 				new CommandAnswered(about, UUID.randomUUID(), RECIPIENT, "assign", "refused", "unknown-person", "kim",
 						null, true, List.of("fulya.dag@example.org"), List.of(new RefusedFile("a.exe", "kind")), now));
