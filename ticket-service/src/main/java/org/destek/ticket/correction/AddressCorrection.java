@@ -54,9 +54,7 @@ class AddressCorrection {
 	 */
 	@Transactional
 	public Mono<CodeChallenge> ask(UUID ticketId, EmailAddress email) {
-		return this.tickets.findLocked(ticketId)
-			.map((ticket) -> wish(ticket, email))
-			.flatMap(this.challenges::open);
+		return this.tickets.findLocked(ticketId).map((ticket) -> wish(ticket, email)).flatMap(this.challenges::open);
 	}
 
 	/**
