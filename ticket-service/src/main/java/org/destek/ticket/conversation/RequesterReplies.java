@@ -1,6 +1,7 @@
 package org.destek.ticket.conversation;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
@@ -42,7 +43,7 @@ public class RequesterReplies {
 		Mono<?> written = text.isEmpty() ? Mono.empty()
 				: this.acts.reply(ticket.id(), text, reply.files(), reply.mailId());
 		return written.then(closes(reply) ? this.acts.close(ticket.id()) : Mono.empty())
-			.then(noteRefusedFiles(ticket, reply));
+			.then(noteRefusedFiles(ticket, reply.refusedFiles()));
 	}
 
 	/**
@@ -61,9 +62,15 @@ public class RequesterReplies {
 				? this.sentences.say(ticket.requester().language(), "mail.only-files") : text;
 	}
 
-	private Mono<Void> noteRefusedFiles(Ticket ticket, MailedReply reply) {
-		String names = reply.refusedFiles().stream().map(RefusedFile::name).collect(Collectors.joining(", "));
-		return names.isEmpty() ? Mono.empty()
+	/**
+	 * Notes, for the office, which files of a requester's mail were not taken.
+	 * @param ticket the ticket
+	 * @param files those files, perhaps none
+	 * @return done
+	 */
+	public Mono<Void> noteRefusedFiles(Ticket ticket, List<RefusedFile> files) {
+		String names = files.stream().map(RefusedFile::name).collect(Collectors.joining(", "));
+		return files.isEmpty() ? Mono.empty()
 				: this.history.requester(ticket.id(), HistoryAct.FILES, names, this.clock.instant());
 	}
 

@@ -39,6 +39,7 @@ class StaffCommands {
 		}
 		String act = command.act().label();
 		String argument = command.argument();
+		String meant = Objects.requireNonNullElse(argument, "");
 		CommandOutcome done = CommandOutcome.done(act, argument);
 		return switch (command.act()) {
 			case WAIT -> write(ticket, by, reply, TicketStatus.WAITING, act);
@@ -48,10 +49,9 @@ class StaffCommands {
 					: note(ticket, by, reply).thenReturn(done);
 			case TAKE -> this.handling.take(ticket.id(), by).then(keepText(ticket, by, reply, done.by(by.name())));
 			case RELEASE -> this.handling.release(ticket.id(), by).then(keepText(ticket, by, reply, done));
-			case ASSIGN -> this.handling.assign(ticket.id(), by, String.valueOf(argument))
+			case ASSIGN -> this.handling.assign(ticket.id(), by, meant)
 				.flatMap((name) -> keepText(ticket, by, reply, done.by(name)));
-			case TOPIC ->
-				this.handling.move(ticket.id(), by, String.valueOf(argument)).then(keepText(ticket, by, reply, done));
+			case TOPIC -> this.handling.move(ticket.id(), by, meant).then(keepText(ticket, by, reply, done));
 			case HELP -> keepText(ticket, by, reply, done);
 			case UNKNOWN ->
 				keepText(ticket, by, reply, CommandOutcome.refused(act, "unknown-command", command.word(), List.of()));

@@ -16,7 +16,7 @@ import org.destek.ticket.event.Recipient;
 import org.destek.ticket.ticket.Message;
 import org.destek.ticket.ticket.Message.Author;
 import org.destek.ticket.ticket.Ticket;
-import org.destek.ticket.ticket.TicketStatus;
+import org.destek.ticket.ticket.TicketAct;
 import org.destek.ticket.ticket.TypedText;
 import org.destek.ticket.topic.Topics;
 import org.jspecify.annotations.Nullable;
@@ -84,13 +84,13 @@ class IncomingReplies {
 	}
 
 	private Mono<Message> answeredMeanwhile(Ticket ticket, ReplyReceived reply, StaffActor by) {
-		return (reply.noticeAt() != null && reply.mailed().isAnswer() && ticket.status() != TicketStatus.CLOSED)
+		return (reply.noticeAt() != null && reply.mailed().isAnswer() && TicketAct.ANSWER.isPossibleIn(ticket.status()))
 				? this.races.unknown(ticket, by, reply.noticeAt()) : Mono.empty();
 	}
 
 	private Mono<Void> takeRequesters(Ticket ticket, ReplyReceived reply) {
-		return (ticket.status() == TicketStatus.CLOSED) ? this.late.take(ticket, reply.mailed())
-				: this.requester.join(ticket, reply.mailed());
+		return TicketAct.REPLY.isPossibleIn(ticket.status()) ? this.requester.join(ticket, reply.mailed())
+				: this.late.take(ticket, reply.mailed());
 	}
 
 	private Mono<Void> hold(Ticket ticket, ReplyReceived reply, Reason reason, @Nullable String answeredBy) {

@@ -34,12 +34,14 @@ class LateReplies {
 	 */
 	Mono<Void> take(Ticket closed, MailedReply reply) {
 		String text = this.replies.text(closed, reply);
+		return text.isEmpty() ? Mono.empty() : this.requests.reopen(request(closed, reply, text), closed)
+			.flatMap((ticket) -> this.replies.noteRefusedFiles(ticket, reply.refusedFiles()));
+	}
+
+	private static MailedRequest request(Ticket closed, MailedReply reply, String text) {
 		Requester requester = closed.requester();
-		return text.isEmpty() ? Mono.empty()
-				: this.requests
-					.reopen(new MailedRequest(reply.mailId(), closed.topic(), requester.email(), requester.name(),
-							requester.language(), closed.code() + ": " + closed.subject(), text, reply.files()), closed)
-					.then();
+		return new MailedRequest(reply.mailId(), closed.topic(), requester.email(), requester.name(),
+				requester.language(), closed.code() + ": " + closed.subject(), text, reply.files());
 	}
 
 }

@@ -1,15 +1,12 @@
 package org.destek.ticket.incoming;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 import org.destek.messaging.inbox.EventHandler;
 import org.destek.messaging.inbox.IncomingEvent;
 import org.destek.messaging.inbox.UnusableEventException;
-import org.destek.ticket.conversation.HistoryAct;
-import org.destek.ticket.conversation.TicketHistory;
+import org.destek.ticket.conversation.RequesterReplies;
 import org.destek.ticket.event.CommandAnswered.RefusedFile;
 import org.destek.ticket.event.ReplyHeld.Sender;
 import org.destek.ticket.problem.Language;
@@ -17,7 +14,6 @@ import org.destek.ticket.submission.MailedRequest;
 import org.destek.ticket.submission.MailedRequests;
 import org.destek.ticket.ticket.Attachment;
 import org.destek.ticket.ticket.EmailAddress;
-import org.destek.ticket.ticket.Ticket;
 import org.destek.ticket.ticket.Tickets;
 import org.destek.ticket.ticket.TypedText;
 import org.jspecify.annotations.Nullable;
@@ -33,15 +29,12 @@ class RequestMailedHandler implements EventHandler {
 
 	private final MailedRequests requests;
 
-	private final TicketHistory history;
+	private final RequesterReplies replies;
 
-	private final Clock clock;
-
-	RequestMailedHandler(Tickets tickets, MailedRequests requests, TicketHistory history, Clock clock) {
+	RequestMailedHandler(Tickets tickets, MailedRequests requests, RequesterReplies replies) {
 		this.tickets = tickets;
 		this.requests = requests;
-		this.history = history;
-		this.clock = clock;
+		this.replies = replies;
 	}
 
 	@Override
@@ -56,13 +49,7 @@ class RequestMailedHandler implements EventHandler {
 			.hasElement()
 			.filter((known) -> !known)
 			.flatMap((fresh) -> this.requests.open(mail.request()))
-			.flatMap((ticket) -> noteRefusedFiles(ticket, mail.refusedFiles()));
-	}
-
-	private Mono<Void> noteRefusedFiles(Ticket ticket, List<RefusedFile> files) {
-		String names = files.stream().map(RefusedFile::name).collect(Collectors.joining(", "));
-		return files.isEmpty() ? Mono.empty()
-				: this.history.requester(ticket.id(), HistoryAct.FILES, names, this.clock.instant());
+			.flatMap((ticket) -> this.replies.noteRefusedFiles(ticket, mail.refusedFiles()));
 	}
 
 	/**

@@ -35,12 +35,14 @@ class RequesterMailTests extends HearingOffice {
 		Receipt receipt = submitted();
 		close(receipt);
 		MailedEvents mail = MailedEvents.requesterReply(ticket(receipt)).with("text", "Yine aynı sorun.");
-		hear(mail);
+		hear(mail.refusing("video.mp4", "kind"));
 		Ticket fresh = this.tickets.find(mail.mailId()).block();
 		assertThat(fresh.topic()).isEqualTo("staj");
 		assertThat(fresh.subject()).startsWith(receipt.code() + ": ");
 		assertThat(fresh.requester()).isEqualTo(ticket(receipt).requester());
 		assertThat(fresh.status()).isEqualTo(TicketStatus.OPEN);
+		assertThat(this.history.of(fresh.id()).collectList().block()).extracting(HistoryEntry::detail)
+			.containsExactly("video.mp4");
 		assertThat(ticket(receipt).status()).isEqualTo(TicketStatus.CLOSED);
 		assertThat(messagesOf(receipt)).hasSize(1);
 		hear(mail);
