@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.ObjectNode;
 
 import org.destek.journeys.Desk.Answer;
+import org.destek.journeys.MailCatcherClient.Mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -62,6 +63,24 @@ class FaultJourneyTests {
 			.pollInterval(Duration.ofMillis(200))
 			.until(() -> system.desk().submit(next).status() == 201);
 		assertThat(system.mails().awaitAbout(before, 2, Duration.ofSeconds(30))).hasSize(2);
+	}
+
+	@Test
+	void repliesThatComeWhileTheirReaderOrTheTicketServiceIsDeadArriveOnce() {
+		MailProgram staff = new MailProgram(system, "Gül Şahin", "ag@example.org");
+		for (String victim : List.of("notification-service", "ticket-service")) {
+			String code = accept("ag");
+			List<Mail> mails = system.mails().awaitAbout(code, 2, LEASE.plusSeconds(60));
+			Mail notice = mails.stream().filter((mail) -> mail.to().equals("ag@example.org")).findFirst().orElseThrow();
+			system.kill(victim);
+			staff.reply(notice, "Bağlantı onarıldı.");
+
+			// Notice, receipt, the reply itself, and one answer to the student.
+			system.mails().awaitAbout(code, 4, LEASE.plusSeconds(60));
+			String later = accept("ag");
+			system.mails().awaitAbout(later, 2, LEASE.plusSeconds(60));
+			assertThat(system.mails().about(code)).as(victim).hasSize(4);
+		}
 	}
 
 	@Test

@@ -5,6 +5,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.StreamSupport;
 
@@ -27,6 +28,27 @@ final class MailCatcherClient {
 
 	/** A mail as the catcher lists it, with its texts. */
 	record Mail(String id, String to, String subject, String text, String html, String raw) {
+	}
+
+	/** A mail's way into the catcher. */
+	record Arrival(String to, Instant at) {
+	}
+
+	/** When the mails about something came, as soon as there are so many. */
+	List<Arrival> awaitArrivals(String part, int count, Duration limit) {
+		return Awaitility.await()
+			.pollInterval(Duration.ofMillis(50))
+			.atMost(limit)
+			.until(() -> arrivals(part), (arrived) -> arrived.size() >= count);
+	}
+
+	private List<Arrival> arrivals(String part) {
+		JsonNode list = get("/api/v1/messages?limit=500&start=0").get("messages");
+		return StreamSupport.stream(list.spliterator(), false)
+			.filter((each) -> each.get("Subject").asString().contains(part))
+			.map((each) -> new Arrival(each.get("To").get(0).get("Address").asString(),
+					Instant.parse(each.get("Created").asString())))
+			.toList();
 	}
 
 	int total() {

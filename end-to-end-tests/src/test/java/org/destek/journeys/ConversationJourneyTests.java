@@ -1,0 +1,252 @@
+package org.destek.journeys;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import org.awaitility.Awaitility;
+import org.destek.journeys.Desk.Answer;
+import org.destek.journeys.MailCatcherClient.Mail;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The answer comes back: staff in their mail program, the student by mail and page. */
+class ConversationJourneyTests {
+
+	private static final RunningSystem SYSTEM = RunningSystem.shared();
+
+	private static final Duration SOON = Duration.ofSeconds(20);
+
+	private static Browser browser;
+
+	private final Desk desk = SYSTEM.desk();
+
+	private final MailProgram staff = new MailProgram(SYSTEM, "Gül Şahin", "bys@example.org");
+
+	@BeforeAll
+	static void open() {
+		browser = new Browser();
+	}
+
+	@AfterAll
+	static void close() {
+		browser.close();
+	}
+
+	@Test
+	void aWholeConversationFromTheFormToTheEnd() {
+		Request request = send();
+		this.staff.reply(request.staffMail(), "Merhaba,\n\nSınırınız yükseltildi; belge ektedir.",
+				Map.of("onay-ğüşıöç.pdf", SampleFiles.pdf()));
+
+		Mail answer = request.awaitMailToRequester("yükseltildi");
+		assertThat(answer.text()).contains("onay-ğüşıöç.pdf").doesNotContain("şunu yazdı");
+		assertThat(request.status()).isEqualTo("answered");
+		JsonNode message = request.ticket().get("messages").get(1);
+		assertThat(message.get("text").asString()).isEqualTo("Merhaba,\n\nSınırınız yükseltildi; belge ektedir.");
+		assertThat(message.get("from").asString()).isEqualTo("staff");
+		String file = message.get("attachments").get(0).get("url").asString();
+		assertThat(this.desk.get(file).status()).isEqualTo(200);
+
+		Page page = browser.visitor(SYSTEM, 360, false, true);
+		page.navigate(linkIn(answer, "/tickets/" + request.code() + "/enter/"));
+		page.locator("textarea[name=text]").fill("Teşekkürler, ancak İmza alanı boş görünüyor.");
+		page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Yanıtı Gönder")).click();
+		page.getByText("Yanıtınız gönderildi.").waitFor();
+		Browser.picture(page, "follow-replied-360");
+
+		Mail reply = request.awaitMailToStaff("İmza alanı");
+		assertThat(request.status()).isEqualTo("open");
+		this.staff.reply(reply, "#not\nBelgeyi imza bürosuna sordum, gizli kalsın.");
+		this.staff.reply(reply, "#kapat\nİmza tamamlandı, iyi çalışmalar.");
+
+		Mail solved = request.awaitMailToRequester("İmza tamamlandı");
+		assertThat(request.status()).isEqualTo("resolved");
+		assertThat(request.ticket().toString()).doesNotContain("gizli kalsın", "#kapat", "#not");
+		assertThat(SYSTEM.mails().about(request.code())).filteredOn((each) -> each.to().equals(request.email()))
+			.noneMatch((each) -> each.raw().contains("gizli"))
+			.extracting((each) -> header(each, "References").split("\\s+")[0])
+			.containsOnly(header(solved, "References").split("\\s+")[0]);
+
+		new MailProgram(SYSTEM, "Elif Yıldız", request.email()).reply(solved, "Belge yine boş geldi.");
+		request.awaitMailToStaff("yine boş");
+		assertThat(request.status()).isEqualTo("open");
+	}
+
+	@Test
+	void aStrangersReplyIsHeldUntilItsRecipientReleasesIt() {
+		Request request = send();
+		new MailProgram(SYSTEM, "Biri", "biri@example.com").reply(request.staffMail(), "Parolanızı bana yazınız.");
+
+		Mail asked = request.awaitMailToStaff("Parolanızı");
+		assertThat(request.ticket().get("messages")).hasSize(1);
+		Page page = browser.visitor(SYSTEM, 1280, false, true);
+		page.navigate(linkIn(asked, "/staff/tickets/" + request.code() + "/enter/"));
+		Browser.picture(page, "staff-held");
+		assertThat(page.content()).contains("Parolanızı bana yazınız.", "biri@example.com");
+		assertThat(request.ticket().get("messages")).as("a look changes nothing").hasSize(1);
+	}
+
+	@Test
+	void theOfficeWorksOnTheStaffPageWithoutScripts() {
+		Request request = send();
+		String link = linkIn(request.staffMail(), "/staff/tickets/" + request.code() + "/enter/");
+		Page page = browser.visitor(SYSTEM, 360, false, false);
+		page.navigate(link);
+		Browser.picture(page, "staff-360");
+		assertThat(page.content()).contains("Bu talep kimsede değil");
+		page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Üzerime al")).first().click();
+		assertThat(page.content()).contains("İlgilenen:");
+
+		page.locator("textarea[name=text]").fill("Sınırınızı yükselttik.");
+		page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Yanıtı Gönder")).first().click();
+		request.awaitMailToRequester("Sınırınızı yükselttik.");
+		Browser.picture(page, "staff-answered-360");
+
+		Page other = browser.visitor(SYSTEM, 1280, false, false);
+		other.navigate(link);
+		assertThat(other.content()).as("a forwarded link opens nothing once it is bound")
+			.doesNotContain("Sınırınızı yükselttik.");
+		Browser.picture(other, "staff-other-browser");
+	}
+
+	@Test
+	void theSecondOfTwoWhoAnswerAtOnceIsToldAndNothingIsLost() {
+		Request request = send();
+		String link = linkIn(request.staffMail(), "/staff/tickets/" + request.code() + "/enter/");
+		Page slow = browser.visitor(SYSTEM, 1280, false, true);
+		slow.navigate(link);
+		slow.locator("textarea[name=text]").fill("Yavaş yazılan yanıt.");
+		this.staff.reply(request.staffMail(), "Hızlı yazılan yanıt.");
+		request.awaitMailToRequester("Hızlı yazılan");
+
+		slow.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Yanıtı Gönder")).first().click();
+		slow.waitForLoadState();
+		assertThat(slow.locator("textarea[name=text]").inputValue()).isEqualTo("Yavaş yazılan yanıt.");
+		assertThat(request.ticket().toString()).doesNotContain("Yavaş");
+		Browser.picture(slow, "staff-raced");
+	}
+
+	@Test
+	void anUnknownCommandAndAnOutOfOfficeReplyNeverReachTheStudent() {
+		Request request = send();
+		this.staff.reply(request.staffMail(), "#kapta\nBu metin öğrenciye gitmemeli.");
+		Mail told = request.awaitMailToStaff("#kapta");
+		assertThat(told.text()).contains("#kapat");
+		String replyTo = header(request.staffMail(), "Reply-To").replaceAll(".*<|>.*", "");
+		this.staff.sendRaw(replyTo, """
+				From: bys@example.org
+				To: %s
+				Subject: Otomatik yanıt
+				Message-ID: <%s@mail.example.org>
+				Auto-Submitted: auto-replied
+				Content-Type: text/plain; charset=UTF-8
+
+				Ofis dışındayım.
+				""".formatted(replyTo, UUID.randomUUID()).replace("\n", "\r\n"));
+		this.staff.reply(request.staffMail(), "Gerçek yanıt.");
+		request.awaitMailToRequester("Gerçek yanıt.");
+		assertThat(request.ticket().toString()).doesNotContain("gitmemeli", "Ofis dışındayım");
+	}
+
+	@Test
+	void aMailThatAnswersNothingGetsOnePointerToTheForm() {
+		String address = "yeni." + UUID.randomUUID() + "@ogr.ornek.edu.tr";
+		MailProgram stranger = new MailProgram(SYSTEM, "Yeni Öğrenci", address);
+		stranger.write("destek@example.org", "Merhaba", "eduroam bağlanmıyor, ne yapmalıyım?");
+		stranger.write("destek@example.org", "Tekrar", "Hâlâ bağlanmıyor.");
+		Awaitility.await().atMost(SOON).until(() -> mailsTo(address).size() == 1);
+		assertThat(mailsTo(address).get(0).text()).contains(SYSTEM.address() + "/");
+		// What comes after both has been read: a second pointer would be here by now.
+		Request later = send();
+		this.staff.reply(later.staffMail(), "Sonraki yanıt.");
+		later.awaitMailToRequester("Sonraki yanıt.");
+		assertThat(mailsTo(address)).hasSize(1);
+	}
+
+	private static List<Mail> mailsTo(String address) {
+		return SYSTEM.mails().about("").stream().filter((mail) -> mail.to().equals(address)).toList();
+	}
+
+	private Request send() {
+		ObjectNode body = this.desk.request("bys", List.of());
+		Answer accepted = this.desk.submit(body);
+		assertThat(accepted.status()).as(accepted.body()).isEqualTo(201);
+		String code = accepted.json().get("code").asString();
+		SYSTEM.mails().awaitAbout(code, 2, SOON);
+		return new Request(code, accepted.json().get("accessKey").asString(),
+				body.get("requester").get("email").asString());
+	}
+
+	private static String linkIn(Mail mail, String part) {
+		Matcher links = Pattern.compile("href=\"([^\"]+)\"").matcher(mail.html());
+		return links.results()
+			.map((each) -> each.group(1).replace("&amp;", "&"))
+			.filter((each) -> each.contains(part))
+			.filter((each) -> !each.contains("then=take"))
+			.findFirst()
+			.orElseThrow();
+	}
+
+	private static String header(Mail mail, String name) {
+		String unfolded = mail.raw().replace("\r\n", "\n").replaceAll("\n[ \t]+", " ");
+		return unfolded.lines()
+			.filter((line) -> line.regionMatches(true, 0, name + ":", 0, name.length() + 1))
+			.findFirst()
+			.map((line) -> line.substring(name.length() + 1).strip())
+			.orElseThrow();
+	}
+
+	/** A request that was sent, as its requester and the office see it. */
+	private record Request(String code, String accessKey, String email) {
+
+		JsonNode ticket() {
+			return SYSTEM.desk().get("/api/tickets/" + this.code, "Authorization", "Bearer " + this.accessKey).json();
+		}
+
+		String status() {
+			return ticket().get("status").asString();
+		}
+
+		Mail staffMail() {
+			return mail("bys@example.org", "Yeni talep").orElseThrow();
+		}
+
+		Mail awaitMailToRequester(String text) {
+			return await(this.email, text);
+		}
+
+		Mail awaitMailToStaff(String text) {
+			return await("bys@example.org", text);
+		}
+
+		private Mail await(String address, String text) {
+			return Awaitility.await()
+				.atMost(SOON)
+				.pollInterval(Duration.ofMillis(100))
+				.until(() -> mail(address, text), Optional::isPresent)
+				.orElseThrow();
+		}
+
+		private Optional<Mail> mail(String address, String text) {
+			return SYSTEM.mails()
+				.about(this.code)
+				.stream()
+				.filter((mail) -> mail.to().equals(address) && mail.text().contains(text))
+				.findFirst();
+		}
+
+	}
+
+}
