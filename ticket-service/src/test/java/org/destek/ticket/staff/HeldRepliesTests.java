@@ -1,5 +1,6 @@
 package org.destek.ticket.staff;
 
+import java.time.Duration;
 import java.util.UUID;
 
 import org.destek.ticket.RunningDesk;
@@ -55,10 +56,12 @@ class HeldRepliesTests extends RunningDesk {
 
 	private UUID hold(Receipt receipt, String recipient, String text) {
 		UUID id = UUID.randomUUID();
-		this.database.sql("""
-				insert into held_reply (id, ticket_id, mail_id, role, recipient, sender_address, text, files, reason, held_at)
-				values (:id, :ticketId, :mailId, 'staff', :recipient, 'ev@example.com', :text, '[]', 'unknown-sender', :now)
-				""")
+		this.time.forward(Duration.ofMinutes(1));
+		this.database
+			.sql("""
+					insert into held_reply (id, ticket_id, mail_id, role, recipient, sender_address, text, files, reason, held_at)
+					values (:id, :ticketId, :mailId, 'staff', :recipient, 'ev@example.com', :text, '[]', 'unknown-sender', :now)
+					""")
 			.bind("id", id)
 			.bind("ticketId", idOf(receipt))
 			.bind("mailId", UUID.randomUUID())
