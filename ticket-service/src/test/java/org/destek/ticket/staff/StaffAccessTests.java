@@ -1,7 +1,10 @@
 package org.destek.ticket.staff;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 
 import org.destek.ticket.RunningDesk;
 import org.destek.ticket.StaffBrowser;
@@ -90,6 +93,20 @@ class StaffAccessTests extends RunningDesk {
 		mine.delete("/browsers").expectStatus().isNoContent();
 		refused(mine.show());
 		refused(mine.in("another").show());
+	}
+
+	@Test
+	void bindsToOneOfSeveralBrowsersThatActAtOnce() {
+		StaffBrowser link = linkOf(aLabTicket(), LAB);
+		List<Integer> answers = IntStream.range(0, 6)
+			.mapToObj((each) -> CompletableFuture.supplyAsync(
+					() -> link.in("browser " + each).post("/take").returnResult(Void.class).getStatus().value()))
+			.toList()
+			.stream()
+			.map(CompletableFuture::join)
+			.sorted()
+			.toList();
+		assertThat(answers).containsExactly(204, 403, 403, 403, 403, 403);
 	}
 
 	@Test
