@@ -4,8 +4,10 @@ import java.time.Clock;
 
 import org.destek.links.FileLinks;
 import org.destek.links.LinkKeys;
+import org.destek.links.MailLinks;
 import org.destek.links.OneTimeCodes;
 import org.destek.links.SignedTokens;
+import org.destek.links.StaffLinks;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.type.LogicalType;
@@ -45,6 +47,16 @@ class TicketServiceConfiguration {
 	@Bean
 	FileLinks fileLinks(LinkKeys keys, Clock clock) {
 		return new FileLinks(keys, clock);
+	}
+
+	@Bean
+	MailLinks mailLinks(LinkKeys keys, Clock clock) {
+		return new MailLinks(keys, clock);
+	}
+
+	@Bean
+	StaffLinks staffLinks(SignedTokens tokens) {
+		return new StaffLinks(tokens);
 	}
 
 	@Bean

@@ -98,9 +98,9 @@ class ArchitectureTests {
 	}
 
 	@Test
-	void onlySubmissionHandsIdentityNumbersToTheVault() {
+	void onlySubmissionAndTheStaffPageTouchIdentityNumbers() {
 		noClasses().that()
-			.resideOutsideOfPackages("..privacy..", "..submission..")
+			.resideOutsideOfPackages("..privacy..", "..submission..", "..staff..")
 			.should()
 			.dependOnClassesThat()
 			.resideInAPackage("..privacy..")

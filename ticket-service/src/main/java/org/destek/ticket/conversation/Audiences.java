@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
  * no notices is told nothing.
  */
 @Component
-class Audiences {
+public class Audiences {
 
 	private final Topics topics;
 
@@ -27,8 +27,13 @@ class Audiences {
 		this.topics = topics;
 	}
 
-	/** Of what nobody may miss: who has the ticket, else all who watch its topic. */
-	Audience ofWork(Ticket ticket, @Nullable StaffActor by) {
+	/**
+	 * Of what nobody may miss: who has the ticket, else all who watch its topic.
+	 * @param ticket the ticket as it is now
+	 * @param by who caused it; null when nobody did
+	 * @return perhaps nobody
+	 */
+	public Audience ofWork(Ticket ticket, @Nullable StaffActor by) {
 		List<StaffMember> holder = holder(ticket).toList();
 		List<StaffMember> told = holder.isEmpty() ? watchers(ticket).toList() : holder;
 		return audience(ticket, told.stream().filter((each) -> isOther(each, by)).toList());

@@ -50,8 +50,8 @@ class CorrectionController {
 	Mono<Void> confirm(@PathVariable String code, @RequestHeader HttpHeaders headers, @RequestBody TypedCode typed) {
 		return this.access.open(code, headers.getFirst(HttpHeaders.AUTHORIZATION))
 			.flatMap((ticket) -> this.correction.confirm(ticket.id(), typed.challenge(), typed.digits()))
-			.filter((verdict) -> verdict != CodeVerdict.RIGHT)
-			.flatMap((verdict) -> Mono.error(refusal(verdict.name().toLowerCase(Locale.ROOT))));
+			.filter((verdict) -> !verdict.right())
+			.flatMap((verdict) -> Mono.error(refusal(verdict.kind().name().toLowerCase(Locale.ROOT))));
 	}
 
 	private static InvalidFieldsException refusal(String code) {

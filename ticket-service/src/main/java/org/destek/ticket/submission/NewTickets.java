@@ -17,6 +17,7 @@ import org.destek.ticket.ticket.Ticket;
 import org.destek.ticket.ticket.TicketCode;
 import org.destek.ticket.ticket.Tickets;
 import org.destek.ticket.topic.Topic;
+import org.destek.ticket.worktime.ExpectedAnswers;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -35,6 +36,8 @@ class NewTickets {
 
 	private final AccessKeys accessKeys;
 
+	private final ExpectedAnswers expectedAnswers;
+
 	private final Outbox outbox;
 
 	private final IdGenerator ids;
@@ -43,10 +46,12 @@ class NewTickets {
 
 	private final RandomGenerator random = new SecureRandom();
 
-	NewTickets(Tickets tickets, Messages messages, AccessKeys accessKeys, Outbox outbox, IdGenerator ids, Clock clock) {
+	NewTickets(Tickets tickets, Messages messages, AccessKeys accessKeys, ExpectedAnswers expectedAnswers,
+			Outbox outbox, IdGenerator ids, Clock clock) {
 		this.tickets = tickets;
 		this.messages = messages;
 		this.accessKeys = accessKeys;
+		this.expectedAnswers = expectedAnswers;
 		this.outbox = outbox;
 		this.ids = ids;
 		this.clock = clock;
@@ -76,8 +81,9 @@ class NewTickets {
 	}
 
 	private Mono<UUID> announce(Ticket ticket, Message message, Topic topic) {
-		return this.outbox.append(new OutgoingEvent("ticket-events", ticket.id(), TicketSubmitted.TYPE,
-				ticket.code().text(), TicketSubmitted.of(ticket, message, topic)));
+		return this.outbox
+			.append(new OutgoingEvent("ticket-events", ticket.id(), TicketSubmitted.TYPE, ticket.code().text(),
+					TicketSubmitted.of(ticket, message, topic, this.expectedAnswers.of(topic.slug()))));
 	}
 
 }

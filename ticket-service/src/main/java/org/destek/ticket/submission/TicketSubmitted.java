@@ -12,6 +12,7 @@ import org.destek.ticket.ticket.Ticket;
 import org.destek.ticket.topic.NamedTopic;
 import org.destek.ticket.topic.StaffMember;
 import org.destek.ticket.topic.Topic;
+import org.destek.ticket.worktime.ExpectedAnswer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,17 +29,18 @@ import org.jspecify.annotations.Nullable;
  * @param deputy who is told when they do not answer
  * @param attachments the files that now belong to the ticket
  * @param submittedAt when it was accepted
+ * @param expectedAnswer what the first mail may promise; null while too little is known
  */
 record TicketSubmitted(UUID ticketId, String code, NamedTopic topic, String subject, ToldText message,
 		ToldRequester requester, List<StaffMember> staff, @Nullable StaffMember deputy, List<Attachment> attachments,
-		Instant submittedAt) {
+		Instant submittedAt, @Nullable ExpectedAnswer expectedAnswer) {
 
 	static final String TYPE = "ticket-submitted.v1";
 
-	static TicketSubmitted of(Ticket ticket, Message message, Topic topic) {
+	static TicketSubmitted of(Ticket ticket, Message message, Topic topic, @Nullable ExpectedAnswer expectedAnswer) {
 		return new TicketSubmitted(ticket.id(), ticket.code().text(), topic.named(), ticket.subject(),
 				ToldText.of(message), ToldRequester.of(ticket.requester()), topic.watchers(), topic.deputy(),
-				message.attachments(), ticket.submittedAt());
+				message.attachments(), ticket.submittedAt(), expectedAnswer);
 	}
 
 }

@@ -36,9 +36,9 @@ public class Tickets {
 		return this.database.sql("""
 				insert into ticket (id, code, topic, subject, status, requester_name, requester_email,
 				                    requester_unit, requester_extension, language, access_key_hash,
-				                    privacy_notice, submitted_at)
+				                    privacy_notice, submitted_at, waiting_since)
 				values (:id, :code, :topic, :subject, :status, :name, :email, :unit, :extension, :language,
-				        :accessKeyHash, :privacyNotice, :submittedAt)
+				        :accessKeyHash, :privacyNotice, :submittedAt, :submittedAt)
 				on conflict (code) do nothing
 				""")
 			.bind("id", ticket.id())
@@ -133,7 +133,8 @@ public class Tickets {
 				update ticket
 				set status = :status, topic = :topic, requester_email = :email, answered_at = :answeredAt,
 				    assignee_address = :assignee, assignee_name = :assigneeName, resolved_at = :resolvedAt,
-				    undelivered_reason = :undelivered, undelivered_since = :undeliveredSince
+				    undelivered_reason = :undelivered, undelivered_since = :undeliveredSince,
+				    waiting_since = :waitingSince
 				where id = :id
 				""")
 			.bind("id", ticket.id())
@@ -148,6 +149,7 @@ public class Tickets {
 			.bind("undeliveredSince",
 					Parameters.in(R2dbcType.TIMESTAMP_WITH_TIME_ZONE,
 							(undelivered != null) ? undelivered.since() : null))
+			.bind("waitingSince", Parameters.in(R2dbcType.TIMESTAMP_WITH_TIME_ZONE, ticket.waitingSince()))
 			.then()
 			.thenReturn(ticket);
 	}
@@ -179,7 +181,7 @@ public class Tickets {
 				Objects.requireNonNull(row.get("access_key_hash", byte[].class)),
 				row.get("privacy_notice", String.class), Objects.requireNonNull(row.get("submitted_at", Instant.class)),
 				row.get("answered_at", Instant.class), assignee(row), row.get("resolved_at", Instant.class),
-				undelivered(row));
+				undelivered(row), row.get("waiting_since", Instant.class));
 	}
 
 	private static @Nullable Agent assignee(Readable row) {

@@ -1,5 +1,6 @@
 package org.destek.ticket.topic;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -16,9 +17,11 @@ import org.jspecify.annotations.Nullable;
  * they do not, and then nobody is asked
  * @param staff who is told of its requests, at least one
  * @param deputy who is told when the staff do not answer
+ * @param answerWithin the working time within which staff answer; after that they are
+ * reminded, after twice that the deputy is told
  */
 public record Topic(String slug, LocalText name, LocalText description, @Nullable LocalText nationalIdReason,
-		List<StaffMember> staff, @Nullable StaffMember deputy) {
+		List<StaffMember> staff, @Nullable StaffMember deputy, Duration answerWithin) {
 
 	/**
 	 * The topic as events name it.

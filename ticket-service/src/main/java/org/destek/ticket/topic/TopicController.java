@@ -3,6 +3,8 @@ package org.destek.ticket.topic;
 import java.util.List;
 
 import org.destek.ticket.problem.Language;
+import org.destek.ticket.worktime.ExpectedAnswer;
+import org.destek.ticket.worktime.ExpectedAnswers;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
@@ -17,8 +19,11 @@ class TopicController {
 
 	private final Topics topics;
 
-	TopicController(Topics topics) {
+	private final ExpectedAnswers expectedAnswers;
+
+	TopicController(Topics topics, ExpectedAnswers expectedAnswers) {
 		this.topics = topics;
+		this.expectedAnswers = expectedAnswers;
 	}
 
 	@GetMapping("/api/topics")
@@ -27,7 +32,11 @@ class TopicController {
 		return ResponseEntity.ok()
 			.header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
 			.varyBy(HttpHeaders.ACCEPT_LANGUAGE)
-			.body(this.topics.all().stream().map((each) -> TopicChoice.of(each, language)).toList());
+			.body(this.topics.all().stream().map((each) -> choice(each, language)).toList());
+	}
+
+	private TopicChoice choice(Topic topic, Language language) {
+		return TopicChoice.of(topic, language, this.expectedAnswers.of(topic.slug()));
 	}
 
 	/**
@@ -38,14 +47,16 @@ class TopicController {
 	 * @param description what belongs there
 	 * @param asksNationalId whether its form asks for the identity number
 	 * @param nationalIdReason why it does; null when it does not
+	 * @param expectedAnswer how soon such requests are answered; null while too little is
+	 * known
 	 */
 	record TopicChoice(String slug, String name, String description, boolean asksNationalId,
-			@Nullable String nationalIdReason) {
+			@Nullable String nationalIdReason, @Nullable ExpectedAnswer expectedAnswer) {
 
-		static TopicChoice of(Topic topic, Language language) {
+		static TopicChoice of(Topic topic, Language language, @Nullable ExpectedAnswer expectedAnswer) {
 			LocalText reason = topic.nationalIdReason();
 			return new TopicChoice(topic.slug(), topic.name().in(language), topic.description().in(language),
-					reason != null, (reason != null) ? reason.in(language) : null);
+					reason != null, (reason != null) ? reason.in(language) : null, expectedAnswer);
 		}
 
 	}

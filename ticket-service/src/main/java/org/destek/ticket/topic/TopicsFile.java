@@ -1,27 +1,34 @@
 package org.destek.ticket.topic;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.destek.ticket.office.OfficeFile;
+import org.destek.ticket.office.OfficeFileException;
+import org.destek.ticket.office.YamlNode;
 import org.destek.ticket.problem.Language;
 import org.destek.ticket.ticket.EmailAddress;
 import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
-import org.yaml.snakeyaml.error.YAMLException;
 
 /** Reads a topics file and finds all its mistakes at once. */
 final class TopicsFile {
 
+	static final OfficeFile KIND = new OfficeFile("topics file", "DESTEK_TOPICS", "topics.yml");
+
 	private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
+	private static final Pattern WORKING_TIME = Pattern.compile("([1-9]\\d{0,2})([hm])");
+
+	private static final Duration ANSWER_WITHIN = Duration.ofHours(16);
+
 	private static final Set<String> TOPIC_KEYS = keys("slug", "name", "description", "asksNationalId",
-			"nationalIdReason", "staff", "deputy");
+			"nationalIdReason", "staff", "deputy", "answerWithin");
 
 	private static final Set<String> STAFF_KEYS = keys("address", "name", "language", "answeredBy", "notices");
 
@@ -39,30 +46,23 @@ final class TopicsFile {
 	 * @param file what to call the file in mistakes
 	 * @param yaml its text
 	 * @return the topics, at least one
-	 * @throws TopicsFileException when there is a mistake, with all mistakes
+	 * @throws OfficeFileException when there is a mistake, with all mistakes
 	 */
 	static List<Topic> read(String file, String yaml) {
 		TopicsFile reader = new TopicsFile();
 		List<Topic> topics = reader.topics(file, yaml);
 		if (!reader.mistakes.isEmpty()) {
-			throw new TopicsFileException(file, reader.mistakes);
+			throw KIND.wrong(file, reader.mistakes);
 		}
 		return topics;
 	}
 
 	private List<Topic> topics(String file, String yaml) {
-		LoaderOptions options = new LoaderOptions();
-		options.setAllowDuplicateKeys(false);
-		try {
-			Object root = new Yaml(new SafeConstructor(options)).load(yaml);
-			return new YamlNode(root, "file", this.mistakes, keys("topics")).maps("topics", TOPIC_KEYS)
-				.stream()
-				.map(this::topic)
-				.toList();
-		}
-		catch (YAMLException ex) {
-			throw new TopicsFileException(file, List.of("it is not YAML: " + ex.getMessage()));
-		}
+		return KIND.parse(file, yaml, this.mistakes, keys("topics"))
+			.maps("topics", TOPIC_KEYS)
+			.stream()
+			.map(this::topic)
+			.toList();
 	}
 
 	private Topic topic(YamlNode node) {
@@ -81,7 +81,8 @@ final class TopicsFile {
 		if (!staff.isEmpty() && staff.stream().noneMatch((each) -> each.notices() == Notices.ALL)) {
 			node.mistake("no entry of the topic has 'notices: all'; nobody would be told of a new request");
 		}
-		return new Topic(slug, text(node, "name"), text(node, "description"), reason(node), staff, deputy);
+		return new Topic(slug, text(node, "name"), text(node, "description"), reason(node), staff, deputy,
+				answerWithin(node));
 	}
 
 	private LocalText text(YamlNode node, String key) {
@@ -98,6 +99,19 @@ final class TopicsFile {
 					"'nationalIdReason' is given, but 'asksNationalId' is not true; set it or take the reason away");
 		}
 		return null;
+	}
+
+	private static Duration answerWithin(YamlNode node) {
+		if (!node.has("answerWithin")) {
+			return ANSWER_WITHIN;
+		}
+		Matcher time = WORKING_TIME.matcher(node.text("answerWithin"));
+		if (!time.matches()) {
+			node.mistake("'answerWithin' is no working time from 1h to 999h or from 1m to 999m, such as 16h");
+			return ANSWER_WITHIN;
+		}
+		long amount = Long.parseLong(time.group(1));
+		return time.group(2).equals("h") ? Duration.ofHours(amount) : Duration.ofMinutes(amount);
 	}
 
 	private StaffMember member(YamlNode node) {

@@ -11,12 +11,9 @@ import reactor.core.publisher.Mono;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 
-/**
- * Counts, an hour at a time, how often a link or a code was asked for; knows no address
- * itself.
- */
+/** Counts, an hour at a time, how often a link was asked for; knows no address itself. */
 @Repository
-public class AccessRequests {
+class AccessRequests {
 
 	private static final Duration KEPT = Duration.ofHours(2);
 
@@ -37,10 +34,10 @@ public class AccessRequests {
 
 	/**
 	 * Counts one more, in the caller's transaction.
-	 * @param about what a mail is asked for: a ticket, an address
+	 * @param about the ticket or address that a link is asked for
 	 * @return whether there may be one more this hour
 	 */
-	public Mono<Boolean> count(String about) {
+	Mono<Boolean> count(String about) {
 		return this.database.sql("""
 				insert into access_request as asked (about, hour, count) values (:about, :hour, 1)
 				on conflict (about, hour) do update set count = asked.count + 1

@@ -2,11 +2,12 @@ package org.destek.ticket.topic;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 
+import org.destek.ticket.office.OfficeFileException;
 import org.junit.jupiter.api.Test;
 
-import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.core.io.ClassPathResource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -21,6 +22,7 @@ class TopicsFileTests {
 		assertThat(topics).extracting(Topic::slug)
 			.containsExactly("staj", "bys", "eposta", "ag", "uzaktan-egitim", "diger");
 		assertThat(topics).filteredOn(Topic::asksNationalId).extracting(Topic::slug).containsExactly("staj");
+		assertThat(topics).extracting(Topic::answerWithin).containsOnly(Duration.ofHours(16));
 		assertThat(topics).allSatisfy((each) -> assertThat(each.staff()).extracting(StaffMember::address)
 			.containsExactly(each.slug() + "@example.org"));
 	}
@@ -35,7 +37,9 @@ class TopicsFileTests {
 				    staff:
 				      - {address: ag@example.org, name: Ağ Ekibi, language: tr, answeredBy: [ali@example.org]}
 				    deputy: {address: mudur@example.org, name: Müdür, language: tr}
+				    answerWithin: 4h
 				""").get(0);
+		assertThat(topic.answerWithin()).isEqualTo(Duration.ofHours(4));
 		assertThat(topic.staff().get(0).answeredBy()).containsExactly("ali@example.org");
 		assertThat(topic.deputy())
 			.isEqualTo(new StaffMember("mudur@example.org", "Müdür", "tr", List.of(), Notices.ALL));
@@ -52,6 +56,7 @@ class TopicsFileTests {
 				    staff:
 				      - {address: yok, name: Ekip, language: de}
 				    colour: red
+				    answerWithin: 2 days
 				  - slug: ag
 				    name: {tr: Ağ, en: Network}
 				    description: {tr: a, en: b}
@@ -65,8 +70,9 @@ class TopicsFileTests {
 				      - {address: ag@example.org, name: A, language: tr, answeredBy: [x]}
 				      - {address: ag@example.org, name: B, language: tr}
 				""")).containsExactlyInAnyOrder(
-				"file.topics[0]: the key 'colour' is not known; known are [slug, name, description, asksNationalId, nationalIdReason, staff, deputy]",
+				"file.topics[0]: the key 'colour' is not known; known are [slug, name, description, asksNationalId, nationalIdReason, staff, deputy, answerWithin]",
 				"file.topics[0]: the slug 'Staj!' has other characters than a–z, 0–9 and single dashes",
+				"file.topics[0]: 'answerWithin' is no working time from 1h to 999h or from 1m to 999m, such as 16h",
 				"file.topics[0].name: 'en' is missing: write one line of text",
 				"file.topics[0].nationalIdReason: write a map with the keys [tr, en]",
 				"file.topics[0].nationalIdReason: 'tr' is missing: write one line of text",
@@ -117,17 +123,8 @@ class TopicsFileTests {
 		assertThat(mistakesIn("")).contains("file: 'topics' is missing: write a list with at least one entry");
 	}
 
-	@Test
-	void tellsTheOperatorWhatToDo() {
-		FailureAnalysis analysis = new TopicsFileFailureAnalyzer().analyze(new IllegalStateException(
-				new TopicsFileException("/etc/destek/topics.yml", List.of("a mistake", "another"))));
-		assertThat(analysis.getDescription()).contains("/etc/destek/topics.yml", "2 mistake(s)", "- a mistake",
-				"- another");
-		assertThat(analysis.getAction()).contains("DESTEK_TOPICS");
-	}
-
 	private static List<String> mistakesIn(String yaml) {
-		TopicsFileException ex = catchThrowableOfType(TopicsFileException.class,
+		OfficeFileException ex = catchThrowableOfType(OfficeFileException.class,
 				() -> TopicsFile.read("own.yml", yaml));
 		return ex.mistakes();
 	}

@@ -1,4 +1,4 @@
-package org.destek.ticket.topic;
+package org.destek.ticket.office;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A map of a YAML file that is read key by key and notes every mistake with its place.
  */
-final class YamlNode {
+public final class YamlNode {
 
 	private final Map<?, ?> values;
 
@@ -34,8 +34,12 @@ final class YamlNode {
 		}
 	}
 
-	/** A text that must be there; empty, with a mistake noted, when it is not. */
-	String text(String key) {
+	/**
+	 * A text that must be there.
+	 * @param key its key
+	 * @return one line; empty, with a mistake noted, when it is not there
+	 */
+	public String text(String key) {
 		Object value = this.values.get(key);
 		if (value instanceof String text && !text.isBlank() && text.lines().count() == 1) {
 			return text.strip();
@@ -44,7 +48,7 @@ final class YamlNode {
 		return "";
 	}
 
-	boolean flag(String key) {
+	public boolean flag(String key) {
 		Object value = this.values.get(key);
 		if (value == null || value instanceof Boolean) {
 			return Boolean.TRUE.equals(value);
@@ -53,15 +57,15 @@ final class YamlNode {
 		return false;
 	}
 
-	boolean has(String key) {
+	public boolean has(String key) {
 		return this.values.get(key) != null;
 	}
 
-	YamlNode map(String key, Set<String> keys) {
+	public YamlNode map(String key, Set<String> keys) {
 		return new YamlNode(this.values.get(key), this.place + "." + key, this.mistakes, keys);
 	}
 
-	List<YamlNode> maps(String key, Set<String> keys) {
+	public List<YamlNode> maps(String key, Set<String> keys) {
 		List<YamlNode> nodes = new ArrayList<>();
 		for (Object each : list(key)) {
 			nodes.add(new YamlNode(each, "%s.%s[%d]".formatted(this.place, key, nodes.size()), this.mistakes, keys));
@@ -69,11 +73,11 @@ final class YamlNode {
 		return nodes;
 	}
 
-	List<String> texts(String key) {
+	public List<String> texts(String key) {
 		return has(key) ? list(key).stream().map(String::valueOf).map(String::strip).toList() : List.of();
 	}
 
-	void mistake(String what) {
+	public void mistake(String what) {
 		this.mistakes.add(this.place + ": " + what);
 	}
 

@@ -1,0 +1,31 @@
+package org.destek.ticket.code;
+
+import java.time.Clock;
+import java.time.Duration;
+
+import reactor.core.publisher.Mono;
+
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** Forgets challenges that no limit counts any more. */
+@Component
+class ChallengeSweeper {
+
+	private static final Duration KEPT = Duration.ofHours(2);
+
+	private final Challenges challenges;
+
+	private final Clock clock;
+
+	ChallengeSweeper(Challenges challenges, Clock clock) {
+		this.challenges = challenges;
+		this.clock = clock;
+	}
+
+	@Scheduled(initialDelayString = "PT3M", fixedDelayString = "PT1H")
+	Mono<Void> sweep() {
+		return this.challenges.forgetBefore(this.clock.instant().minus(KEPT)).then();
+	}
+
+}

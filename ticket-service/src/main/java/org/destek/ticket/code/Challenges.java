@@ -1,0 +1,93 @@
+package org.destek.ticket.code;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
+
+import io.r2dbc.spi.Readable;
+import reactor.core.publisher.Mono;
+
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+
+/** The challenges of the last hours. */
+@Repository
+class Challenges {
+
+	private final DatabaseClient database;
+
+	Challenges(DatabaseClient database) {
+		this.database = database;
+	}
+
+	Mono<Void> add(CodeChallenge challenge) {
+		return this.database.sql("""
+				insert into code_challenge (id, purpose, about, ticket_id, address, opened_at, expires_at)
+				values (:id, :purpose, :about, :ticketId, :address, :openedAt, :expiresAt)
+				""")
+			.bind("id", challenge.id())
+			.bind("purpose", challenge.purpose().label())
+			.bind("about", challenge.about())
+			.bind("ticketId", challenge.ticketId())
+			.bind("address", challenge.address())
+			.bind("openedAt", challenge.openedAt())
+			.bind("expiresAt", challenge.expiresAt())
+			.then();
+	}
+
+	Mono<Long> countSince(CodePurpose purpose, UUID about, Instant since) {
+		return this.database.sql("""
+				select count(*) as opened from code_challenge
+				where about = :about and purpose = :purpose and opened_at > :since
+				""")
+			.bind("about", about)
+			.bind("purpose", purpose.label())
+			.bind("since", since)
+			.map((row) -> Objects.requireNonNull(row.get("opened", Long.class)))
+			.one();
+	}
+
+	/** Takes one try; empty when none is left or there is nothing to try. */
+	Mono<CodeChallenge> takeTry(UUID id, CodePurpose purpose, UUID about, int tries, Instant now) {
+		return this.database.sql("""
+				update code_challenge set tries = tries + 1
+				where id = :id and purpose = :purpose and about = :about
+				  and tries < :tries and expires_at > :now and redeemed_at is null
+				returning *
+				""")
+			.bind("id", id)
+			.bind("purpose", purpose.label())
+			.bind("about", about)
+			.bind("tries", tries)
+			.bind("now", now)
+			.map(Challenges::read)
+			.one();
+	}
+
+	Mono<Void> redeem(UUID id, Instant now) {
+		return this.database.sql("update code_challenge set redeemed_at = :now where id = :id")
+			.bind("now", now)
+			.bind("id", id)
+			.then();
+	}
+
+	Mono<Long> forgetBefore(Instant limit) {
+		return this.database.sql("delete from code_challenge where opened_at < :limit")
+			.bind("limit", limit)
+			.fetch()
+			.rowsUpdated();
+	}
+
+	private static CodeChallenge read(Readable row) {
+		String purpose = Objects.requireNonNull(row.get("purpose", String.class));
+		return new CodeChallenge(Objects.requireNonNull(row.get("id", UUID.class)),
+				CodePurpose.valueOf(purpose.toUpperCase(Locale.ROOT).replace('-', '_')),
+				Objects.requireNonNull(row.get("about", UUID.class)),
+				Objects.requireNonNull(row.get("ticket_id", UUID.class)),
+				Objects.requireNonNull(row.get("address", String.class)),
+				Objects.requireNonNull(row.get("opened_at", Instant.class)),
+				Objects.requireNonNull(row.get("expires_at", Instant.class)));
+	}
+
+}

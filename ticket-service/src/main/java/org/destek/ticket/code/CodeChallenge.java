@@ -1,0 +1,19 @@
+package org.destek.ticket.code;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A code that is being waited for; the code itself is computed from the id.
+ *
+ * @param id the challenge, drawn at random
+ * @param purpose what is to be proved
+ * @param about what it was opened for
+ * @param ticketId the ticket
+ * @param address the mailbox to which the code went
+ * @param openedAt when it was asked for
+ * @param expiresAt from when on its code is no longer good
+ */
+public record CodeChallenge(UUID id, CodePurpose purpose, UUID about, UUID ticketId, String address, Instant openedAt,
+		Instant expiresAt) {
+}

@@ -1,0 +1,105 @@
+package org.destek.ticket.code;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+import org.destek.links.OneTimeCodes;
+import org.destek.ticket.event.Announcements;
+import org.destek.ticket.event.CodeRequested;
+import org.destek.ticket.event.Recipient;
+import org.destek.ticket.problem.ProblemException;
+import org.destek.ticket.problem.ProblemKind;
+import org.destek.ticket.ticket.Tickets;
+import reactor.core.publisher.Mono;
+
+import org.springframework.stereotype.Component;
+import org.springframework.util.IdGenerator;
+
+/** Opens challenges and judges what was typed, in the caller's transaction. */
+@Component
+public class CodeChallenges {
+
+	private static final Duration HOUR = Duration.ofHours(1);
+
+	private static final Pattern FORGIVEN = Pattern.compile("[\\s\\p{Z}\\p{Pd}]");
+
+	private final Challenges challenges;
+
+	private final Tickets tickets;
+
+	private final OneTimeCodes codes;
+
+	private final Announcements announcements;
+
+	private final IdGenerator ids;
+
+	private final Clock clock;
+
+	private final CodeProperties properties;
+
+	CodeChallenges(Challenges challenges, Tickets tickets, OneTimeCodes codes, Announcements announcements,
+			IdGenerator ids, Clock clock, CodeProperties properties) {
+		this.challenges = challenges;
+		this.tickets = tickets;
+		this.codes = codes;
+		this.announcements = announcements;
+		this.ids = ids;
+		this.clock = clock;
+		this.properties = properties;
+	}
+
+	/**
+	 * Opens a challenge and has its code mailed; locks the ticket.
+	 * @param request what is to be proved, and whose mailbox
+	 * @return the challenge; or a {@link ProblemException} when the hour has no code left
+	 */
+	public Mono<CodeChallenge> open(CodeRequest request) {
+		Instant now = this.clock.instant().truncatedTo(ChronoUnit.MILLIS);
+		CodeChallenge challenge = new CodeChallenge(this.ids.generateId(), request.purpose(), request.about(),
+				request.ticket().id(), request.address(), now, now.plus(this.properties.validity()));
+		return this.tickets.lock(request.ticket().id())
+			.then(this.challenges.countSince(request.purpose(), request.about(), now.minus(HOUR)))
+			.filter((opened) -> opened < this.properties.perHour())
+			.switchIfEmpty(Mono.error(() -> new ProblemException(ProblemKind.TOO_MANY_REQUESTS)))
+			.then(this.challenges.add(challenge))
+			.then(announce(request, challenge))
+			.thenReturn(challenge);
+	}
+
+	/**
+	 * Judges what was typed. A right code is good once; each judgement costs a try, so
+	 * the caller commits whatever the verdict is, and refuses only afterwards.
+	 * @param challengeId the challenge as the caller was told
+	 * @param purpose what the caller would believe it for
+	 * @param about what it must have been opened for
+	 * @param typed the digits, with spaces or without
+	 * @return the verdict
+	 */
+	public Mono<CodeVerdict> redeem(UUID challengeId, CodePurpose purpose, UUID about, String typed) {
+		Instant now = this.clock.instant();
+		return this.challenges.takeTry(challengeId, purpose, about, this.properties.tries(), now)
+			.flatMap((challenge) -> judge(challenge, typed, now))
+			.defaultIfEmpty(new CodeVerdict(CodeVerdict.Kind.EXPIRED, null));
+	}
+
+	private Mono<CodeVerdict> judge(CodeChallenge challenge, String typed, Instant now) {
+		if (this.codes.matches(challenge.id(), FORGIVEN.matcher(typed).replaceAll(""))) {
+			return this.challenges.redeem(challenge.id(), now)
+				.thenReturn(new CodeVerdict(CodeVerdict.Kind.RIGHT, challenge));
+		}
+		return Mono.just(new CodeVerdict(CodeVerdict.Kind.WRONG, null));
+	}
+
+	private Mono<Void> announce(CodeRequest request, CodeChallenge challenge) {
+		Recipient recipient = new Recipient(request.address(), request.name(), request.language().tag());
+		return this.announcements.tell(request.ticket(), CodeRequested.TYPE,
+				new CodeRequested(challenge.ticketId(), request.ticket().code().text(), challenge.id(),
+						request.purpose().label(), request.purpose().role(), recipient, challenge.openedAt(),
+						challenge.expiresAt()));
+	}
+
+}

@@ -1,0 +1,32 @@
+package org.destek.ticket.code;
+
+import java.util.Locale;
+
+import org.destek.ticket.ticket.Message.Author;
+
+/**
+ * What a proved mailbox is proved for; a code of one purpose is worthless for another.
+ */
+public enum CodePurpose {
+
+	/** The staff link's recipient opens it in another browser. */
+	STAFF_BROWSER(Author.STAFF),
+
+	/** A requester's corrected address reads mail. */
+	NEW_ADDRESS(Author.REQUESTER);
+
+	private final Author role;
+
+	CodePurpose(Author role) {
+		this.role = role;
+	}
+
+	public String label() {
+		return name().toLowerCase(Locale.ROOT).replace('_', '-');
+	}
+
+	Author role() {
+		return this.role;
+	}
+
+}

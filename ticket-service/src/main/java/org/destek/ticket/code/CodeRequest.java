@@ -1,0 +1,22 @@
+package org.destek.ticket.code;
+
+import java.util.UUID;
+
+import org.destek.ticket.problem.Language;
+import org.destek.ticket.ticket.Ticket;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A wish for a code.
+ *
+ * @param purpose what is to be proved
+ * @param ticket the ticket that it is for
+ * @param about what the hour's limit counts and what the redeemer must name again: the
+ * ticket's id, or the link's
+ * @param address the mailbox to prove
+ * @param name what its owner is called; null when nobody knows
+ * @param language the language of the mail
+ */
+public record CodeRequest(CodePurpose purpose, Ticket ticket, UUID about, String address, @Nullable String name,
+		Language language) {
+}

@@ -1,0 +1,41 @@
+package org.destek.ticket.reminder;
+
+import java.time.Clock;
+
+import org.destek.ticket.topic.Topics;
+import org.destek.ticket.worktime.WorkingCalendar;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** Looks each minute for requests that wait too long, while the office is open. */
+@Component
+class OverdueSweeper {
+
+	private final OverdueReminder reminder;
+
+	private final Topics topics;
+
+	private final WorkingCalendar calendar;
+
+	private final Clock clock;
+
+	OverdueSweeper(OverdueReminder reminder, Topics topics, WorkingCalendar calendar, Clock clock) {
+		this.reminder = reminder;
+		this.topics = topics;
+		this.calendar = calendar;
+		this.clock = clock;
+	}
+
+	@Scheduled(initialDelayString = "PT20S", fixedDelayString = "PT1M")
+	Mono<Void> sweep() {
+		return Flux.fromIterable(this.topics.all())
+			.filter((topic) -> this.calendar.isOpen(this.clock.instant()))
+			.concatMap((topic) -> Flux.fromArray(OverdueLevel.values())
+				.concatMap((level) -> this.reminder.tell(topic, level)))
+			.then();
+	}
+
+}

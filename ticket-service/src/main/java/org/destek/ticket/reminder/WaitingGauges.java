@@ -1,0 +1,77 @@
+package org.destek.ticket.reminder;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import org.destek.ticket.reminder.WaitingTickets.Oldest;
+import org.destek.ticket.topic.Topic;
+import org.destek.ticket.topic.Topics;
+import org.destek.ticket.worktime.WorkingCalendar;
+import reactor.core.publisher.Mono;
+
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** Counts what waits twice a minute, for a scrape must not wait for the database. */
+@Component
+class WaitingGauges {
+
+	private final WaitingTickets waiting;
+
+	private final Topics topics;
+
+	private final WorkingCalendar calendar;
+
+	private final Clock clock;
+
+	private final Map<String, Figures> byTopic = new ConcurrentHashMap<>();
+
+	WaitingGauges(WaitingTickets waiting, Topics topics, WorkingCalendar calendar, Clock clock, MeterRegistry meters) {
+		this.waiting = waiting;
+		this.topics = topics;
+		this.calendar = calendar;
+		this.clock = clock;
+		topics.all().forEach((each) -> register(each.slug(), meters));
+	}
+
+	@Scheduled(initialDelayString = "PT6S", fixedDelayString = "PT30S")
+	Mono<Void> count() {
+		Instant now = this.clock.instant();
+		List<Topic> all = List.copyOf(this.topics.all());
+		return this.waiting
+			.oldest(all.stream().map(Topic::slug).toList(),
+					all.stream().map((each) -> this.calendar.before(now, each.answerWithin())).toList())
+			.doOnNext((oldest) -> this.byTopic.put(oldest.topic(), figures(oldest, now)))
+			.then();
+	}
+
+	private Figures figures(Oldest oldest, Instant now) {
+		Instant since = oldest.since();
+		return new Figures((since != null) ? this.calendar.minutesBetween(since, now) : 0, oldest.overdue());
+	}
+
+	private void register(String topic, MeterRegistry meters) {
+		Gauge.builder("destek.tickets.oldest.unanswered", () -> of(topic).oldestMinutes())
+			.description("How long the oldest unanswered request waits, in working minutes")
+			.baseUnit("minutes")
+			.tag("topic", topic)
+			.register(meters);
+		Gauge.builder("destek.tickets.overdue", () -> of(topic).overdue())
+			.description("Requests that wait longer than their topic allows")
+			.tag("topic", topic)
+			.register(meters);
+	}
+
+	private Figures of(String topic) {
+		return this.byTopic.getOrDefault(topic, new Figures(0, 0));
+	}
+
+	private record Figures(long oldestMinutes, long overdue) {
+	}
+
+}

@@ -1,0 +1,32 @@
+package org.destek.ticket.staff;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An answer as it was typed, with nothing checked yet.
+ *
+ * @param text what goes to the requester
+ * @param attachments receipts of uploads
+ * @param status what the ticket is then; {@code answered} when nothing is said
+ * @param seen the last message that the writer saw
+ */
+record AnswerRequest(@Nullable String text, @Nullable List<@Nullable String> attachments, @Nullable String status,
+		@Nullable String seen) {
+
+	/**
+	 * What is asked for, for telling a repeat. What the writer had seen is left out: the
+	 * page may have been drawn anew between the tries.
+	 */
+	AnswerRequest asked(List<@Nullable String> files) {
+		return new AnswerRequest(this.text, files, this.status, null);
+	}
+
+	/** Personal in every part: nothing of it may stand in a log. */
+	@Override
+	public String toString() {
+		return "AnswerRequest";
+	}
+
+}

@@ -1,0 +1,26 @@
+package org.destek.ticket.staff;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An internal note as it was typed, with nothing checked yet.
+ *
+ * @param text what staff are to know
+ * @param attachments receipts of uploads
+ */
+record NoteRequest(@Nullable String text, @Nullable List<@Nullable String> attachments) {
+
+	/** What is asked for, for telling a repeat. */
+	NoteRequest asked(List<@Nullable String> files) {
+		return new NoteRequest(this.text, files);
+	}
+
+	/** Personal in every part: nothing of it may stand in a log. */
+	@Override
+	public String toString() {
+		return "NoteRequest";
+	}
+
+}

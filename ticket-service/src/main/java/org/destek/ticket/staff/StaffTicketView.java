@@ -1,0 +1,91 @@
+package org.destek.ticket.staff;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import org.destek.ticket.conversation.HeldReply;
+import org.destek.ticket.ticket.Agent;
+import org.destek.ticket.ticket.Requester;
+import org.destek.ticket.ticket.Ticket;
+import org.destek.ticket.ticket.TicketStatus;
+import org.destek.ticket.topic.StaffMember;
+import org.destek.ticket.worktime.ExpectedAnswer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A ticket as the office sees it.
+ *
+ * @param code its name for people
+ * @param topic what it is about
+ * @param subject one line
+ * @param status whose turn it is
+ * @param submittedAt when it was accepted
+ * @param waitingSince since when the requester waits for the office; null when they do
+ * not
+ * @param you whose link it is
+ * @param assignee who has it; null when nobody does
+ * @param expectedAnswer what its requester was told to expect; null when nothing
+ * @param requester who asked
+ * @param thread all that happened, the oldest first
+ * @param held replies that wait for a word of the reader's
+ * @param otherTickets the requester's other unfinished tickets, the newest first
+ * @param earlierTickets how many finished ones the requester has; a hundred means many
+ * @param staff who can be given it
+ * @param topics where it can go
+ * @param lastMessageId the newest message
+ */
+record StaffTicketView(String code, TopicView topic, String subject, TicketStatus status, Instant submittedAt,
+		@Nullable Instant waitingSince, PersonView you, @Nullable Agent assignee,
+		@Nullable ExpectedAnswer expectedAnswer, RequesterView requester, List<ThreadEntry> thread, List<HeldView> held,
+		List<OtherTicket> otherTickets, long earlierTickets, List<PersonView> staff, List<TopicView> topics,
+		@Nullable UUID lastMessageId) {
+
+	record TopicView(String slug, String name) {
+	}
+
+	record PersonView(String address, String name) {
+
+		static PersonView of(StaffMember member) {
+			return new PersonView(member.address(), member.name());
+		}
+
+	}
+
+	record RequesterView(String name, String email, String unit, @Nullable String extension,
+			@Nullable String nationalId) {
+
+		static RequesterView of(Requester requester, String masked) {
+			return new RequesterView(requester.name(), requester.email().text(), requester.unit(),
+					requester.extension(), masked.isEmpty() ? null : masked);
+		}
+
+	}
+
+	record HeldView(UUID id, String sender, @Nullable String senderName, String text, HeldReply.Reason reason,
+			@Nullable String answeredBy, Instant heldAt) {
+
+		static HeldView of(HeldReply held) {
+			return new HeldView(held.id(), held.sender().address(), held.sender().name(), held.text(), held.reason(),
+					held.answeredBy(), held.heldAt());
+		}
+
+	}
+
+	record OtherTicket(String code, String subject, TicketStatus status, Instant submittedAt) {
+
+		static OtherTicket of(Ticket ticket) {
+			return new OtherTicket(ticket.code().text(), ticket.subject(), ticket.status(), ticket.submittedAt());
+		}
+
+	}
+
+	static @Nullable UUID lastMessageOf(List<ThreadEntry> thread) {
+		return thread.stream()
+			.filter((each) -> each.kind() == ThreadEntry.Kind.MESSAGE)
+			.map(ThreadEntry::id)
+			.reduce((earlier, later) -> later)
+			.orElse(null);
+	}
+
+}

@@ -1,0 +1,98 @@
+package org.destek.ticket.staff;
+
+import java.util.List;
+
+import org.destek.ticket.conversation.HeldReplies;
+import org.destek.ticket.privacy.NationalIdVault;
+import org.destek.ticket.problem.Language;
+import org.destek.ticket.staff.StaffTicketView.HeldView;
+import org.destek.ticket.staff.StaffTicketView.OtherTicket;
+import org.destek.ticket.staff.StaffTicketView.PersonView;
+import org.destek.ticket.staff.StaffTicketView.RequesterView;
+import org.destek.ticket.staff.StaffTicketView.TopicView;
+import org.destek.ticket.ticket.Ticket;
+import org.destek.ticket.ticket.Tickets;
+import org.destek.ticket.topic.NamedTopic;
+import org.destek.ticket.topic.StaffMember;
+import org.destek.ticket.topic.Topic;
+import org.destek.ticket.topic.Topics;
+import org.destek.ticket.worktime.ExpectedAnswers;
+import reactor.core.publisher.Mono;
+
+import org.springframework.stereotype.Component;
+
+/** Gathers what the office's page of a ticket shows; changes nothing. */
+@Component
+class StaffTicketViews {
+
+	private static final int MAX_OTHERS = 20;
+
+	private static final int MAX_EARLIER = 100;
+
+	private final TicketThread thread;
+
+	private final HeldReplies held;
+
+	private final Tickets tickets;
+
+	private final EarlierTickets earlier;
+
+	private final NationalIdVault vault;
+
+	private final Topics topics;
+
+	private final ExpectedAnswers expectedAnswers;
+
+	StaffTicketViews(TicketThread thread, HeldReplies held, Tickets tickets, EarlierTickets earlier,
+			NationalIdVault vault, Topics topics, ExpectedAnswers expectedAnswers) {
+		this.thread = thread;
+		this.held = held;
+		this.tickets = tickets;
+		this.earlier = earlier;
+		this.vault = vault;
+		this.topics = topics;
+		this.expectedAnswers = expectedAnswers;
+	}
+
+	Mono<StaffTicketView> of(StaffVisit visit, Language reader) {
+		Ticket ticket = visit.ticket();
+		return Mono
+			.zip(this.thread.of(ticket, reader), held(visit), others(ticket),
+					this.earlier.countOf(ticket.requester().email(), MAX_EARLIER),
+					this.vault.masked(ticket.id()).defaultIfEmpty(""))
+			.map((all) -> view(visit, reader, all.getT1(), all.getT2(), all.getT3(), all.getT4(), all.getT5()));
+	}
+
+	private StaffTicketView view(StaffVisit visit, Language reader, List<ThreadEntry> thread, List<HeldView> held,
+			List<OtherTicket> others, long earlier, String nationalId) {
+		Ticket ticket = visit.ticket();
+		return new StaffTicketView(ticket.code().text(), name(this.topics.named(ticket.topic()), reader),
+				ticket.subject(), ticket.status(), ticket.submittedAt(), ticket.waitingSince(),
+				PersonView.of(visit.member()), ticket.assignee(), this.expectedAnswers.of(ticket.topic()),
+				RequesterView.of(ticket.requester(), nationalId), thread, held, others, earlier, staffOf(ticket),
+				this.topics.all().stream().map(Topic::named).map((each) -> name(each, reader)).toList(),
+				StaffTicketView.lastMessageOf(thread));
+	}
+
+	private Mono<List<HeldView>> held(StaffVisit visit) {
+		return this.held.ofStaff(visit.ticket().id(), visit.member().address()).map(HeldView::of).collectList();
+	}
+
+	private Mono<List<OtherTicket>> others(Ticket ticket) {
+		return this.tickets.unfinishedOf(ticket.requester().email(), MAX_OTHERS + 1)
+			.filter((each) -> !each.id().equals(ticket.id()))
+			.take(MAX_OTHERS)
+			.map(OtherTicket::of)
+			.collectList();
+	}
+
+	private List<PersonView> staffOf(Ticket ticket) {
+		List<StaffMember> people = this.topics.find(ticket.topic()).stream().flatMap(Topic::people).toList();
+		return people.stream().map(PersonView::of).distinct().toList();
+	}
+
+	private static TopicView name(NamedTopic topic, Language reader) {
+		return new TopicView(topic.slug(), topic.name().in(reader));
+	}
+
+}

@@ -1,0 +1,104 @@
+package org.destek.ticket;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion.VersionFlag;
+import org.destek.links.StaffLink;
+import org.destek.links.StaffLinks;
+import org.junit.jupiter.api.BeforeEach;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.TestPropertySource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.destek.ticket.TicketForm.aTicket;
+
+/** The service with a desk of several people and a clock that a test puts forward. */
+@Import(DeskTime.class)
+@TestPropertySource(properties = { "destek.topics.file=src/test/resources/desk-topics.yml",
+		"destek.calendar.file=src/test/resources/desk-calendar.yml" })
+public abstract class RunningDesk extends RunningTicketService {
+
+	protected static final String LAB = "lab@example.org";
+
+	protected static final String FULYA = "fulya.dag@example.org";
+
+	@Autowired
+	protected SettableClock time;
+
+	@Autowired
+	private StaffLinks links;
+
+	@BeforeEach
+	void resetTime() {
+		this.time.reset();
+	}
+
+	protected Receipt aLabTicket() {
+		return accepted(aTicket().about("laboratuvar").with("requester.nationalId", TicketForm.NATIONAL_ID));
+	}
+
+	protected Receipt aLibraryTicket() {
+		return accepted(aTicket().about("kutuphane"));
+	}
+
+	protected UUID idOf(Receipt receipt) {
+		return this.database.sql("select id from ticket where code = :code")
+			.bind("code", receipt.code())
+			.map((row) -> row.get(0, UUID.class))
+			.one()
+			.block();
+	}
+
+	/** A fresh link to a ticket's page, as a notice holds it, opened in a browser. */
+	protected StaffBrowser linkOf(Receipt receipt, String recipient) {
+		return linkOf(receipt, recipient, Duration.ofDays(14));
+	}
+
+	protected StaffBrowser linkOf(Receipt receipt, String recipient, Duration validity) {
+		String token = this.links.sign(new StaffLink(UUID.randomUUID(), idOf(receipt), recipient), validity);
+		return new StaffBrowser(this.client, receipt.code(), token, "browser-" + UUID.randomUUID());
+	}
+
+	/** Events of a type about a ticket, the oldest first. */
+	protected List<String> events(String type, String subject) {
+		return this.database.sql("select data from outbox where type = :type and subject = :subject order by id")
+			.bind("type", type)
+			.bind("subject", subject)
+			.map((row) -> row.get(0, String.class))
+			.all()
+			.collectList()
+			.block();
+	}
+
+	/**
+	 * Holds an event to its contract, strictly: no field that the schema does not name.
+	 */
+	protected static JsonNode agreed(String type, String event) {
+		try (InputStream file = RunningDesk.class.getResourceAsStream("/event-contracts/" + type + ".schema.json")) {
+			JsonNode schema = new ObjectMapper().readTree(file);
+			schema.findParents("properties").forEach((part) -> ((ObjectNode) part).put("additionalProperties", false));
+			assertThat(JsonSchemaFactory.getInstance(VersionFlag.V202012)
+				.getSchema(schema)
+				.validate(event, InputFormat.JSON,
+						(context) -> context.getExecutionConfig().setFormatAssertionsEnabled(true)))
+				.isEmpty();
+			return new ObjectMapper().readTree(event);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}

@@ -1,0 +1,30 @@
+package org.destek.ticket.code;
+
+import java.time.Duration;
+
+import org.destek.ticket.RunningDesk;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class ChallengeSweeperTests extends RunningDesk {
+
+	@Autowired
+	private ChallengeSweeper sweeper;
+
+	@Test
+	void forgetsChallengesOnceNoLimitCountsThem() {
+		Receipt receipt = aLabTicket();
+		linkOf(receipt, LAB).post("/browser-codes").expectStatus().isAccepted();
+		String challenges = "code_challenge where ticket_id = '%s'".formatted(idOf(receipt));
+		this.time.forward(Duration.ofMinutes(61));
+		this.sweeper.sweep().block();
+		assertThat(count(challenges)).isEqualTo(1);
+		this.time.forward(Duration.ofHours(1));
+		this.sweeper.sweep().block();
+		assertThat(count(challenges)).isZero();
+	}
+
+}

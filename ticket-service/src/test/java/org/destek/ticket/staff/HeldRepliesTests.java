@@ -1,0 +1,76 @@
+package org.destek.ticket.staff;
+
+import java.time.Duration;
+import java.util.UUID;
+
+import org.destek.ticket.RunningDesk;
+import org.destek.ticket.StaffBrowser;
+import org.junit.jupiter.api.Test;
+
+class HeldRepliesTests extends RunningDesk {
+
+	@Test
+	void showsARecipientWhatIsHeldForThemAndLetsItCount() {
+		Receipt receipt = aLabTicket();
+		UUID held = hold(receipt, LAB, "Cihaz hazır.");
+		linkOf(receipt, FULYA).show().expectBody().jsonPath("$.held").isEmpty();
+		linkOf(receipt, FULYA).post("/held/" + held + "/release").expectStatus().isNotFound();
+		StaffBrowser lab = linkOf(receipt, LAB);
+		lab.show()
+			.expectBody()
+			.jsonPath("$.held[0].id")
+			.isEqualTo(held.toString())
+			.jsonPath("$.held[0].sender")
+			.isEqualTo("ev@example.com")
+			.jsonPath("$.held[0].reason")
+			.isEqualTo("unknown-sender")
+			.jsonPath("$.held[0].text")
+			.isEqualTo("Cihaz hazır.");
+		lab.post("/held/" + held + "/release").expectStatus().isNoContent();
+		lab.show()
+			.expectBody()
+			.jsonPath("$.held")
+			.isEmpty()
+			.jsonPath("$.status")
+			.isEqualTo("answered")
+			.jsonPath("$.thread[1].text")
+			.isEqualTo("Cihaz hazır.");
+		lab.post("/held/" + held + "/release").expectStatus().isNotFound();
+	}
+
+	@Test
+	void throwsAwayWhatIsNotTheRecipients() {
+		Receipt receipt = aLabTicket();
+		UUID held = hold(receipt, LAB, "Bedava kredi");
+		StaffBrowser lab = linkOf(receipt, LAB);
+		lab.post("/held/" + held + "/discard").expectStatus().isNoContent();
+		lab.show()
+			.expectBody()
+			.jsonPath("$.held")
+			.isEmpty()
+			.jsonPath("$.status")
+			.isEqualTo("open")
+			.jsonPath("$.thread[1].what")
+			.isEqualTo("discard");
+	}
+
+	private UUID hold(Receipt receipt, String recipient, String text) {
+		UUID id = UUID.randomUUID();
+		this.time.forward(Duration.ofMinutes(1));
+		this.database
+			.sql("""
+					insert into held_reply (id, ticket_id, mail_id, role, recipient, sender_address, text, files, reason, held_at)
+					values (:id, :ticketId, :mailId, 'staff', :recipient, 'ev@example.com', :text, '[]', 'unknown-sender', :now)
+					""")
+			.bind("id", id)
+			.bind("ticketId", idOf(receipt))
+			.bind("mailId", UUID.randomUUID())
+			.bind("recipient", recipient)
+			.bind("text", text)
+			.bind("now", this.time.instant())
+			.then()
+			.block();
+		return id;
+	}
+
+}

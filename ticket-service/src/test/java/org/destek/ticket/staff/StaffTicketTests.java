@@ -1,0 +1,257 @@
+package org.destek.ticket.staff;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.destek.ticket.RunningDesk;
+import org.destek.ticket.StaffBrowser;
+import org.destek.ticket.TicketForm;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.destek.ticket.TicketForm.aTicket;
+
+class StaffTicketTests extends RunningDesk {
+
+	@Test
+	void showsTheWholeTicket() {
+		String email = "can." + UUID.randomUUID() + "@example.org";
+		TicketForm form = aTicket().about("laboratuvar")
+			.by("Can Öz", email)
+			.with("requester.nationalId", TicketForm.NATIONAL_ID)
+			.withReceipts(receiptFor(UUID.randomUUID(), "cihaz.pdf"));
+		Receipt receipt = accepted(form);
+		Receipt other = accepted(aTicket().about("kutuphane").by("Can Öz", email));
+		StaffBrowser lab = linkOf(receipt, LAB);
+		this.time.forward(Duration.ofMinutes(1));
+		String note = idOf(lab.post("/notes", Map.of("text", "Arıza kaydı açtım.")));
+		this.time.forward(Duration.ofMinutes(1));
+		lab.post("/assign", Map.of("to", "fulya dag")).expectStatus().isNoContent();
+		this.time.forward(Duration.ofMinutes(1));
+		String answer = idOf(lab.post("/answers", Map.of("text", "Bakıyoruz.\nHangi oda?", "status", "waiting")));
+		lab.show()
+			.expectStatus()
+			.isOk()
+			.expectHeader()
+			.valueEquals("Cache-Control", "no-store")
+			.expectBody()
+			.jsonPath("$.code")
+			.isEqualTo(receipt.code())
+			.jsonPath("$.topic.name")
+			.isEqualTo("Laboratuvar")
+			.jsonPath("$.status")
+			.isEqualTo("waiting")
+			.jsonPath("$.waitingSince")
+			.isEqualTo(null)
+			.jsonPath("$.you.address")
+			.isEqualTo(LAB)
+			.jsonPath("$.assignee.name")
+			.isEqualTo("Fulya Dağ")
+			.jsonPath("$.expectedAnswer")
+			.isEqualTo(null)
+			.jsonPath("$.requester.name")
+			.isEqualTo("Can Öz")
+			.jsonPath("$.requester.nationalId")
+			.isEqualTo("•••••••••46")
+			.jsonPath("$.thread[*].kind")
+			.isEqualTo(List.of("message", "note", "event", "message"))
+			.jsonPath("$.thread[0].from")
+			.isEqualTo("requester")
+			.jsonPath("$.thread[0].attachments[0].name")
+			.isEqualTo("cihaz.pdf")
+			.jsonPath("$.thread[0].attachments[0].url")
+			.value((url) -> assertThat((String) url).contains("signature="))
+			.jsonPath("$.thread[0].originalUrl")
+			.isEqualTo(null)
+			.jsonPath("$.thread[1].id")
+			.isEqualTo(note)
+			.jsonPath("$.thread[1].name")
+			.isEqualTo("Laboratuvar Ekibi")
+			.jsonPath("$.thread[2].what")
+			.isEqualTo("assign")
+			.jsonPath("$.thread[2].detail")
+			.isEqualTo("Fulya Dağ")
+			.jsonPath("$.thread[3].text")
+			.isEqualTo("Bakıyoruz.\nHangi oda?")
+			.jsonPath("$.lastMessageId")
+			.isEqualTo(answer)
+			.jsonPath("$.otherTickets.length()")
+			.isEqualTo(1)
+			.jsonPath("$.otherTickets[0].code")
+			.isEqualTo(other.code())
+			.jsonPath("$.earlierTickets")
+			.isEqualTo(0)
+			.jsonPath("$.staff[*].name")
+			.isEqualTo(List.of("Laboratuvar Ekibi", "Fulya Dağ", "Sessiz Ekip", "Müdür"))
+			.jsonPath("$.topics[*].slug")
+			.isEqualTo(List.of("laboratuvar", "kutuphane"))
+			.jsonPath("$.held")
+			.isEmpty();
+	}
+
+	@Test
+	void linksToTheMailThatAMessageCameAs() {
+		Receipt receipt = aLabTicket();
+		UUID mail = UUID.randomUUID();
+		this.database.sql("update message set mail_id = :mail where ticket_id = :ticket")
+			.bind("mail", mail)
+			.bind("ticket", idOf(receipt))
+			.then()
+			.block();
+		linkOf(receipt, LAB).show()
+			.expectBody()
+			.jsonPath("$.thread[0].originalUrl")
+			.value((url) -> assertThat((String) url).startsWith("/api/mails/" + mail + "?expires="));
+	}
+
+	@Test
+	void changesNothingByReading() {
+		Receipt receipt = aLabTicket();
+		StaffBrowser lab = linkOf(receipt, LAB);
+		lab.post("/take").expectStatus().isNoContent();
+		List<String> before = contents();
+		lab.show().expectStatus().isOk();
+		linkOf(receipt, FULYA).show().expectStatus().isOk();
+		lab.in("scanner").show().expectStatus().isForbidden();
+		lab.with("forged").show().expectStatus().isNotFound();
+		assertThat(contents()).isEqualTo(before);
+	}
+
+	@Test
+	void answersOnceAKey() {
+		Receipt receipt = aLabTicket();
+		StaffBrowser lab = linkOf(receipt, LAB);
+		UUID key = UUID.randomUUID();
+		String receiptOfFile = receiptFor(UUID.randomUUID(), "plan.pdf");
+		Map<String, Object> answer = Map.of("text", "Çözüldü.", "status", "resolved", "attachments",
+				List.of(receiptOfFile));
+		String first = idOf(lab.post("/answers", answer, key));
+		assertThat(idOf(lab.post("/answers", answer, key))).isEqualTo(first);
+		problem(lab.post("/answers", Map.of("text", "Başka bir şey."), key), 409, "idempotency-key-reused");
+		assertThat(events("staff-answered.v1", receipt.code())).hasSize(1);
+		lab.show()
+			.expectBody()
+			.jsonPath("$.status")
+			.isEqualTo("resolved")
+			.jsonPath("$.assignee.address")
+			.isEqualTo(LAB);
+	}
+
+	@Test
+	void tellsTheSecondOfTwoWhoAnswerAtOnce() {
+		Receipt receipt = aLabTicket();
+		StaffBrowser lab = linkOf(receipt, LAB);
+		StaffBrowser fulya = linkOf(receipt, FULYA);
+		String seen = lastMessageOf(fulya);
+		this.time.forward(Duration.ofMinutes(1));
+		lab.post("/answers", Map.of("text", "İlk yanıt.", "seen", seen)).expectStatus().isCreated();
+		problem(fulya.post("/answers", Map.of("text", "İkinci yanıt.", "seen", seen)), 409, "raced");
+		fulya.post("/answers", Map.of("text", "İkinci yanıt.", "seen", lastMessageOf(fulya)))
+			.expectStatus()
+			.isCreated();
+	}
+
+	@Test
+	void tellsAllThatIsWrongWithAnAnswer() {
+		linkOf(aLabTicket(), LAB)
+			.post("/answers", Map.of("text", "", "status", "closed", "seen", "last", "attachments", List.of("forged")))
+			.expectStatus()
+			.isEqualTo(422)
+			.expectBody()
+			.jsonPath("$.errors[*].field")
+			.isEqualTo(List.of("text", "attachments[0]", "status", "seen"));
+	}
+
+	@Test
+	void wantsAKeyAndJson() {
+		StaffBrowser lab = linkOf(aLabTicket(), LAB);
+		problem(lab.post("/answers"), 400, "not-json");
+	}
+
+	@Test
+	void givesAndMovesATicketToWhomAndWhereThereIs() {
+		StaffBrowser lab = linkOf(aLabTicket(), LAB);
+		wrong(lab.post("/assign", Map.of()), "to", "required");
+		wrong(lab.post("/assign", Map.of("to", "Kimse")), "to", "unknown");
+		wrong(lab.post("/move", Map.of("topic", "")), "topic", "required");
+		wrong(lab.post("/move", Map.of("topic", "laboratuvar")), "topic", "unknown");
+		wrong(lab.post("/move", Map.of("topic", "yok")), "topic", "unknown");
+		lab.post("/resolve").expectStatus().isNoContent().expectHeader().valueEquals("Cache-Control", "no-store");
+		lab.show().expectBody().jsonPath("$.status").isEqualTo("resolved");
+	}
+
+	@Test
+	void takesNothingOnceClosedForGood() {
+		Receipt receipt = aLabTicket();
+		this.database.sql("update ticket set status = 'closed', waiting_since = null where id = :id")
+			.bind("id", idOf(receipt))
+			.then()
+			.block();
+		StaffBrowser lab = linkOf(receipt, LAB);
+		problem(lab.post("/answers", Map.of("text", "Geç kaldım.")), 409, "ticket-closed");
+		problem(lab.post("/notes", Map.of("text", "Geç kaldım.")), 409, "ticket-closed");
+		problem(lab.post("/take"), 409, "ticket-closed");
+		lab.show().expectStatus().isOk();
+	}
+
+	@Test
+	void releasesNothingThatIsNotHeld() {
+		StaffBrowser lab = linkOf(aLabTicket(), LAB);
+		lab.post("/held/" + UUID.randomUUID() + "/release").expectStatus().isNotFound();
+		lab.post("/held/" + UUID.randomUUID() + "/discard").expectStatus().isNotFound();
+	}
+
+	private List<String> contents() {
+		return this.database.sql("""
+				select table_name::text from information_schema.tables
+				where table_schema = 'public' and table_name not in ('outbox', 'flyway_schema_history')
+				order by 1
+				""")
+			.map((row) -> row.get(0, String.class))
+			.all()
+			.concatMap((table) -> this.database
+				.sql("select '%s ' || coalesce(md5(string_agg(t::text, ',' order by t::text)), '') from %s t"
+					.formatted(table, table))
+				.map((row) -> row.get(0, String.class))
+				.one())
+			.collectList()
+			.block();
+	}
+
+	private static String lastMessageOf(StaffBrowser browser) {
+		return browser.show().expectBody(Shown.class).returnResult().getResponseBody().lastMessageId();
+	}
+
+	private static String idOf(ResponseSpec response) {
+		return response.expectStatus().isCreated().expectBody(Written.class).returnResult().getResponseBody().id();
+	}
+
+	private static void problem(ResponseSpec response, int status, String type) {
+		response.expectStatus()
+			.isEqualTo(status)
+			.expectBody()
+			.jsonPath("$.type")
+			.isEqualTo("urn:destek:problem:" + type);
+	}
+
+	private static void wrong(ResponseSpec response, String field, String code) {
+		response.expectStatus()
+			.isEqualTo(422)
+			.expectBody()
+			.jsonPath("$.errors[0].field")
+			.isEqualTo(field)
+			.jsonPath("$.errors[0].code")
+			.isEqualTo(code);
+	}
+
+	record Written(String id) {
+	}
+
+	record Shown(String lastMessageId) {
+	}
+
+}
