@@ -58,12 +58,17 @@ class ProblemPage {
 	/** A form that was sent is spoken of in other words than a page that was opened. */
 	private static String sentence(ServerWebExchange exchange, Problem problem) {
 		boolean sent = HttpMethod.POST.equals(exchange.getRequest().getMethod());
+		String path = exchange.getRequest().getPath().value();
 		return switch (problem.name()) {
-			case "not-found" ->
-				exchange.getRequest().getPath().value().startsWith("/tickets/") ? "not-found" : "no-such-page";
-			case "unavailable", "internal-error" -> sent ? problem.name() + "-post" : problem.name();
+			case "not-found" -> path.startsWith("/staff/") ? "no-such-link"
+					: path.startsWith("/tickets/") ? "not-found" : "no-such-page";
+			case "unavailable", "internal-error" -> sent ? problem.name() + what(path) : problem.name();
 			default -> problem.name();
 		};
+	}
+
+	private static String what(String path) {
+		return path.startsWith("/tickets/new/") ? "-post" : "-act";
 	}
 
 	private Mono<Void> plainly(ServerWebExchange exchange, Problem problem, Locale language, Throwable failure) {
