@@ -67,8 +67,10 @@ class ProblemPage {
 		};
 	}
 
+	/** A request that is sent, or something done to one that is there. */
 	private static String what(String path) {
-		return path.startsWith("/tickets/new/") ? "-post" : "-act";
+		boolean there = path.startsWith("/tickets/") && !path.startsWith("/tickets/new/");
+		return (there || path.startsWith("/staff/")) ? "-act" : "-post";
 	}
 
 	private Mono<Void> plainly(ServerWebExchange exchange, Problem problem, Locale language, Throwable failure) {
