@@ -151,7 +151,7 @@ public final class FakeDesk {
 				{"kind":"note","id":"n1","from":"staff","name":"Gökhan Şimşek","text":"Bölüm onayı 18.11’de verilmiş ama sigorta sırasına düşmemiş.","at":"2026-11-23T11:31:00Z",
 				"attachments":[],"originalUrl":null,"what":null,"detail":null}%s],
 				"held":[{"id":"h1","sender":"ayse.kisisel@example.com","senderName":"Ayşe K.","text":"Bekleyen yanıt","reason":"unknown-sender","answeredBy":null,"heldAt":"2026-11-24T06:00:00Z"}],
-				"otherTickets":[{"code":"ABC-DEF-2345","subject":"Ders kaydı","status":"answered","submittedAt":"2026-11-20T11:05:00Z"}],
+				"otherTickets":[{"code":"ABC-DEF-2345","subject":"Ders kaydı","status":"answered","submittedAt":"2026-11-20T11:05:00Z"}],"earlierTickets":2,
 				"staff":[{"address":"mehmet@example.org","name":"Mehmet Öztürk"},{"address":"ayse@example.org","name":"Ayşe Karaca"}],
 				"topics":[{"slug":"staj","name":"Staj Yönetim Sistemi"},{"slug":"bys","name":"Bilgi Yönetim Sistemi (BYS)"}],"lastMessageId":"%s"}"""
 			.formatted(FakeOffice.CODE, this.status, this.assignee, this.lastMessage.equals("m1") ? ""

@@ -14,14 +14,15 @@ import org.jspecify.annotations.Nullable;
  * @param assignee who has it; null when nobody does
  * @param thread messages, notes and events, oldest first
  * @param held replies that wait for this reader's word
+ * @param earlierTickets how many finished ones the requester has; a hundred means many
  * @param staff whom it can be assigned to
  * @param topics where it can be moved
  * @param lastMessageId for telling whether another answered meanwhile
  */
 public record StaffTicket(String code, TopicName topic, @Nullable String subject, String status, Instant submittedAt,
 		@Nullable Instant waitingSince, Person you, @Nullable Person assignee, @Nullable ExpectedAnswer expectedAnswer,
-		Requester requester, List<Entry> thread, List<Held> held, List<Other> otherTickets, List<Person> staff,
-		List<TopicName> topics, @Nullable String lastMessageId) {
+		Requester requester, List<Entry> thread, List<Held> held, List<Other> otherTickets, long earlierTickets,
+		List<Person> staff, List<TopicName> topics, @Nullable String lastMessageId) {
 
 	public StaffTicket {
 		thread = (thread != null) ? List.copyOf(thread) : List.of();

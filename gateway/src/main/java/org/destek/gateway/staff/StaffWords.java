@@ -28,6 +28,9 @@ class StaffWords {
 
 	private static final long TWO_DAYS_OF_HOURS = 48;
 
+	/** From here on ticket-service does not count. */
+	private static final long MANY = 100;
+
 	private final Dates dates;
 
 	private final WaitingTimes waitingTimes;
@@ -54,7 +57,8 @@ class StaffWords {
 				this.waitingTimes.of(ticket.expectedAnswer(), language).orElse(null), asker(ticket.requester()),
 				ticket.thread().stream().map((entry) -> line(entry, language)).toList(),
 				ticket.held().stream().map((held) -> held(held, language)).toList(),
-				ticket.otherTickets().stream().map(StaffWords::other).toList(), ticket.lastMessageId());
+				ticket.otherTickets().stream().map(StaffWords::other).toList(),
+				earlier(ticket.earlierTickets(), language), ticket.lastMessageId());
 	}
 
 	/** How long ago, such as {@code 1 saat 12 dakikadır bekliyor}. */
@@ -68,6 +72,14 @@ class StaffWords {
 		}
 		return (time.toMinutesPart() == 0) ? said("staff.waiting.hours", language, time.toHours())
 				: said("staff.waiting", language, time.toHours(), time.toMinutesPart());
+	}
+
+	private @Nullable String earlier(long finished, Locale language) {
+		if (finished == 0) {
+			return null;
+		}
+		return (finished < MANY) ? said("staff.requester.earlier.count", language, finished)
+				: said("staff.requester.earlier.many", language);
 	}
 
 	private static Asker asker(StaffTicket.Requester requester) {

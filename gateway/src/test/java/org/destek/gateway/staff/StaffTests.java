@@ -87,7 +87,7 @@ class StaffTests extends RunningGateway {
 				"Kapat…", "Konuyu değiştir…",
 				"Bu konudaki taleplerin yarısı 3 saat, 10 talepten 9’u 1 iş günü içinde yanıtlanıyor.",
 				"İç not: talep sahibi görmez", "Gökhan Şimşek üzerine aldı · ", "•••••••0146", "Göster", "Yazılmadı",
-				"Ders kaydı", "ABC-DEF-2345", "/api/mails/9a1?expires=1&amp;key=k&amp;signature=s",
+				"Ders kaydı", "ABC-DEF-2345", "2 talep, çözüldü", "/api/mails/9a1?expires=1&amp;key=k&amp;signature=s",
 				"Bekletilen yanıtlar", "Ayşe K. · ayse.kisisel@example.com", "Talep üzerinize alınır.",
 				"Gönderince durum", "Talep sahibi bekleniyor", "name=\"seen\" value=\"m1\"");
 		assertThat(page).contains("Staj &lt;b&gt;başvurum").doesNotContain("<script>", "??", "style=\"", "onclick");
