@@ -64,7 +64,7 @@ class BrowserController {
 			.map((challenge) -> StaffLinks.page(code) + "/code?challenge=" + challenge.challengeId())
 			.map((next) -> Rendering.redirectTo(next).build())
 			.onErrorResume(BackendRefusal.class,
-					(refusal) -> again(this.pages.request(code), refusal, exchange, language));
+					(refusal) -> again(code, this.pages.request(code), refusal, exchange, language));
 	}
 
 	@GetMapping(StaffLinks.PAGE + "/browsers")
@@ -85,17 +85,17 @@ class BrowserController {
 		return this.door.key(exchange, code)
 			.flatMap((key) -> this.staff.bindBrowser(code, key, challenge, answer, language))
 			.then(to(StaffLinks.done(code, "browser")))
-			.onErrorResume(BackendRefusal.class, (refusal) -> again(question, refusal, exchange, language));
+			.onErrorResume(BackendRefusal.class, (refusal) -> again(code, question, refusal, exchange, language));
 	}
 
 	/** Digits that are wrong count as a key that is. */
-	private Mono<Rendering> again(Question question, BackendRefusal refusal, ServerWebExchange exchange,
+	private Mono<Rendering> again(String code, Question question, BackendRefusal refusal, ServerWebExchange exchange,
 			Locale language) {
 		if (!Set.of(422, 429, 503).contains(refusal.status().value())) {
 			return Mono.error(refusal);
 		}
 		boolean wrong = refusal.status().value() == HttpStatus.UNPROCESSABLE_CONTENT.value();
-		return (wrong ? this.wrongKeys.count(exchange, question.back()) : Mono.<Void>empty())
+		return (wrong ? this.wrongKeys.count(exchange, code) : Mono.<Void>empty())
 			.then(Mono.fromSupplier(() -> this.questions.again(question, refusal, Decoration.NONE, language)));
 	}
 
