@@ -32,6 +32,8 @@ public final class FakeOffice {
 
 	public static final String KEY = "the-access-key";
 
+	public static final String CHALLENGE = "{\"challengeId\":\"0b8e6f1c-0000-4000-8000-000000000001\",\"expiresAt\":\"2026-11-24T09:15:00Z\"}";
+
 	private static final JsonMapper JSON = new JsonMapper();
 
 	private static final Pattern FILENAME = Pattern.compile("filename=\"([^\"]*)\"");
@@ -40,6 +42,12 @@ public final class FakeOffice {
 
 	private final List<JsonNode> requests = new CopyOnWriteArrayList<>();
 
+	private String status = "waiting";
+
+	private String undelivered = "null";
+
+	private String held = "[]";
+
 	private final AtomicInteger checks = new AtomicInteger();
 
 	private final AtomicInteger files = new AtomicInteger();
@@ -47,20 +55,36 @@ public final class FakeOffice {
 	public FakeOffice(StandIn ticket, StandIn attachment) {
 		String topics = """
 				[{"slug":"staj","name":"Staj Yönetim Sistemi","description":"Başvuru, onay ve sigorta girişi işlemleri",
-				"asksNationalId":true,"nationalIdReason":"Staj sigortası (SGK) girişiniz için gereklidir."},
+				"asksNationalId":true,"nationalIdReason":"Staj sigortası (SGK) girişiniz için gereklidir.",
+				"expectedAnswer":{"requests":212,"halfWithinMinutes":170,"mostWithinMinutes":470}},
 				{"slug":"bys","name":"Bilgi Yönetim Sistemi (BYS)","description":"Giriş, ders kaydı ve belge işlemleri",
-				"asksNationalId":false,"nationalIdReason":null}]""";
+				"asksNationalId":false,"nationalIdReason":null,
+				"expectedAnswer":{"requests":29,"halfWithinMinutes":40,"mostWithinMinutes":1000}}]""";
 		ticket.on("GET /api/topics", 200, "application/json", topics);
 		ticket.on("POST /api/human-checks", (request, response) -> json(response, 201, check()));
 		ticket.on("POST /api/tickets", this::submit);
 		ticket.on("GET /api/tickets/" + CODE, this::ticket);
 		ticket.on("POST /api/tickets/" + CODE + "/access", 202, "application/json", "");
+		ticket.on("POST /api/tickets/" + CODE + "/messages", this::write);
+		ticket.on("POST /api/tickets/" + CODE + "/close", 204, "application/json", "");
+		ticket.on("POST /api/tickets/" + CODE + "/held/h1/release", 204, "application/json", "");
+		ticket.on("POST /api/tickets/" + CODE + "/held/h1/discard", 204, "application/json", "");
+		ticket.on("POST /api/tickets/" + CODE + "/address", 202, "application/json", CHALLENGE);
+		ticket.on("POST /api/tickets/" + CODE + "/address/confirm", FakeOffice::checkDigits);
 		attachment.on("POST /api/attachments", this::upload);
 		for (int i = 1; i <= 20; i++) {
 			ticket.on("GET /api/human-checks/check-" + i + "/picture", (request,
 					response) -> response.header("Content-Type", "image/png").sendByteArray(Mono.just(picture())));
 			attachment.on("DELETE /api/attachments/file-" + i, 204, "application/json", "");
 		}
+	}
+
+	/** How the ticket stands from now on. */
+	public FakeOffice standing(String status, String undelivered, String held) {
+		this.status = status;
+		this.undelivered = undelivered;
+		this.held = held;
+		return this;
 	}
 
 	/** The bodies of all submissions, oldest first. */
@@ -115,6 +139,36 @@ public final class FakeOffice {
 		});
 	}
 
+	private Publisher<Void> write(HttpServerRequest request, HttpServerResponse response) {
+		return request.receive().aggregate().asString(StandardCharsets.UTF_8).flatMap((body) -> {
+			JsonNode json = JSON.readTree(body);
+			this.requests.add(json);
+			if (this.status.equals("closed")) {
+				return Mono.from(problem(response, 409, "ticket-closed", List.of()));
+			}
+			List<String> errors = errorsOfAMessage(json);
+			return Mono.from(errors.isEmpty() ? json(response, 201, "{\"id\":\"m2\"}")
+					: problem(response, 422, "invalid-fields", errors));
+		});
+	}
+
+	static List<String> errorsOfAMessage(JsonNode json) {
+		List<String> errors = new ArrayList<>();
+		if (json.path("text").asString("").isBlank()) {
+			errors.add(error("text", "required", "Yanıtınızı yazınız."));
+		}
+		errors.addAll(errorsOfFiles(json));
+		return errors;
+	}
+
+	static Publisher<Void> checkDigits(HttpServerRequest request, HttpServerResponse response) {
+		return request.receive().aggregate().asString(StandardCharsets.UTF_8).flatMap((body) -> {
+			boolean right = JSON.readTree(body).path("answer").asString("").equals("482713");
+			return Mono.from(right ? response.status(204).send() : problem(response, 422, "invalid-fields",
+					List.of(error("answer", "wrong", "Kod doğru değil ya da süresi doldu."))));
+		});
+	}
+
 	private static List<String> errors(JsonNode json) {
 		List<String> errors = new ArrayList<>();
 		if (json.path("requester").path("name").asString("").isBlank()) {
@@ -129,11 +183,7 @@ public final class FakeOffice {
 			errors.add(error("message", "length",
 					"En fazla 10.000 karakter olabilir; %d karakter yazdınız.".formatted(length)));
 		}
-		for (int i = 0; i < json.path("attachments").size(); i++) {
-			if (!json.path("attachments").get(i).asString().startsWith("signed.")) {
-				errors.add(error("attachments[" + i + "]", "gone", "Artık yüklü değil."));
-			}
-		}
+		errors.addAll(errorsOfFiles(json));
 		if (!json.path("humanCheck").path("answer").asString("").equals("48271")) {
 			errors.add(error("humanCheck.answer", "wrong",
 					"Yazdığınız sayılar resimle aynı değil. Yeni resimdeki sayıları yazınız."));
@@ -141,7 +191,17 @@ public final class FakeOffice {
 		return errors;
 	}
 
-	private static String error(String field, String code, String message) {
+	private static List<String> errorsOfFiles(JsonNode json) {
+		List<String> errors = new ArrayList<>();
+		for (int i = 0; i < json.path("attachments").size(); i++) {
+			if (!json.path("attachments").get(i).asString().startsWith("signed.")) {
+				errors.add(error("attachments[" + i + "]", "gone", "Artık yüklü değil."));
+			}
+		}
+		return errors;
+	}
+
+	static String error(String field, String code, String message) {
 		return "{\"field\":\"%s\",\"code\":\"%s\",\"message\":\"%s\"}".formatted(field, code, message);
 	}
 
@@ -151,7 +211,7 @@ public final class FakeOffice {
 		}
 		return json(response, 200,
 				"""
-						{"code":"%s","topic":"staj","subject":"Staj <b>başvurum</b> onaylanmış görünmüyor","status":"waiting",
+						{"code":"%s","topic":"staj","subject":"Staj <b>başvurum</b> onaylanmış görünmüyor","status":"%s","undelivered":%s,"held":%s,
 						"submittedAt":"2026-11-23T11:05:00Z","messages":[
 						{"id":"m1","from":"requester","name":"Elif Yıldız","text":"Staj başvurum BYS’de “Bölüm onayı bekliyor” durumunda kaldı.\\n<script>alert(1)</script>",
 						"sentAt":"2026-11-23T11:05:00Z","attachments":[{"id":"f1","name":"staj-basvuru-formu.pdf","size":421888,
@@ -159,7 +219,7 @@ public final class FakeOffice {
 						"mediaType":"image/png","url":"/api/attachments/f2?signature=x"}]},
 						{"id":"m2","from":"staff","name":"Ayşe Karaca","text":"Merhaba Elif Hanım,\\n\\nİş yerinin ticaret sicilindeki tam adını yazar mısınız?",
 						"sentAt":"2026-11-24T06:12:00Z","attachments":[]}]}"""
-					.formatted(CODE));
+					.formatted(CODE, this.status, this.undelivered, this.held));
 	}
 
 	private Publisher<Void> upload(HttpServerRequest request, HttpServerResponse response) {
@@ -192,13 +252,13 @@ public final class FakeOffice {
 			.formatted(id, receipt, name, size);
 	}
 
-	private static Publisher<Void> problem(HttpServerResponse response, int status, String name, List<String> errors) {
+	static Publisher<Void> problem(HttpServerResponse response, int status, String name, List<String> errors) {
 		return json(response.header("Connection", "close"), status,
 				"{\"type\":\"urn:destek:problem:%s\",\"title\":\"t\",\"status\":%d,\"detail\":\"d\",\"errors\":[%s]}"
 					.formatted(name, status, String.join(",", errors)));
 	}
 
-	private static Publisher<Void> json(HttpServerResponse response, int status, String body) {
+	static Publisher<Void> json(HttpServerResponse response, int status, String body) {
 		return response.status(status).header("Content-Type", "application/json").sendString(Mono.just(body));
 	}
 

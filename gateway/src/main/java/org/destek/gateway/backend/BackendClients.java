@@ -38,6 +38,11 @@ class BackendClients {
 	}
 
 	@Bean
+	StaffApi staffApi() {
+		return client(StaffApi.class, "staff", this.properties.ticket(), this.properties.answerTimeout());
+	}
+
+	@Bean
 	AttachmentApi attachmentApi() {
 		return client(AttachmentApi.class, "attachment", this.properties.attachment(), this.properties.uploadTimeout());
 	}

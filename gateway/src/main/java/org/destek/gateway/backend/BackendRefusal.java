@@ -27,14 +27,17 @@ public final class BackendRefusal extends RuntimeException {
 
 	private final @Nullable Duration retryAfter;
 
+	private final @Nullable RacedWith racedWith;
+
 	public BackendRefusal(HttpStatusCode status, String problem, @Nullable String detail, List<FieldError> errors,
-			@Nullable Duration retryAfter, @Nullable Throwable cause) {
+			@Nullable Duration retryAfter, @Nullable RacedWith racedWith, @Nullable Throwable cause) {
 		super(status.value() + " " + problem, cause, false, false);
 		this.status = status;
 		this.problem = problem;
 		this.detail = detail;
 		this.errors = List.copyOf(errors);
 		this.retryAfter = retryAfter;
+		this.racedWith = racedWith;
 	}
 
 	/**
@@ -43,7 +46,7 @@ public final class BackendRefusal extends RuntimeException {
 	 * @return a 503 {@code unavailable}
 	 */
 	public static BackendRefusal unavailable(Throwable cause) {
-		return new BackendRefusal(HttpStatus.SERVICE_UNAVAILABLE, "unavailable", null, List.of(), SHORTLY, cause);
+		return new BackendRefusal(HttpStatus.SERVICE_UNAVAILABLE, "unavailable", null, List.of(), SHORTLY, null, cause);
 	}
 
 	public HttpStatusCode status() {
@@ -72,6 +75,18 @@ public final class BackendRefusal extends RuntimeException {
 
 	public @Nullable Duration retryAfter() {
 		return this.retryAfter;
+	}
+
+	/**
+	 * Who answered meanwhile.
+	 * @return null unless the problem is {@code raced}
+	 */
+	public @Nullable RacedWith racedWith() {
+		return this.racedWith;
+	}
+
+	public boolean is(String problem) {
+		return this.problem.equals(problem);
 	}
 
 }

@@ -1,6 +1,7 @@
 package org.destek.gateway.backend;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,7 @@ final class Refusals {
 
 	private static BackendRefusal refusal(ClientResponse response, Problem problem) {
 		return new BackendRefusal(response.statusCode(), problem.name(), problem.detail(), problem.fieldErrors(),
-				retryAfter(response.headers().asHttpHeaders()), null);
+				retryAfter(response.headers().asHttpHeaders()), problem.racedWith(), null);
 	}
 
 	private static @Nullable Duration retryAfter(HttpHeaders headers) {
@@ -44,9 +45,10 @@ final class Refusals {
 	}
 
 	/** RFC 9457, as far as the pages need it. */
-	record Problem(@Nullable String type, @Nullable String detail, @Nullable List<FieldError> errors) {
+	record Problem(@Nullable String type, @Nullable String detail, @Nullable List<FieldError> errors,
+			@Nullable String by, @Nullable Instant at) {
 
-		static final Problem UNTOLD = new Problem(null, null, null);
+		static final Problem UNTOLD = new Problem(null, null, null, null, null);
 
 		String name() {
 			return (this.type != null && this.type.startsWith(TYPE_PREFIX)) ? this.type.substring(TYPE_PREFIX.length())
@@ -55,6 +57,10 @@ final class Refusals {
 
 		List<FieldError> fieldErrors() {
 			return (this.errors != null) ? this.errors : List.of();
+		}
+
+		@Nullable RacedWith racedWith() {
+			return (this.by != null && this.at != null) ? new RacedWith(this.by, this.at) : null;
 		}
 
 	}

@@ -12,12 +12,31 @@ import org.jspecify.annotations.Nullable;
  * @param status {@code open}, {@code answered}, {@code waiting}, {@code resolved} or
  * {@code closed}
  * @param messages oldest first
+ * @param undelivered set while mails to its requester come back
+ * @param held replies that came from another address and wait for its requester's word
  */
 public record Ticket(String code, TicketTopic topic, @Nullable String subject, String status, Instant submittedAt,
-		List<Message> messages) {
+		List<Message> messages, @Nullable Undelivered undelivered, List<HeldMessage> held) {
 
 	public Ticket {
 		messages = (messages != null) ? List.copyOf(messages) : List.of();
+		held = (held != null) ? List.copyOf(held) : List.of();
+	}
+
+	public boolean isClosed() {
+		return this.status.equals("closed");
+	}
+
+	/**
+	 * Why mails do not arrive.
+	 *
+	 * @param reason such as {@code no-such-mailbox}
+	 */
+	public record Undelivered(String reason, Instant since) {
+	}
+
+	/** A reply of which nobody knows whether the requester wrote it. */
+	public record HeldMessage(String id, String from, String text, Instant heldAt) {
 	}
 
 	/**

@@ -36,6 +36,27 @@ interface TicketApi {
 	Mono<Ticket> ticket(@PathVariable String code, @RequestHeader(HttpHeaders.AUTHORIZATION) String bearer,
 			@RequestHeader(HttpHeaders.ACCEPT_LANGUAGE) String language);
 
+	@PostExchange("/tickets/{code}/messages")
+	Mono<MessageId> write(@PathVariable String code, @RequestHeader(HttpHeaders.AUTHORIZATION) String bearer,
+			@RequestBody NewMessage message, @RequestHeader("Idempotency-Key") UUID idempotencyKey,
+			@RequestHeader(HttpHeaders.ACCEPT_LANGUAGE) String language);
+
+	@PostExchange("/tickets/{code}/close")
+	Mono<Void> close(@PathVariable String code, @RequestHeader(HttpHeaders.AUTHORIZATION) String bearer);
+
+	@PostExchange("/tickets/{code}/held/{id}/{decision}")
+	Mono<Void> decideHeld(@PathVariable String code, @PathVariable String id, @PathVariable String decision,
+			@RequestHeader(HttpHeaders.AUTHORIZATION) String bearer);
+
+	@PostExchange("/tickets/{code}/address")
+	Mono<CodeChallenge> changeAddress(@PathVariable String code,
+			@RequestHeader(HttpHeaders.AUTHORIZATION) String bearer, @RequestBody Map<String, String> address,
+			@RequestHeader(HttpHeaders.ACCEPT_LANGUAGE) String language);
+
+	@PostExchange("/tickets/{code}/address/confirm")
+	Mono<Void> confirmAddress(@PathVariable String code, @RequestHeader(HttpHeaders.AUTHORIZATION) String bearer,
+			@RequestBody Map<String, String> answer, @RequestHeader(HttpHeaders.ACCEPT_LANGUAGE) String language);
+
 	@PostExchange("/tickets/{code}/access")
 	Mono<Void> requestAccess(@PathVariable String code, @RequestBody Map<String, String> address);
 

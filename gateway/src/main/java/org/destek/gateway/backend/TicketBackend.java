@@ -1,5 +1,6 @@
 package org.destek.gateway.backend;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,6 +18,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class TicketBackend {
+
+	private static final Duration AT_ONCE = Duration.ofMillis(500);
 
 	private final TicketApi api;
 
@@ -36,6 +39,15 @@ public class TicketBackend {
 			.doOnNext((topics) -> this.lastTopics.put(tag, List.copyOf(topics)))
 			.onErrorMap(Refusals::unavailableUnlessRefused)
 			.onErrorResume((failure) -> lastKnown(tag, failure));
+	}
+
+	/**
+	 * The topics for a page that can do without: what is known at once, or nothing.
+	 * @return never an error
+	 */
+	public Mono<List<Topic>> topicsAtOnce(Locale language) {
+		return topics(language).timeout(AT_ONCE)
+			.onErrorReturn(this.lastTopics.getOrDefault(language.getLanguage(), List.of()));
 	}
 
 	public Mono<HumanCheck> newHumanCheck(Locale language) {

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param nationalIdReason why this topic needs the identity number, a full sentence; null
  * when it asks for none
+ * @param expectedAnswer null while too little is known
  */
 public record Topic(String slug, String name, String description, boolean asksNationalId,
-		@Nullable String nationalIdReason) {
+		@Nullable String nationalIdReason, @Nullable ExpectedAnswer expectedAnswer) {
 }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.destek.gateway.backend.BackendRefusal;
 import org.destek.gateway.backend.Ticket;
 import org.destek.gateway.backend.TicketBackend;
+import org.destek.gateway.follow.TicketLinks;
 import org.destek.gateway.limits.WrongKeys;
 import org.destek.gateway.security.Cookies;
 import org.destek.gateway.security.TicketCookies;
@@ -16,6 +17,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
 
@@ -36,16 +38,18 @@ class EnterLink {
 	}
 
 	@GetMapping("/tickets/{code:[A-Za-z0-9 -]{1,40}}/enter/{token}")
-	Mono<ResponseEntity<Void>> enter(@PathVariable String code, @PathVariable String token, Locale language,
-			ServerWebExchange exchange) {
+	Mono<ResponseEntity<Void>> enter(@PathVariable String code, @PathVariable String token,
+			@RequestParam(defaultValue = "") String then, Locale language, ServerWebExchange exchange) {
 		return this.tickets.ticket(code, token, language)
-			.map((ticket) -> leadOn(exchange, ticket, token))
+			.map((ticket) -> leadOn(exchange, ticket, token, then))
 			.onErrorResume(BackendRefusal.class, (refusal) -> refuse(exchange, code, refusal));
 	}
 
-	private ResponseEntity<Void> leadOn(ServerWebExchange exchange, Ticket ticket, String token) {
+	private ResponseEntity<Void> leadOn(ServerWebExchange exchange, Ticket ticket, String token, String then) {
 		Cookies.add(exchange, this.cookies.seal(exchange, ticket.code(), token));
-		return ResponseEntity.status(HttpStatus.SEE_OTHER).location(URI.create("/tickets/" + ticket.code())).build();
+		return ResponseEntity.status(HttpStatus.SEE_OTHER)
+			.location(URI.create(TicketLinks.then(ticket.code(), then)))
+			.build();
 	}
 
 	/** An expired, a forged and a mistyped link are the same to who asks. */

@@ -1,20 +1,15 @@
 package org.destek.gateway.follow;
 
-import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
+import java.util.Set;
 
-import org.destek.gateway.backend.Ticket;
-import org.destek.gateway.follow.TicketPage.Attached;
-import org.destek.gateway.follow.TicketPage.Turn;
-import org.destek.gateway.wording.Dates;
-import org.destek.gateway.wording.FileSize;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ServerWebExchange;
 
@@ -22,41 +17,48 @@ import org.springframework.web.server.ServerWebExchange;
 @Controller
 class FollowController {
 
+	/** What the page can say was done just now. */
+	private static final Set<String> DONE = Set.of("closed", "released", "discarded", "address");
+
 	private final TicketReader reader;
 
-	private final Dates dates;
+	private final FollowPages pages;
 
-	FollowController(TicketReader reader, Dates dates) {
+	FollowController(TicketReader reader, FollowPages pages) {
 		this.reader = reader;
-		this.dates = dates;
+		this.pages = pages;
 	}
 
+	/**
+	 * The request's page.
+	 * @param sent id of a message that was sent just now
+	 * @param done what else was done just now
+	 */
 	@GetMapping("/tickets/{code}")
-	Mono<Rendering> follow(@PathVariable String code, ServerWebExchange exchange, Locale language) {
+	Mono<Rendering> follow(@PathVariable String code, @RequestParam(required = false) @Nullable String sent,
+			@RequestParam(required = false) @Nullable String done, ServerWebExchange exchange, Locale language) {
 		return this.reader.read(exchange, code, language)
-			.map((ticket) -> Rendering.view("follow")
-				.header(HttpHeaders.CACHE_CONTROL, "no-store")
-				.modelAttribute("ticket", page(ticket, language))
-				.build());
+			.map((ticket) -> this.pages.words(ticket, language))
+			.map((ticket) -> page(ticket, sent, done));
 	}
 
-	private TicketPage page(Ticket ticket, Locale language) {
-		List<Turn> turns = ticket.messages().stream().map((message) -> turn(message, language)).toList();
-		Turn lastStaff = turns.stream().filter(Turn::fromStaff).reduce((earlier, later) -> later).orElse(null);
-		return new TicketPage(ticket.code(), ticket.topic().name(),
-				Objects.requireNonNullElse(ticket.subject(), ticket.code()), ticket.status(), ticket.submittedAt(),
-				this.dates.inFull(ticket.submittedAt(), language), turns, lastStaff);
+	/**
+	 * Where an answer was posted to, opened by hand or by a browser that starts again.
+	 */
+	@GetMapping({ TicketLinks.PAGE + "/messages", TicketLinks.PAGE + "/held/{id}/{decision}" })
+	Rendering back(@PathVariable String code) {
+		return Rendering.redirectTo(TicketLinks.page(code)).build();
 	}
 
-	private Turn turn(Ticket.Message message, Locale language) {
-		return new Turn(message.id(), "staff".equals(message.from()), message.name(), message.text(), message.sentAt(),
-				this.dates.brief(message.sentAt(), language), this.dates.inFull(message.sentAt(), language),
-				message.attachments().stream().map((file) -> attached(file, language)).toList());
-	}
-
-	private static Attached attached(Ticket.AttachedFile file, Locale language) {
-		String icon = file.mediaType().startsWith("image/") ? "image" : "file";
-		return new Attached(file.name(), FileSize.inWords(file.size(), language), icon, file.url());
+	private Rendering page(TicketPage ticket, @Nullable String sent, @Nullable String done) {
+		Rendering.Builder<?> page = this.pages.fresh(ticket);
+		if (sent != null && ticket.has(sent)) {
+			page.modelAttribute("sent", sent);
+		}
+		if (done != null && DONE.contains(done)) {
+			page.modelAttribute("done", done);
+		}
+		return page.build();
 	}
 
 }

@@ -3,23 +3,38 @@ package org.destek.gateway.follow;
 import java.time.Instant;
 import java.util.List;
 
+import org.destek.gateway.wording.AttachedFile;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A ticket as its page says it: times and sizes in words.
  *
  * @param lastStaff the office's latest message; null before the first answer
+ * @param bounced why mails do not arrive, in words; null while they do
  */
 record TicketPage(String code, String topic, String subject, String status, Instant submittedAt, String submitted,
-		List<Turn> messages, @Nullable Turn lastStaff) {
+		List<Turn> messages, @Nullable Turn lastStaff, @Nullable String bounced, List<Held> held) {
+
+	public boolean isClosed() {
+		return this.status.equals("closed");
+	}
+
+	public boolean isSolved() {
+		return this.status.equals("resolved");
+	}
+
+	/** Whether a message of this id is there. */
+	boolean has(String message) {
+		return this.messages.stream().anyMatch((turn) -> turn.id().equals(message));
+	}
 
 	/** One message. */
 	record Turn(String id, boolean fromStaff, @Nullable String name, String text, Instant sentAt, String sent,
-			String sentInFull, List<Attached> files) {
+			String sentInFull, List<AttachedFile> files) {
 	}
 
-	/** One file of a message. */
-	record Attached(String name, String size, String icon, String url) {
+	/** A reply of which the requester is asked whether it is theirs. */
+	record Held(String id, String from, String text, Instant heldAt, String held) {
 	}
 
 }

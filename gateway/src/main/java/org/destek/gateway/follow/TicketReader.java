@@ -32,10 +32,14 @@ public class TicketReader {
 	 * @return the same 404 for no cookie, a stale one and an unknown code
 	 */
 	public Mono<Ticket> read(ServerWebExchange exchange, String code, Locale language) {
-		return Mono.justOrEmpty(this.cookies.bearerOf(exchange, code))
-			.switchIfEmpty(Mono.error(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)))
-			.flatMap((bearer) -> this.tickets.ticket(code, bearer, language))
+		return bearer(exchange, code).flatMap((bearer) -> this.tickets.ticket(code, bearer, language))
 			.flatMap((ticket) -> named(ticket, language));
+	}
+
+	/** What opens the ticket to this browser; 404 when nothing does. */
+	Mono<String> bearer(ServerWebExchange exchange, String code) {
+		return Mono.justOrEmpty(this.cookies.bearerOf(exchange, code))
+			.switchIfEmpty(Mono.error(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
 	}
 
 	private Mono<Ticket> named(Ticket ticket, Locale language) {
@@ -50,7 +54,7 @@ public class TicketReader {
 
 	private static Ticket about(Ticket ticket, Topic topic) {
 		return new Ticket(ticket.code(), new Ticket.TicketTopic(topic.slug(), topic.name()), ticket.subject(),
-				ticket.status(), ticket.submittedAt(), ticket.messages());
+				ticket.status(), ticket.submittedAt(), ticket.messages(), ticket.undelivered(), ticket.held());
 	}
 
 }

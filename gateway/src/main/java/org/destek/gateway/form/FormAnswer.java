@@ -1,8 +1,7 @@
 package org.destek.gateway.form;
 
-import org.destek.gateway.backend.BackendRefusal;
 import org.destek.gateway.backend.SubmittedTicket;
-import org.jspecify.annotations.Nullable;
+import org.destek.gateway.posting.Again;
 
 /** What became of a posted form. */
 sealed interface FormAnswer {
@@ -11,17 +10,8 @@ sealed interface FormAnswer {
 	record Accepted(SubmittedTicket ticket, String email) implements FormAnswer {
 	}
 
-	/**
-	 * It is shown again as it was typed.
-	 *
-	 * @param refusal set when something other than the fields stands in the way
-	 */
-	record Again(TypedForm typed, Faults faults, @Nullable BackendRefusal refusal) implements FormAnswer {
-
-		Again(TypedForm typed) {
-			this(typed, Faults.NONE, null);
-		}
-
+	/** It is shown again as it was typed. */
+	record Refused(Again again) implements FormAnswer {
 	}
 
 }

@@ -1,15 +1,15 @@
 package org.destek.gateway.form;
 
-import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 
-import org.destek.gateway.backend.AttachmentBackend;
-import org.destek.gateway.backend.BackendRefusal;
 import org.destek.gateway.backend.TicketBackend;
 import org.destek.gateway.backend.Topic;
 import org.destek.gateway.form.FormAnswer.Accepted;
-import org.destek.gateway.form.FormAnswer.Again;
+import org.destek.gateway.form.FormAnswer.Refused;
+import org.destek.gateway.posting.Again;
+import org.destek.gateway.posting.PostReader;
+import org.destek.gateway.posting.RefusedPosts;
+import org.destek.gateway.posting.TypedPost;
 import org.destek.gateway.receipt.ReceiptAddress;
 import org.destek.gateway.security.Cookies;
 import org.destek.gateway.security.Devices;
@@ -37,9 +37,9 @@ class FormController {
 
 	private final TicketBackend tickets;
 
-	private final AttachmentBackend attachments;
+	private final PostReader reader;
 
-	private final FormReader reader;
+	private final RefusedPosts refused;
 
 	private final FormSubmission submission;
 
@@ -47,11 +47,11 @@ class FormController {
 
 	private final TicketCookies cookies;
 
-	FormController(TicketBackend tickets, AttachmentBackend attachments, FormReader reader, FormSubmission submission,
+	FormController(TicketBackend tickets, PostReader reader, RefusedPosts refused, FormSubmission submission,
 			FormPages pages, TicketCookies cookies) {
 		this.tickets = tickets;
-		this.attachments = attachments;
 		this.reader = reader;
+		this.refused = refused;
 		this.submission = submission;
 		this.pages = pages;
 		this.cookies = cookies;
@@ -59,8 +59,7 @@ class FormController {
 
 	@GetMapping("/tickets/new/{topic}")
 	Mono<Rendering> open(@PathVariable String topic, Locale language) {
-		return named(topic, language)
-			.flatMap((found) -> this.pages.fresh(TypedForm.blank(UUID.randomUUID()), found, language));
+		return named(topic, language).flatMap((found) -> this.pages.fresh(found, language));
 	}
 
 	@PostMapping(path = "/tickets/new/{topic}", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -78,25 +77,25 @@ class FormController {
 			.flatMap((typed) -> act(typed, found, exchange, language)));
 	}
 
-	private Mono<Rendering> act(TypedForm typed, Topic topic, ServerWebExchange exchange, Locale language) {
-		String[] action = typed.action().split(":", 2);
-		return switch (action[0]) {
-			case "new-picture" -> this.pages.again(new Again(typed), topic, true, language);
-			case "remove" -> remove(typed, rest(action))
+	private Mono<Rendering> act(TypedPost post, Topic topic, ServerWebExchange exchange, Locale language) {
+		return switch (post.act()) {
+			case "new-picture" -> this.pages.again(new Again(post), topic, true, language);
+			case "remove" -> this.refused.remove(post, post.object())
 				.flatMap((rest) -> this.pages.again(new Again(rest), topic, false, language));
-			case "use-domain" -> this.pages.again(new Again(corrected(typed, rest(action))), topic, false, language);
-			case "language" -> this.pages.again(new Again(typed), topic, false, language);
-			default -> send(typed, topic, exchange, language);
+			case "use-domain" -> this.pages.again(new Again(corrected(post)), topic, false, language);
+			case "language" -> this.pages.again(new Again(post), topic, false, language);
+			default -> send(post, topic, exchange, language);
 		};
 	}
 
-	private Mono<Rendering> send(TypedForm typed, Topic topic, ServerWebExchange exchange, Locale language) {
-		return this.submission.submit(typed, topic, language, Devices.idOf(exchange)).flatMap((answer) -> {
-			if (answer instanceof Accepted accepted) {
-				return Mono.just(receipt(accepted, exchange));
-			}
-			return this.pages.again((Again) answer, topic, false, language);
-		});
+	private Mono<Rendering> send(TypedPost post, Topic topic, ServerWebExchange exchange, Locale language) {
+		return this.submission.submit(new TypedForm(post), topic, language, Devices.idOf(exchange))
+			.flatMap((answer) -> {
+				if (answer instanceof Accepted accepted) {
+					return Mono.just(receipt(accepted, exchange));
+				}
+				return this.pages.again(((Refused) answer).again(), topic, false, language);
+			});
 	}
 
 	private Rendering receipt(Accepted accepted, ServerWebExchange exchange) {
@@ -106,22 +105,8 @@ class FormController {
 		return Rendering.redirectTo("/tickets/" + code + "/receipt").build();
 	}
 
-	private Mono<TypedForm> remove(TypedForm typed, String id) {
-		List<KeptFile> rest = typed.files().stream().filter((file) -> !file.id().equals(id)).toList();
-		TypedForm without = typed.withFiles(rest, List.of());
-		if (rest.size() == typed.files().size()) {
-			return Mono.just(without);
-		}
-		// What cannot be taken back now goes by itself after seven days.
-		return this.attachments.delete(id).onErrorComplete(BackendRefusal.class).thenReturn(without);
-	}
-
-	private static String rest(String[] action) {
-		return (action.length > 1) ? action[1] : "";
-	}
-
-	private static TypedForm corrected(TypedForm typed, String domain) {
-		return typed.with("requester.email", EmailSlips.corrected(typed.email(), domain));
+	private static TypedPost corrected(TypedPost post) {
+		return post.with("requester.email", EmailSlips.corrected(post.value("requester.email"), post.object()));
 	}
 
 	private Mono<Topic> named(String slug, Locale language) {

@@ -2,22 +2,12 @@ package org.destek.gateway.form;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
-import org.springframework.util.unit.DataSize;
 
 /**
- * Bounds of the form. What may be sent is judged by the services; these tell the reader
- * beforehand and keep the gateway from reading without end.
+ * Bounds that the form tells its reader beforehand; the services judge.
  *
- * @param largestFile as attachment-service has it
  * @param longestUnit characters, as ticket-service has it
- * @param mostText typed text of one post, names included
- * @param largestPost all of one post; a refused file is read to its end up to here, so
- * that the reader gets an answer and not a cut line
  */
 @ConfigurationProperties("destek.form")
-public record FormProperties(@DefaultValue("10MB") DataSize largestFile, @DefaultValue("120") int longestUnit,
-		@DefaultValue("128KB") DataSize mostText, @DefaultValue("256MB") DataSize largestPost) {
-
-	static final int MOST_FILES = 3;
-
+public record FormProperties(@DefaultValue("120") int longestUnit) {
 }

@@ -1,8 +1,7 @@
 /**
- * The one form: read as a stream, files handed on while they arrive, sent to
- * ticket-service, and drawn again as it was typed whenever it cannot be sent. Never keeps
- * or logs what was typed; the identity number goes to ticket-service and back to its own
- * typist only.
+ * The one form: sent to ticket-service, and drawn again as it was typed whenever it
+ * cannot be sent. Never keeps or logs what was typed; the identity number goes to
+ * ticket-service and back to its own typist only.
  */
 @NullMarked
 package org.destek.gateway.form;

@@ -5,16 +5,23 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
+import org.destek.gateway.backend.TicketBackend;
+import org.destek.gateway.backend.Topic;
 import org.destek.gateway.institution.Institution;
 import org.destek.gateway.institution.Notice;
 import org.destek.gateway.wording.Dates;
+import org.destek.gateway.wording.WaitingTimes;
+import reactor.core.publisher.Mono;
 
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** Draws the home page; it asks no service, so it is there when all of them are down. */
+/**
+ * Draws the home page. It is there when all services are down: what they would know, the
+ * expected times, it can do without.
+ */
 @Controller
 class HomeController {
 
@@ -26,14 +33,21 @@ class HomeController {
 
 	private final MessageSource texts;
 
-	HomeController(Institution institution, Dates dates, MessageSource texts) {
+	private final TicketBackend tickets;
+
+	private final WaitingTimes waitingTimes;
+
+	HomeController(Institution institution, Dates dates, MessageSource texts, TicketBackend tickets,
+			WaitingTimes waitingTimes) {
 		this.institution = institution;
 		this.dates = dates;
 		this.texts = texts;
+		this.tickets = tickets;
+		this.waitingTimes = waitingTimes;
 	}
 
 	@GetMapping("/")
-	String home(Model model, Locale language) {
+	Mono<String> home(Model model, Locale language) {
 		List<NoticeCard> cards = this.institution.notices()
 			.stream()
 			.sorted(Comparator.comparing(Notice::since).reversed())
@@ -42,7 +56,13 @@ class HomeController {
 			.toList();
 		model.addAttribute("known", cards.stream().filter(NoticeCard::known).toList());
 		model.addAttribute("news", cards.stream().filter((card) -> !card.known()).toList());
-		return "home";
+		return this.tickets.topicsAtOnce(language)
+			.doOnNext((topics) -> model.addAttribute("expected", expected(topics, language)))
+			.thenReturn("home");
+	}
+
+	private Expected expected(List<Topic> topics, Locale language) {
+		return Expected.of(topics, (topic) -> this.waitingTimes.of(topic.expectedAnswer(), language));
 	}
 
 	private NoticeCard card(Notice notice, Locale language) {

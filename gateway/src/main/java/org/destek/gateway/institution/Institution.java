@@ -1,6 +1,7 @@
 package org.destek.gateway.institution;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 
@@ -28,6 +29,7 @@ import org.springframework.validation.annotation.Validated;
  * @param hours when somebody is there
  * @param accent one colour, {@code #RRGGBB}; all other shades are derived from it
  * @param timeZone of people: what dates on pages are written in
+ * @param workingDay how many working hours people call one working day
  * @param publicUrl what printed and mailed addresses begin with
  * @param notices on the home page, newest first
  * @param units suggestions for the requester's unit
@@ -38,9 +40,9 @@ public record Institution(@NotNull @Valid Text name, @NotNull @Valid Text shortN
 		@NotBlank @Size(max = 4) String mark, @Nullable Resource markFile, @NotNull URI homepage,
 		@NotBlank String email, @NotNull @Valid Text hours,
 		@Pattern(regexp = "#[0-9A-Fa-f]{6}", message = "must be a colour like #0B5566") @NotNull String accent,
-		@DefaultValue("Europe/Istanbul") ZoneId timeZone, @DefaultValue("http://localhost:8080") URI publicUrl,
-		@NotNull @Valid PrivacyNoticeFiles privacyNotice, @DefaultValue List<@Valid Notice> notices,
-		@DefaultValue List<String> units) {
+		@DefaultValue("Europe/Istanbul") ZoneId timeZone, @DefaultValue("8h") Duration workingDay,
+		@DefaultValue("http://localhost:8080") URI publicUrl, @NotNull @Valid PrivacyNoticeFiles privacyNotice,
+		@DefaultValue List<@Valid Notice> notices, @DefaultValue List<String> units) {
 
 	/**
 	 * Where the privacy notice is.

@@ -23,7 +23,8 @@ import org.springframework.web.server.ServerWebExchange;
 @Component
 public class ApiLimits implements GatewayFilter, Ordered {
 
-	private static final Pattern TICKET = Pattern.compile("/api/tickets/([^/]+)");
+	private static final Pattern TICKET = Pattern
+		.compile("/api/tickets/([^/]+)(?:/(?:messages|close|held/.+|address(?:/confirm)?))?");
 
 	private static final Pattern ACCESS = Pattern.compile("/api/(?:tickets/[^/]+/)?access");
 

@@ -58,12 +58,19 @@ class ProblemPage {
 	/** A form that was sent is spoken of in other words than a page that was opened. */
 	private static String sentence(ServerWebExchange exchange, Problem problem) {
 		boolean sent = HttpMethod.POST.equals(exchange.getRequest().getMethod());
+		String path = exchange.getRequest().getPath().value();
 		return switch (problem.name()) {
-			case "not-found" ->
-				exchange.getRequest().getPath().value().startsWith("/tickets/") ? "not-found" : "no-such-page";
-			case "unavailable", "internal-error" -> sent ? problem.name() + "-post" : problem.name();
+			case "not-found" -> path.startsWith("/staff/") ? "no-such-link"
+					: path.startsWith("/tickets/") ? "not-found" : "no-such-page";
+			case "unavailable", "internal-error" -> sent ? problem.name() + what(path) : problem.name();
 			default -> problem.name();
 		};
+	}
+
+	/** A request that is sent, or something done to one that is there. */
+	private static String what(String path) {
+		boolean there = path.startsWith("/tickets/") && !path.startsWith("/tickets/new/");
+		return (there || path.startsWith("/staff/")) ? "-act" : "-post";
 	}
 
 	private Mono<Void> plainly(ServerWebExchange exchange, Problem problem, Locale language, Throwable failure) {

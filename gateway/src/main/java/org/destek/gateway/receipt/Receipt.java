@@ -3,6 +3,7 @@ package org.destek.gateway.receipt;
 import java.net.URI;
 import java.time.Instant;
 
+import org.destek.gateway.wording.WaitingTime;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param files how many
  * @param email where the confirmation goes; null when this browser no longer knows
+ * @param expected null while too little is known
  * @param address of the request's page, in words for paper
  */
 record Receipt(String code, String subject, String topic, int files, Instant submittedAt, String submitted,
-		@Nullable String email, URI address) {
+		@Nullable String email, @Nullable WaitingTime expected, URI address) {
 }

@@ -2,11 +2,16 @@ package org.destek.gateway.receipt;
 
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 
 import org.destek.gateway.backend.Ticket;
+import org.destek.gateway.backend.TicketBackend;
 import org.destek.gateway.follow.TicketReader;
 import org.destek.gateway.institution.Institution;
 import org.destek.gateway.wording.Dates;
+import org.destek.gateway.wording.WaitingTime;
+import org.destek.gateway.wording.WaitingTimes;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 import org.springframework.http.HttpHeaders;
@@ -23,12 +28,19 @@ class ReceiptController {
 
 	private final TicketReader reader;
 
+	private final TicketBackend tickets;
+
+	private final WaitingTimes waitingTimes;
+
 	private final Dates dates;
 
 	private final Institution institution;
 
-	ReceiptController(TicketReader reader, Dates dates, Institution institution) {
+	ReceiptController(TicketReader reader, TicketBackend tickets, WaitingTimes waitingTimes, Dates dates,
+			Institution institution) {
 		this.reader = reader;
+		this.tickets = tickets;
+		this.waitingTimes = waitingTimes;
 		this.dates = dates;
 		this.institution = institution;
 	}
@@ -36,17 +48,29 @@ class ReceiptController {
 	@GetMapping("/tickets/{code}/receipt")
 	Mono<Rendering> receipt(@PathVariable String code, ServerWebExchange exchange, Locale language) {
 		return this.reader.read(exchange, code, language)
-			.map((ticket) -> Rendering.view("receipt")
+			.flatMap((ticket) -> expected(ticket, language)
+				.map((expected) -> receipt(ticket, expected.orElse(null), exchange, language)))
+			.map((receipt) -> Rendering.view("receipt")
 				.header(HttpHeaders.CACHE_CONTROL, "no-store")
-				.modelAttribute("receipt", receipt(ticket, exchange, language))
+				.modelAttribute("receipt", receipt)
 				.build());
 	}
 
-	private Receipt receipt(Ticket ticket, ServerWebExchange exchange, Locale language) {
+	private Mono<Optional<WaitingTime>> expected(Ticket ticket, Locale language) {
+		return this.tickets.topicsAtOnce(language)
+			.flatMapIterable((topics) -> topics)
+			.filter((topic) -> topic.slug().equals(ticket.topic().slug()))
+			.next()
+			.map((topic) -> this.waitingTimes.of(topic.expectedAnswer(), language))
+			.defaultIfEmpty(Optional.empty());
+	}
+
+	private Receipt receipt(Ticket ticket, @Nullable WaitingTime expected, ServerWebExchange exchange,
+			Locale language) {
 		int files = ticket.messages().isEmpty() ? 0 : ticket.messages().get(0).attachments().size();
 		return new Receipt(ticket.code(), Objects.requireNonNullElse(ticket.subject(), ""), ticket.topic().name(),
 				files, ticket.submittedAt(), this.dates.inFull(ticket.submittedAt(), language),
-				ReceiptAddress.of(exchange).orElse(null),
+				ReceiptAddress.of(exchange).orElse(null), expected,
 				UriComponentsBuilder.fromUri(this.institution.publicUrl())
 					.pathSegment("tickets", ticket.code())
 					.build()

@@ -34,6 +34,13 @@ record ApiPath(String id, Service service, PathPattern pattern, Set<HttpMethod> 
 			of("ticket", Service.TICKET, "/api/tickets/{code:%s}".formatted(CODE), HttpMethod.GET),
 			of("message", Service.TICKET, "/api/tickets/{code:%s}/messages".formatted(CODE), HttpMethod.POST),
 			of("close", Service.TICKET, "/api/tickets/{code:%s}/close".formatted(CODE), HttpMethod.POST),
+			of("held-reply", Service.TICKET,
+					"/api/tickets/{code:%s}/held/{id:%s}/{decision:release|discard}".formatted(CODE, ID),
+					HttpMethod.POST),
+			of("address", Service.TICKET, "/api/tickets/{code:%s}/address".formatted(CODE), HttpMethod.POST),
+			of("address-confirmation", Service.TICKET, "/api/tickets/{code:%s}/address/confirm".formatted(CODE),
+					HttpMethod.POST),
+			of("mail", Service.NOTIFICATION, "/api/mails/{id:%s}".formatted(ID), HttpMethod.GET),
 			of("access", Service.TICKET, "/api/tickets/{code:%s}/access".formatted(CODE), HttpMethod.POST),
 			of("access-list", Service.TICKET, "/api/access", HttpMethod.POST),
 			of("status", Service.GATEWAY, "/api/status", HttpMethod.GET));
@@ -62,6 +69,9 @@ record ApiPath(String id, Service service, PathPattern pattern, Set<HttpMethod> 
 
 		/** attachment-service, for all but uploads. */
 		ATTACHMENT,
+
+		/** notification-service. */
+		NOTIFICATION,
 
 		/** attachment-service, with the patience that a big file needs. */
 		UPLOADS

@@ -57,7 +57,11 @@ class ApiRoutes {
 	}
 
 	private URI address(Service service) {
-		return (service == Service.TICKET) ? this.backends.ticket() : this.backends.attachment();
+		return switch (service) {
+			case TICKET -> this.backends.ticket();
+			case NOTIFICATION -> this.backends.notification();
+			default -> this.backends.attachment();
+		};
 	}
 
 	private DataSize longest(Service service) {

@@ -7,7 +7,7 @@ import java.util.Objects;
 
 import org.destek.gateway.backend.BackendRefusal;
 import org.destek.gateway.backend.TicketBackend;
-import org.destek.gateway.form.FormProblem;
+import org.destek.gateway.posting.FormProblem;
 import org.destek.gateway.problem.ProblemTexts;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;

@@ -1,5 +1,5 @@
 /**
- * How times and sizes are written for people, in Turkish and English.
+ * How times, sizes and waits are written for people, in Turkish and English.
  */
 @NullMarked
 package org.destek.gateway.wording;

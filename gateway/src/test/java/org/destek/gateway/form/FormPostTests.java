@@ -5,6 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.destek.gateway.FakeOffice;
+import org.destek.gateway.MultipartForm;
 import org.destek.gateway.RunningGateway;
 import org.destek.gateway.StandIn;
 import org.junit.jupiter.api.BeforeEach;

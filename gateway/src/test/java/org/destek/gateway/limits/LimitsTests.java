@@ -60,6 +60,15 @@ class LimitsTests extends RunningGateway {
 	}
 
 	@Test
+	void countsWrongKeysForWhateverIsPosted() {
+		for (String path : new String[] { "messages", "close", "held/h1/release", "address", "address/confirm" }) {
+			post("/api/tickets/PST-PST-2222/" + path, "{}", "Authorization", "Bearer wrong");
+			post("/api/tickets/PST-PST-2222/" + path, "{}", "Authorization", "Bearer wrong");
+		}
+		assertThat(get("/api/tickets/PST-PST-2222", "Authorization", "Bearer wrong").statusCode()).isEqualTo(429);
+	}
+
+	@Test
 	void givesABrowserManyPicturesButNotAnyNumber() {
 		TICKET.on("POST /api/human-checks", 201, "application/json", "{}");
 		String cookie = "device=CCCCCCCCCCCCCCCCCCCCCC";

@@ -58,6 +58,29 @@ class PagesTests extends RunningGateway {
 	}
 
 	@Test
+	void saysWhenAnAnswerComesWhereEnoughIsKnown() {
+		assertThat(get("/", "Accept-Language", "tr").body())
+			.contains("Son dört haftadaki 212 talebe göre, mesai saatleriyle", "Staj Yönetim Sistemi", "3 saat",
+					"1 iş günü", "10 talepten 9’u yanıtlandı")
+			.doesNotContain("Bilgi Yönetim Sistemi", "Henüz yeterli veri yok.");
+		assertThat(get("/tickets/new/staj", "Accept-Language", "tr").body())
+			.contains("Bu konudaki taleplerin yarısı 3 saat, 10 talepten 9’u 1 iş günü içinde yanıtlanıyor.");
+		assertThat(get("/tickets/new/bys", "Accept-Language", "tr").body()).contains("Henüz yeterli veri yok.")
+			.doesNotContain("yarısı yanıtlandı");
+	}
+
+	@Test
+	void isThereWhenNoServiceIs() {
+		TICKET.stop();
+		try {
+			assertThat(get("/", "Accept-Language", "en").statusCode()).isEqualTo(200);
+		}
+		finally {
+			TICKET.startAgain();
+		}
+	}
+
+	@Test
 	void saysTheSameWhetherOrNotARequestIsThere() {
 		HttpResponse<String> answer = post("/tickets/track", "code=k7m+3xr+9tq2&email=a%40b.tr", "Content-Type", FORM,
 				"Accept-Language", "tr");

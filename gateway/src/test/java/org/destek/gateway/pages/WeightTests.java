@@ -7,13 +7,15 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
+import org.destek.gateway.FakeDesk;
 import org.destek.gateway.FakeOffice;
 import org.destek.gateway.RunningGateway;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -25,6 +27,8 @@ class WeightTests extends RunningGateway {
 
 	private static final String TICKET_PAGE = "/tickets/" + FakeOffice.CODE;
 
+	private static final String STAFF_PAGE = "/staff/tickets/" + FakeOffice.CODE;
+
 	private static final int KILOBYTE = 1000;
 
 	private static final Pattern LOADED = Pattern.compile("(?:src|href)=\"(/assets/[^\"#]+|/theme.css)");
@@ -34,11 +38,14 @@ class WeightTests extends RunningGateway {
 	@BeforeEach
 	void open() {
 		new FakeOffice(TICKET, ATTACHMENT);
+		new FakeDesk(TICKET);
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "/,40", "/tickets/new/staj,40", "/tickets/new,60", "/tickets/track,60", "/status,60",
-			"/accessibility,60", "/privacy,60", "/nope,60", TICKET_PAGE + ",60", TICKET_PAGE + "/receipt,60" })
+			"/accessibility,60", "/privacy,60", "/nope,60", TICKET_PAGE + ",60", TICKET_PAGE + "/receipt,60",
+			TICKET_PAGE + "/address,60", STAFF_PAGE + ",60", STAFF_PAGE + "/assign,60",
+			STAFF_PAGE + "/national-id,60" })
 	void staysLight(String path, int kilobytes) {
 		String cookies = String.join("; ", cookies());
 		String page = get(path, "Cookie", cookies).body();
@@ -51,9 +58,10 @@ class WeightTests extends RunningGateway {
 		assertThat(weight).as("%s weighs %d bytes", path, weight).isLessThan(kilobytes * KILOBYTE);
 	}
 
-	@Test
-	void sendsAFormWithFewScripts() {
-		int weight = loaded(get("/tickets/new/staj").body()).stream()
+	@ParameterizedTest
+	@ValueSource(strings = { "/tickets/new/staj", TICKET_PAGE, STAFF_PAGE })
+	void sendsFewScripts(String path) {
+		int weight = loaded(get(path, "Cookie", String.join("; ", cookies())).body()).stream()
 			.filter((each) -> each.endsWith(".js"))
 			.mapToInt(this::weight)
 			.sum();
@@ -61,9 +69,8 @@ class WeightTests extends RunningGateway {
 	}
 
 	private List<String> cookies() {
-		return get(TICKET_PAGE + "/enter/" + FakeOffice.KEY).headers()
-			.allValues("Set-Cookie")
-			.stream()
+		return Stream.of(get(TICKET_PAGE + "/enter/" + FakeOffice.KEY), get(STAFF_PAGE + "/enter/" + FakeDesk.TOKEN))
+			.flatMap((answer) -> answer.headers().allValues("Set-Cookie").stream())
 			.map((cookie) -> cookie.replaceFirst(";.*", ""))
 			.toList();
 	}

@@ -21,8 +21,10 @@ class ApiRoutesTests extends RunningGateway {
 	@CsvSource({ "GET,/api/topics", "POST,/api/human-checks", "GET,/api/human-checks/abc_-1/picture",
 			"GET,/api/human-checks/abc_-1/audio", "POST,/api/tickets", "GET,/api/tickets/K7M-3XR-9TQ2",
 			"GET,/api/tickets/k7m3xr9tq2", "POST,/api/tickets/K7M-3XR-9TQ2/messages",
-			"POST,/api/tickets/K7M-3XR-9TQ2/close", "POST,/api/tickets/K7M-3XR-9TQ2/access", "POST,/api/access",
-			"HEAD,/api/topics" })
+			"POST,/api/tickets/K7M-3XR-9TQ2/close", "POST,/api/tickets/K7M-3XR-9TQ2/held/0b8e-1/release",
+			"POST,/api/tickets/K7M-3XR-9TQ2/held/0b8e-1/discard", "POST,/api/tickets/K7M-3XR-9TQ2/address",
+			"POST,/api/tickets/K7M-3XR-9TQ2/address/confirm", "POST,/api/tickets/K7M-3XR-9TQ2/access",
+			"POST,/api/access", "HEAD,/api/topics" })
 	void passesOnWhatTicketServiceDoes(String method, String path) {
 		TICKET.on(method + " " + path, 200, JSON, "HEAD".equals(method) ? "" : "[]");
 		assertThat(send(method, path).statusCode()).isEqualTo(200);
@@ -39,9 +41,17 @@ class ApiRoutesTests extends RunningGateway {
 		assertThat(TICKET.seen()).noneMatch((seen) -> seen.uri().startsWith("/api"));
 	}
 
+	@Test
+	void passesOnWhatNotificationServiceDoes() {
+		NOTIFICATION.on("GET /api/mails/9a1", 200, "text/plain", "Merhaba");
+		assertThat(get("/api/mails/9a1?expires=1&signature=s").body()).isEqualTo("Merhaba");
+		assertThat(NOTIFICATION.seen()).anyMatch((seen) -> seen.uri().equals("/api/mails/9a1?expires=1&signature=s"));
+	}
+
 	@ParameterizedTest
-	@ValueSource(strings = { "/api", "/api/", "/api/topics/", "/api/topics/staj", "/api/tickets/", "/api/nothing",
-			"/api/attachments/..%2f..%2factuator", "/api/attachments/%2e%2e", "/api/tickets/a%2Fb",
+	@ValueSource(strings = { "/api", "/api/", "/api/staff/tickets/K7M-3XR-9TQ2", "/api/mails", "/api/mails/x/raw",
+			"/api/tickets/K7M-3XR-9TQ2/held/0b8e-1/burn", "/api/topics/", "/api/topics/staj", "/api/tickets/",
+			"/api/nothing", "/api/attachments/..%2f..%2factuator", "/api/attachments/%2e%2e", "/api/tickets/a%2Fb",
 			"/api/human-checks/x", "/api/tickets/K7M-3XR-9TQ2/enter/x", "/api//topics", "/api/actuator/health" })
 	void knowsNoOtherPath(String path) {
 		HttpResponse<String> response = get(path, "Accept-Language", "tr");

@@ -19,7 +19,7 @@ class DoorTests extends RunningGateway {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/api/topics", "/api/nothing", "/status", "/nothing", "/theme.css", "/assets/nothing",
-			"/tickets/K7M-3XR-9TQ2/enter/x" })
+			"/staff/tickets/K7M-3XR-9TQ2", "/staff/tickets/K7M-3XR-9TQ2/enter/x", "/tickets/K7M-3XR-9TQ2/enter/x" })
 	void setsItsHeadersOnEveryAnswer(String path) {
 		HttpResponse<String> response = get(path);
 		assertThat(header(response, "Content-Security-Policy")).startsWith("default-src 'none'; script-src 'self';")
@@ -56,12 +56,15 @@ class DoorTests extends RunningGateway {
 	@Test
 	void logsNoTokenNoSignatureNoQuery(CapturedOutput output) {
 		get("/tickets/K7M-3XR-9TQ2/enter/eyJhbGciOi.token.sig?utm=1");
+		get("/staff/tickets/K7M-3XR-9TQ2/enter/eyJhbGciOi.token.sig?then=take");
+		get("/api/mails/9a1?expires=1&signature=deadbeef");
 		get("/api/attachments/3f1c?signature=deadbeef&expires=1");
 		get("/api/human-checks/sealedanswer/picture");
 		get("/api/tickets/K7M-3XR-9TQ2", "Authorization", "Bearer accesskey", "Cookie", "ticket-K7M3XR9TQ2=sealed");
 		assertThat(output)
-			.contains("GET /tickets/K7M-3XR-9TQ2/enter/- 404", "GET /api/attachments/3f1c 404",
-					"GET /api/human-checks/-/picture 404", "GET /api/tickets/K7M-3XR-9TQ2 404")
+			.contains("GET /tickets/K7M-3XR-9TQ2/enter/- 404", "GET /staff/tickets/K7M-3XR-9TQ2/enter/- 404",
+					"GET /api/mails/9a1 404", "GET /api/attachments/3f1c 404", "GET /api/human-checks/-/picture 404",
+					"GET /api/tickets/K7M-3XR-9TQ2 404")
 			.doesNotContain("eyJhbGciOi", "deadbeef", "signature", "utm", "sealedanswer", "accesskey", "=sealed");
 	}
 

@@ -1,4 +1,4 @@
-package org.destek.gateway.form;
+package org.destek.gateway.posting;
 
 import java.util.Base64;
 import java.util.Locale;
@@ -10,11 +10,11 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A file that is uploaded and waits for the form to be sent.
+ * A file that is uploaded and waits for its form to be sent.
  *
  * @param receipt goes along as a hidden field; ticket-service alone verifies it
  */
-record KeptFile(String id, String receipt, String name, long size, String mediaType) {
+public record KeptFile(String id, String receipt, String name, long size, String mediaType) {
 
 	private static final JsonMapper JSON = new JsonMapper();
 

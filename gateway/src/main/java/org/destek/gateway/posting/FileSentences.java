@@ -1,4 +1,4 @@
-package org.destek.gateway.form;
+package org.destek.gateway.posting;
 
 import java.util.Locale;
 import java.util.Optional;
@@ -14,11 +14,11 @@ class FileSentences {
 
 	private final MessageSource texts;
 
-	private final FormProperties properties;
+	private final FileBounds bounds;
 
-	FileSentences(MessageSource texts, FormProperties properties) {
+	FileSentences(MessageSource texts, FileBounds bounds) {
 		this.texts = texts;
-		this.properties = properties;
+		this.bounds = bounds;
 	}
 
 	String four(Locale language) {
@@ -29,10 +29,6 @@ class FileSentences {
 		return this.texts.getMessage("file.gone", new Object[] { name }, language);
 	}
 
-	String limit(Locale language) {
-		return FileSize.inWords(this.properties.largestFile().toBytes(), language);
-	}
-
 	/**
 	 * The sentence about a file that was judged.
 	 * @param status what it was answered with
@@ -40,7 +36,8 @@ class FileSentences {
 	 */
 	Optional<String> about(String name, long size, int status, Locale language) {
 		return switch (status) {
-			case 413 -> said("file.too-large", language, name, FileSize.inWords(size, language), limit(language));
+			case 413 ->
+				said("file.too-large", language, name, FileSize.inWords(size, language), this.bounds.inWords(language));
 			case 415 -> said("file.unsupported-kind", language, name,
 					this.texts.getMessage("field.attachments.kinds", null, language));
 			case 400, 422 -> said("file.empty-file", language, name);

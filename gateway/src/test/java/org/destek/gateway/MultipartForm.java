@@ -1,4 +1,4 @@
-package org.destek.gateway.form;
+package org.destek.gateway;
 
 import java.io.ByteArrayOutputStream;
 import java.net.http.HttpRequest;
@@ -7,14 +7,19 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
 /** A filled-in form as a browser without scripts sends it. */
-final class MultipartForm {
+public final class MultipartForm {
 
 	private static final String BOUNDARY = "----form-boundary";
 
 	private final ByteArrayOutputStream body = new ByteArrayOutputStream();
 
+	/** An answer, no files. */
+	public static MultipartForm answer(String text) {
+		return new MultipartForm().with("idempotencyKey", UUID.randomUUID().toString()).with("text", text);
+	}
+
 	/** All fields right, no files. */
-	static MultipartForm rightlyFilled() {
+	public static MultipartForm rightlyFilled() {
 		return new MultipartForm().with("idempotencyKey", UUID.randomUUID().toString())
 			.with("requester.name", "Elif Yıldız")
 			.with("requester.email", "elif@ogr.ornek.edu.tr")
@@ -27,20 +32,20 @@ final class MultipartForm {
 			.with("humanCheck.answer", "48271");
 	}
 
-	MultipartForm with(String name, String value) {
+	public MultipartForm with(String name, String value) {
 		return part("name=\"" + name + "\"", "", value.getBytes(StandardCharsets.UTF_8));
 	}
 
-	MultipartForm withFile(String filename, byte[] content) {
+	public MultipartForm withFile(String filename, byte[] content) {
 		return part("name=\"file\"; filename=\"" + filename + "\"", "Content-Type: application/octet-stream\r\n",
 				content);
 	}
 
-	MultipartForm withFile(String filename, String content) {
+	public MultipartForm withFile(String filename, String content) {
 		return withFile(filename, content.getBytes(StandardCharsets.UTF_8));
 	}
 
-	HttpRequest.Builder post(HttpRequest.Builder request) {
+	public HttpRequest.Builder post(HttpRequest.Builder request) {
 		byte[] start = this.body.toByteArray();
 		byte[] end = ("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8);
 		return request.header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)

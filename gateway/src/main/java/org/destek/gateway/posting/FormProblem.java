@@ -1,4 +1,4 @@
-package org.destek.gateway.form;
+package org.destek.gateway.posting;
 
 import org.jspecify.annotations.Nullable;
 

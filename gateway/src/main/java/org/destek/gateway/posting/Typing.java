@@ -1,4 +1,4 @@
-package org.destek.gateway.form;
+package org.destek.gateway.posting;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,7 +15,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
- * Collects one form while its parts arrive, one after the other; not for two threads at
+ * Collects one post while its parts arrive, one after the other; not for two threads at
  * once.
  */
 class Typing {
@@ -39,7 +39,7 @@ class Typing {
 
 	private boolean tooLong;
 
-	Typing(FormProperties properties) {
+	Typing(PostProperties properties) {
 		this.textLeft = new AtomicLong(properties.mostText().toBytes());
 	}
 
@@ -67,7 +67,7 @@ class Typing {
 	}
 
 	boolean isFull() {
-		return this.files.size() >= FormProperties.MOST_FILES;
+		return this.files.size() >= PostProperties.MOST_FILES;
 	}
 
 	void uploaded(KeptFile file) {
@@ -85,14 +85,14 @@ class Typing {
 	}
 
 	/**
-	 * The form.
+	 * The post.
 	 * @return never one that lacks a part; 413 instead
 	 */
-	TypedForm form() {
+	TypedPost post() {
 		if (this.tooLong) {
 			throw new ResponseStatusException(HttpStatus.CONTENT_TOO_LARGE, "More text than a form can hold");
 		}
-		return new TypedForm(Map.copyOf(this.values), key(), List.copyOf(this.files), List.copyOf(this.refused),
+		return new TypedPost(Map.copyOf(this.values), key(), List.copyOf(this.files), List.copyOf(this.refused),
 				List.copyOf(this.fileErrors), this.unanswered);
 	}
 
@@ -101,7 +101,7 @@ class Typing {
 			return UUID.fromString(this.values.getOrDefault("idempotencyKey", ""));
 		}
 		catch (IllegalArgumentException ex) {
-			// A post that was not made by our page still becomes one ticket.
+			// A post that was not made by our page still is sent once.
 			return UUID.randomUUID();
 		}
 	}

@@ -1,4 +1,4 @@
-package org.destek.gateway.form;
+package org.destek.gateway.posting;
 
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
@@ -23,11 +23,11 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
- * Reads a posted form part by part. A file goes on to attachment-service while it
+ * Reads what is posted part by part. A file goes on to attachment-service while it
  * arrives, at that service's pace; the gateway holds one buffer of it at a time.
  */
 @Component
-class FormReader {
+public class PostReader {
 
 	/** A file that the page's script was told about already: status, size, name. */
 	private static final Pattern REFUSED = Pattern.compile("(4\\d\\d):(\\d{1,15}):(.{1,255})");
@@ -36,9 +36,9 @@ class FormReader {
 
 	private final FileSentences sentences;
 
-	private final FormProperties properties;
+	private final PostProperties properties;
 
-	FormReader(AttachmentBackend attachments, FileSentences sentences, FormProperties properties) {
+	PostReader(AttachmentBackend attachments, FileSentences sentences, PostProperties properties) {
 		this.attachments = attachments;
 		this.sentences = sentences;
 		this.properties = properties;
@@ -48,22 +48,22 @@ class FormReader {
 	 * Takes the whole post; a refused file does not hinder the others.
 	 * @return 413 when the text or the post as a whole is beyond any bound
 	 */
-	Mono<TypedForm> read(Flux<PartEvent> parts, Locale language, @Nullable String device) {
+	public Mono<TypedPost> read(Flux<PartEvent> parts, Locale language, @Nullable String device) {
 		return Mono.defer(() -> {
 			Typing typing = new Typing(this.properties);
 			Reading reading = new Reading(typing, language, device);
 			return bounded(parts).windowUntil(PartEvent::isLast, false, 1)
 				.concatMap((part) -> part.switchOnFirst((first, events) -> take(first.get(), events, reading)), 1)
-				.then(Mono.fromSupplier(typing::form))
+				.then(Mono.fromSupplier(typing::post))
 				.doOnDiscard(PartEvent.class, (event) -> DataBufferUtils.release(event.content()));
 		});
 	}
 
 	/** The same from a form without files. */
-	TypedForm read(MultiValueMap<String, String> fields) {
+	public TypedPost read(MultiValueMap<String, String> fields) {
 		Typing typing = new Typing(this.properties);
 		fields.forEach((name, values) -> values.forEach((value) -> typing.text(name, value)));
-		return typing.form();
+		return typing.post();
 	}
 
 	private Flux<PartEvent> bounded(Flux<PartEvent> parts) {
@@ -78,13 +78,13 @@ class FormReader {
 
 	private Mono<Void> take(@Nullable PartEvent first, Flux<PartEvent> events, Reading reading) {
 		if (first instanceof FormPartEvent text) {
-			return events.doOnNext(FormReader::release).then(Mono.fromRunnable(() -> text(text, reading)));
+			return events.doOnNext(PostReader::release).then(Mono.fromRunnable(() -> text(text, reading)));
 		}
 		if (first instanceof FilePartEvent file && !file.filename().isEmpty()) {
 			return file(bareName(file.filename()), events.map(PartEvent::content), reading);
 		}
 		// A file input that was left empty.
-		return events.doOnNext(FormReader::release).then();
+		return events.doOnNext(PostReader::release).then();
 	}
 
 	private void text(FormPartEvent text, Reading reading) {

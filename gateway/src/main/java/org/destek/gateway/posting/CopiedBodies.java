@@ -1,4 +1,4 @@
-package org.destek.gateway.form;
+package org.destek.gateway.posting;
 
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -23,7 +23,8 @@ class CopiedBodies implements WebFilter {
 
 	@Override
 	public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-		boolean form = exchange.getRequest().getPath().value().startsWith("/tickets/");
+		String path = exchange.getRequest().getPath().value();
+		boolean form = path.startsWith("/tickets/") || path.startsWith("/staff/");
 		return chain.filter(form ? exchange.mutate().request(new Copied(exchange.getRequest())).build() : exchange);
 	}
 

@@ -1,0 +1,22 @@
+package org.destek.gateway.backend;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The office's answer as ticket-service takes it.
+ *
+ * @param attachments upload receipts, in the writer's order
+ * @param status what the ticket becomes: {@code answered}, {@code waiting} or
+ * {@code resolved}
+ * @param seen the last message that the writer saw; null does not compare
+ */
+public record StaffAnswer(String text, List<String> attachments, String status, @Nullable String seen) {
+
+	@Override
+	public String toString() {
+		return "StaffAnswer[not shown]";
+	}
+
+}

@@ -1,0 +1,90 @@
+package org.destek.gateway.backend;
+
+import java.time.Instant;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A ticket as one of the office sees it.
+ *
+ * @param waitingSince since when nobody has answered; null when it is not the office's
+ * turn
+ * @param you whose link it is
+ * @param assignee who has it; null when nobody does
+ * @param thread messages, notes and events, oldest first
+ * @param held replies that wait for this reader's word
+ * @param earlierTickets how many finished ones the requester has; a hundred means many
+ * @param staff whom it can be assigned to
+ * @param topics where it can be moved
+ * @param lastMessageId for telling whether another answered meanwhile
+ */
+public record StaffTicket(String code, TopicName topic, @Nullable String subject, String status, Instant submittedAt,
+		@Nullable Instant waitingSince, Person you, @Nullable Person assignee, @Nullable ExpectedAnswer expectedAnswer,
+		Requester requester, List<Entry> thread, List<Held> held, List<Other> otherTickets, long earlierTickets,
+		List<Person> staff, List<TopicName> topics, @Nullable String lastMessageId) {
+
+	public StaffTicket {
+		thread = (thread != null) ? List.copyOf(thread) : List.of();
+		held = (held != null) ? List.copyOf(held) : List.of();
+		otherTickets = (otherTickets != null) ? List.copyOf(otherTickets) : List.of();
+		staff = (staff != null) ? List.copyOf(staff) : List.of();
+		topics = (topics != null) ? List.copyOf(topics) : List.of();
+	}
+
+	public boolean isClosed() {
+		return this.status.equals("closed");
+	}
+
+	/** A topic by its slug. */
+	public record TopicName(String slug, String name) {
+	}
+
+	/** One of the office. */
+	public record Person(String address, String name) {
+	}
+
+	/**
+	 * Who asks.
+	 *
+	 * @param nationalId masked; null when the topic asks for none
+	 */
+	public record Requester(String name, String email, String unit, @Nullable String extension,
+			@Nullable String nationalId) {
+
+		@Override
+		public String toString() {
+			return "Requester[not shown]";
+		}
+
+	}
+
+	/**
+	 * One line of the thread.
+	 *
+	 * @param kind {@code message}, {@code note} or {@code event}
+	 * @param from {@code requester} or {@code staff}
+	 * @param originalUrl signed path of the mail it came as, uncut
+	 * @param what of an event: {@code take}, {@code assign}, …
+	 * @param detail of an event: to whom, where to, why
+	 */
+	public record Entry(String kind, String id, @Nullable String from, @Nullable String name, @Nullable String text,
+			Instant at, @Nullable List<Ticket.AttachedFile> attachments, @Nullable String originalUrl,
+			@Nullable String what, @Nullable String detail) {
+	}
+
+	/**
+	 * A reply by mail that was not believed.
+	 *
+	 * @param reason {@code unknown-sender}, {@code unauthenticated} or {@code raced}
+	 * @param answeredBy who was faster, when raced
+	 */
+	public record Held(String id, String sender, @Nullable String senderName, String text, String reason,
+			@Nullable String answeredBy, Instant heldAt) {
+	}
+
+	/** Another open request of the same requester. */
+	public record Other(String code, @Nullable String subject, String status, Instant submittedAt) {
+	}
+
+}

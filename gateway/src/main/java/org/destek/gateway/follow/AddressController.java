@@ -1,0 +1,100 @@
+package org.destek.gateway.follow;
+
+import java.util.Locale;
+import java.util.Objects;
+
+import org.destek.gateway.backend.BackendRefusal;
+import org.destek.gateway.backend.ConversationBackend;
+import org.destek.gateway.question.Question;
+import org.destek.gateway.question.Question.Kind;
+import org.destek.gateway.question.Questions;
+import org.destek.gateway.question.Questions.Decoration;
+import reactor.core.publisher.Mono;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.reactive.result.view.Rendering;
+import org.springframework.web.server.ServerWebExchange;
+
+/**
+ * Corrects a requester's address: the new one first proves itself with digits that are
+ * mailed to it.
+ */
+@Controller
+class AddressController {
+
+	private final TicketReader reader;
+
+	private final ConversationBackend conversation;
+
+	private final Questions questions;
+
+	AddressController(TicketReader reader, ConversationBackend conversation, Questions questions) {
+		this.reader = reader;
+		this.conversation = conversation;
+		this.questions = questions;
+	}
+
+	@GetMapping(TicketLinks.PAGE + "/address")
+	Mono<Rendering> ask(@PathVariable String code, ServerWebExchange exchange, Locale language) {
+		return this.reader.read(exchange, code, language).map((ticket) -> this.questions.ask(address(code)).build());
+	}
+
+	@PostMapping(TicketLinks.PAGE + "/address")
+	Mono<Rendering> sendCode(@PathVariable String code, ServerWebExchange exchange, Locale language) {
+		return typed(exchange, "email").flatMap((email) -> this.reader.bearer(exchange, code)
+			.flatMap((bearer) -> this.conversation.changeAddress(code, bearer, email, language))
+			.map((challenge) -> Rendering.redirectTo(confirmation(code, challenge.challengeId())).build())
+			.onErrorResume(BackendRefusal.class, (refusal) -> again(address(code).answered(email), refusal, language)));
+	}
+
+	@GetMapping(TicketLinks.PAGE + "/address/confirm")
+	Mono<Rendering> askForCode(@PathVariable String code, @RequestParam(defaultValue = "") String challenge,
+			ServerWebExchange exchange) {
+		return this.reader.bearer(exchange, code).map((bearer) -> this.questions.ask(digits(code, challenge)).build());
+	}
+
+	@PostMapping(TicketLinks.PAGE + "/address/confirm")
+	Mono<Rendering> confirm(@PathVariable String code, ServerWebExchange exchange, Locale language) {
+		return exchange.getFormData().flatMap((form) -> confirm(code, form, exchange, language));
+	}
+
+	private Mono<Rendering> confirm(String code, MultiValueMap<String, String> form, ServerWebExchange exchange,
+			Locale language) {
+		String challenge = Objects.requireNonNullElse(form.getFirst("challenge"), "");
+		String answer = Objects.requireNonNullElse(form.getFirst("answer"), "").strip();
+		return this.reader.bearer(exchange, code)
+			.flatMap((bearer) -> this.conversation.confirmAddress(code, bearer, challenge, answer, language))
+			.then(Mono.fromSupplier(() -> Rendering.redirectTo(TicketLinks.page(code) + "?done=address").build()))
+			.onErrorResume(BackendRefusal.class,
+					(refusal) -> again(digits(code, challenge).answered(answer), refusal, language));
+	}
+
+	private Mono<Rendering> again(Question question, BackendRefusal refusal, Locale language) {
+		return (refusal.status().value() == 404) ? Mono.error(refusal)
+				: Mono.just(this.questions.again(question, refusal, Decoration.NONE, language));
+	}
+
+	private static Mono<String> typed(ServerWebExchange exchange, String name) {
+		return exchange.getFormData().map((form) -> Objects.requireNonNullElse(form.getFirst(name), "").strip());
+	}
+
+	private static Question address(String code) {
+		String page = TicketLinks.page(code);
+		return Question.line("follow.address", page + "/address", page, "email", Kind.EMAIL);
+	}
+
+	private static Question digits(String code, String challenge) {
+		String page = TicketLinks.page(code);
+		return Question.digits("follow.address.code", page + "/address/confirm", page + "/address", challenge);
+	}
+
+	private static String confirmation(String code, String challenge) {
+		return TicketLinks.page(code) + "/address/confirm?challenge=" + challenge;
+	}
+
+}

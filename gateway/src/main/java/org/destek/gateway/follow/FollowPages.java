@@ -1,0 +1,93 @@
+package org.destek.gateway.follow;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+
+import org.destek.gateway.backend.Ticket;
+import org.destek.gateway.follow.TicketPage.Held;
+import org.destek.gateway.follow.TicketPage.Turn;
+import org.destek.gateway.posting.Again;
+import org.destek.gateway.posting.FileBounds;
+import org.destek.gateway.posting.TypedPost;
+import org.destek.gateway.wording.AttachedFile;
+import org.destek.gateway.wording.Dates;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.result.view.Rendering;
+
+/** Draws a request, its conversation and the box for an answer. */
+@Component
+class FollowPages {
+
+	private final Dates dates;
+
+	private final FileBounds files;
+
+	private final MessageSource texts;
+
+	FollowPages(Dates dates, FileBounds files, MessageSource texts) {
+		this.dates = dates;
+		this.files = files;
+		this.texts = texts;
+	}
+
+	/** The page with an empty box. */
+	Rendering.Builder<?> fresh(TicketPage ticket) {
+		return page("follow", ticket.code(), new Again(TypedPost.blank(UUID.randomUUID()))).modelAttribute("ticket",
+				ticket);
+	}
+
+	/** The page with the box as it was filled in. */
+	Rendering.Builder<?> again(TicketPage ticket, Again again) {
+		return page("follow", ticket.code(), again).modelAttribute("ticket", ticket).modelAttribute("keepsTyped", true);
+	}
+
+	/** The box alone, while the conversation cannot be shown. */
+	Rendering.Builder<?> box(String code, Again again) {
+		return page("follow-box", code, again).modelAttribute("keepsTyped", true);
+	}
+
+	private Rendering.Builder<?> page(String view, String code, Again again) {
+		return Rendering.view(view)
+			.header(HttpHeaders.CACHE_CONTROL, "no-store")
+			.model(Map.of("code", code, "post", again.post(), "bounds", this.files, "wrongFields",
+					again.faults().fields(), "problems", again.faults().problems(), "faults",
+					again.faults().byField()));
+	}
+
+	/** The ticket in words. */
+	TicketPage words(Ticket ticket, Locale language) {
+		List<Turn> turns = ticket.messages().stream().map((message) -> turn(message, language)).toList();
+		Turn lastStaff = turns.stream().filter(Turn::fromStaff).reduce((earlier, later) -> later).orElse(null);
+		return new TicketPage(ticket.code(), ticket.topic().name(),
+				Objects.requireNonNullElse(ticket.subject(), ticket.code()), ticket.status(), ticket.submittedAt(),
+				this.dates.inFull(ticket.submittedAt(), language), turns, lastStaff,
+				bounced(ticket.undelivered(), language),
+				ticket.held().stream().map((held) -> held(held, language)).toList());
+	}
+
+	private Turn turn(Ticket.Message message, Locale language) {
+		return new Turn(message.id(), "staff".equals(message.from()), message.name(), message.text(), message.sentAt(),
+				this.dates.brief(message.sentAt(), language), this.dates.inFull(message.sentAt(), language),
+				message.attachments().stream().map((file) -> AttachedFile.of(file, language)).toList());
+	}
+
+	private Held held(Ticket.HeldMessage held, Locale language) {
+		return new Held(held.id(), held.from(), held.text(), held.heldAt(), this.dates.brief(held.heldAt(), language));
+	}
+
+	private @Nullable String bounced(Ticket.@Nullable Undelivered undelivered, Locale language) {
+		if (undelivered == null) {
+			return null;
+		}
+		String other = this.texts.getMessage("follow.bounced.other", null, language);
+		return this.texts.getMessage("follow.bounced." + undelivered.reason(), null, other, language);
+	}
+
+}

@@ -1,0 +1,33 @@
+package org.destek.gateway.follow;
+
+/** Where a request's pages are. */
+public final class TicketLinks {
+
+	/** Pattern of a page's path; a code is written as ticket-service writes it. */
+	static final String PAGE = "/tickets/{code:[A-Za-z0-9-]{1,20}}";
+
+	private TicketLinks() {
+	}
+
+	static String page(String code) {
+		return "/tickets/" + code;
+	}
+
+	static String message(String code, String message) {
+		return page(code) + "?sent=" + message + "#m-" + message;
+	}
+
+	/**
+	 * Where a mailed link leads on to.
+	 * @param then what its reader wants to do; the page itself for anything unknown
+	 */
+	public static String then(String code, String then) {
+		return page(code) + switch (then) {
+			case "close", "address" -> "/" + then;
+			case "reply" -> "#answer";
+			case "held" -> "#held";
+			default -> "";
+		};
+	}
+
+}

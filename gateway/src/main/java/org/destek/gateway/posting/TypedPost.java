@@ -1,0 +1,87 @@
+package org.destek.gateway.posting;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import org.destek.gateway.backend.BackendRefusal;
+import org.destek.gateway.backend.FieldError;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was typed into a page's form, good or bad.
+ *
+ * @param values by field name, as typed
+ * @param files uploaded, now or earlier
+ * @param refused names of files that were not taken
+ * @param fileErrors why they were not
+ * @param unanswered set when attachment-service could not judge a file at all
+ */
+public record TypedPost(Map<String, String> values, UUID idempotencyKey, List<KeptFile> files, List<String> refused,
+		List<FieldError> fileErrors, @Nullable BackendRefusal unanswered) {
+
+	/**
+	 * Takes the place of a file that was refused: ticket-service then names all that is
+	 * wrong with the rest, and cannot accept a post that lacks a file its writer meant to
+	 * send.
+	 */
+	private static final String NO_RECEIPT = "refused";
+
+	public static TypedPost blank(UUID idempotencyKey) {
+		return new TypedPost(Map.of(), idempotencyKey, List.of(), List.of(), List.of(), null);
+	}
+
+	public TypedPost withFiles(List<KeptFile> files, List<String> refused) {
+		return new TypedPost(this.values, this.idempotencyKey, files, refused, this.fileErrors, this.unanswered);
+	}
+
+	public TypedPost withKey(UUID idempotencyKey) {
+		return new TypedPost(this.values, idempotencyKey, this.files, this.refused, this.fileErrors, this.unanswered);
+	}
+
+	public TypedPost with(String field, String value) {
+		Map<String, String> changed = new HashMap<>(this.values);
+		changed.put(field, value);
+		return new TypedPost(changed, this.idempotencyKey, this.files, this.refused, this.fileErrors, this.unanswered);
+	}
+
+	/**
+	 * What was typed into a field.
+	 * @return empty when it was not sent
+	 */
+	public String value(String field) {
+		return this.values.getOrDefault(field, "");
+	}
+
+	/**
+	 * What the pressed button asks for.
+	 * @return {@code send} unless it says otherwise
+	 */
+	public String act() {
+		String action = value("action").replaceFirst(":.*", "");
+		return action.isEmpty() ? "send" : action;
+	}
+
+	/**
+	 * What follows the colon of an action such as {@code remove:3f1c}.
+	 */
+	public String object() {
+		String action = value("action");
+		return action.substring(action.indexOf(':') + 1);
+	}
+
+	/** The upload receipts, in the reader's order; what was refused is no receipt. */
+	public List<String> receipts() {
+		return Stream
+			.concat(this.files.stream().map(KeptFile::receipt), this.refused.stream().map((name) -> NO_RECEIPT))
+			.toList();
+	}
+
+	@Override
+	public String toString() {
+		return "TypedPost[not shown]";
+	}
+
+}

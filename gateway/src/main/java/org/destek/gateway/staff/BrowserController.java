@@ -1,0 +1,127 @@
+package org.destek.gateway.staff;
+
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+
+import org.destek.gateway.backend.BackendRefusal;
+import org.destek.gateway.backend.StaffBackend;
+import org.destek.gateway.limits.WrongKeys;
+import org.destek.gateway.question.Question;
+import org.destek.gateway.question.Questions;
+import org.destek.gateway.question.Questions.Decoration;
+import org.destek.gateway.security.Cookies;
+import org.destek.gateway.security.StaffCookies;
+import reactor.core.publisher.Mono;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.reactive.result.view.Rendering;
+import org.springframework.web.server.ServerWebExchange;
+
+/** Binds a notice's link to another browser, unbinds it, revokes it. */
+@Controller
+class BrowserController {
+
+	private final StaffDoor door;
+
+	private final StaffBackend staff;
+
+	private final StaffCookies cookies;
+
+	private final BrowserPages pages;
+
+	private final Questions questions;
+
+	private final WrongKeys wrongKeys;
+
+	BrowserController(StaffDoor door, StaffBackend staff, StaffCookies cookies, BrowserPages pages, Questions questions,
+			WrongKeys wrongKeys) {
+		this.door = door;
+		this.staff = staff;
+		this.cookies = cookies;
+		this.pages = pages;
+		this.questions = questions;
+		this.wrongKeys = wrongKeys;
+	}
+
+	@GetMapping(StaffLinks.PAGE + "/code")
+	Mono<Rendering> askForCode(@PathVariable String code, @RequestParam(defaultValue = "") String challenge,
+			ServerWebExchange exchange) {
+		Question question = challenge.isEmpty() ? this.pages.request(code) : this.pages.digits(code, challenge);
+		return this.door.key(exchange, code).map((key) -> this.questions.ask(question).build());
+	}
+
+	@PostMapping(StaffLinks.PAGE + "/code")
+	Mono<Rendering> sendCode(@PathVariable String code, ServerWebExchange exchange, Locale language) {
+		return this.door.key(exchange, code)
+			.flatMap((key) -> this.staff.requestCode(code, key, language))
+			.map((challenge) -> StaffLinks.page(code) + "/code?challenge=" + challenge.challengeId())
+			.map((next) -> Rendering.redirectTo(next).build())
+			.onErrorResume(BackendRefusal.class,
+					(refusal) -> again(code, this.pages.request(code), refusal, exchange, language));
+	}
+
+	@GetMapping(StaffLinks.PAGE + "/browsers")
+	Rendering toCode(@PathVariable String code) {
+		return Rendering.redirectTo(StaffLinks.page(code) + "/code").build();
+	}
+
+	@PostMapping(StaffLinks.PAGE + "/browsers")
+	Mono<Rendering> bind(@PathVariable String code, ServerWebExchange exchange, Locale language) {
+		return exchange.getFormData().flatMap((form) -> bind(code, form, exchange, language));
+	}
+
+	private Mono<Rendering> bind(String code, MultiValueMap<String, String> form, ServerWebExchange exchange,
+			Locale language) {
+		String challenge = Objects.requireNonNullElse(form.getFirst("challenge"), "");
+		String answer = Objects.requireNonNullElse(form.getFirst("answer"), "").strip();
+		Question question = this.pages.digits(code, challenge).answered(answer);
+		return this.door.key(exchange, code)
+			.flatMap((key) -> this.staff.bindBrowser(code, key, challenge, answer, language))
+			.then(to(StaffLinks.done(code, "browser")))
+			.onErrorResume(BackendRefusal.class, (refusal) -> again(code, question, refusal, exchange, language));
+	}
+
+	/** Digits that are wrong count as a key that is. */
+	private Mono<Rendering> again(String code, Question question, BackendRefusal refusal, ServerWebExchange exchange,
+			Locale language) {
+		if (!Set.of(422, 429, 503).contains(refusal.status().value())) {
+			return Mono.error(refusal);
+		}
+		boolean wrong = refusal.status().value() == HttpStatus.UNPROCESSABLE_CONTENT.value();
+		return (wrong ? this.wrongKeys.count(exchange, code) : Mono.<Void>empty())
+			.then(Mono.fromSupplier(() -> this.questions.again(question, refusal, Decoration.NONE, language)));
+	}
+
+	@PostMapping(StaffLinks.PAGE + "/not-me")
+	Mono<Rendering> notMe(@PathVariable String code, ServerWebExchange exchange, Locale language) {
+		return this.door.key(exchange, code)
+			.flatMap((key) -> this.staff.forgetBrowser(code, key, language))
+			.then(leave(exchange, code));
+	}
+
+	@PostMapping(StaffLinks.PAGE + "/revoke")
+	Mono<Rendering> revoke(@PathVariable String code, ServerWebExchange exchange, Locale language) {
+		return this.door.key(exchange, code)
+			.flatMap((key) -> this.staff.revoke(code, key, language))
+			.then(leave(exchange, code));
+	}
+
+	private Mono<Rendering> leave(ServerWebExchange exchange, String code) {
+		return Mono.defer(() -> {
+			Cookies.add(exchange, this.cookies.expired(exchange, code));
+			return to(StaffLinks.LEFT);
+		});
+	}
+
+	private static Mono<Rendering> to(String path) {
+		return Mono.fromSupplier(() -> Rendering.redirectTo(path).build());
+	}
+
+}

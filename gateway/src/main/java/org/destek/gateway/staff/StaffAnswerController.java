@@ -1,0 +1,141 @@
+package org.destek.gateway.staff;
+
+import java.util.List;
+import java.util.Locale;
+
+import org.destek.gateway.backend.BackendRefusal;
+import org.destek.gateway.backend.MessageId;
+import org.destek.gateway.backend.NewMessage;
+import org.destek.gateway.backend.StaffAnswer;
+import org.destek.gateway.backend.StaffBackend;
+import org.destek.gateway.backend.StaffKey;
+import org.destek.gateway.posting.Again;
+import org.destek.gateway.posting.Faults;
+import org.destek.gateway.posting.FormField;
+import org.destek.gateway.posting.PostReader;
+import org.destek.gateway.posting.RefusedPosts;
+import org.destek.gateway.posting.TypedPost;
+import org.destek.gateway.security.Devices;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.codec.multipart.PartEvent;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.reactive.result.view.Rendering;
+import org.springframework.web.server.ServerWebExchange;
+
+/** Takes the office's answer or note: sent on, or drawn again as it was typed. */
+@Controller
+class StaffAnswerController {
+
+	private final StaffDoor door;
+
+	private final StaffBackend staff;
+
+	private final PostReader posts;
+
+	private final RefusedPosts refused;
+
+	private final StaffPages pages;
+
+	private final BrowserPages browsers;
+
+	private final MessageSource texts;
+
+	StaffAnswerController(StaffDoor door, StaffBackend staff, PostReader posts, RefusedPosts refused, StaffPages pages,
+			BrowserPages browsers, MessageSource texts) {
+		this.door = door;
+		this.staff = staff;
+		this.posts = posts;
+		this.refused = refused;
+		this.pages = pages;
+		this.browsers = browsers;
+		this.texts = texts;
+	}
+
+	@PostMapping(path = StaffLinks.PAGE + "/answers", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+	Mono<Rendering> take(@PathVariable String code, @RequestBody Flux<PartEvent> parts, ServerWebExchange exchange,
+			Locale language) {
+		return this.door.key(exchange, code)
+			.flatMap((key) -> this.posts.read(parts, language, Devices.idOf(exchange))
+				.flatMap((post) -> act(new Turn(code, key, language), post)));
+	}
+
+	/** Without files, browsers of programs send this. */
+	@PostMapping(path = StaffLinks.PAGE + "/answers", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
+	Mono<Rendering> take(@PathVariable String code, ServerWebExchange exchange, Locale language) {
+		return this.door.key(exchange, code)
+			.flatMap((key) -> exchange.getFormData()
+				.map(this.posts::read)
+				.flatMap((post) -> act(new Turn(code, key, language), post)));
+	}
+
+	private Mono<Rendering> act(Turn turn, TypedPost post) {
+		return switch (post.act()) {
+			case "remove" -> this.refused.remove(post, post.object()).flatMap((rest) -> again(turn, new Again(rest)));
+			case "language" -> again(turn, new Again(post));
+			default -> send(turn, post);
+		};
+	}
+
+	private Mono<Rendering> send(Turn turn, TypedPost post) {
+		BackendRefusal unanswered = post.unanswered();
+		if (unanswered != null) {
+			return again(turn, new Again(post, Faults.NONE, unanswered));
+		}
+		Mono<MessageId> sent = post.value("kind").equals("note") ? note(turn, post) : answer(turn, post);
+		return sent.map((id) -> Rendering.redirectTo(StaffLinks.message(turn.code(), id.id())).build())
+			.onErrorResume(BackendRefusal.class, (refusal) -> refused(turn, post, refusal));
+	}
+
+	private Mono<MessageId> answer(Turn turn, TypedPost post) {
+		String seen = post.value("seen");
+		StaffAnswer answer = new StaffAnswer(post.value("text"), post.receipts(), post.value("status"),
+				seen.isEmpty() ? null : seen);
+		return this.staff.answer(turn.code(), turn.key(), answer, post.idempotencyKey(), turn.language());
+	}
+
+	private Mono<MessageId> note(Turn turn, TypedPost post) {
+		NewMessage note = new NewMessage(post.value("text"), post.receipts());
+		return this.staff.note(turn.code(), turn.key(), note, post.idempotencyKey(), turn.language());
+	}
+
+	private Mono<Rendering> refused(Turn turn, TypedPost post, BackendRefusal refusal) {
+		return again(turn, this.refused.judge(post, refusal, fields(turn.language()), turn.language()));
+	}
+
+	/** Whatever happens to the ticket, what was typed is shown. */
+	private Mono<Rendering> again(Turn turn, Again again) {
+		return this.staff.ticket(turn.code(), turn.key(), turn.language())
+			.map((ticket) -> this.pages.again(ticket, again, turn.language()))
+			.onErrorResume(BackendRefusal.class, (gone) -> withoutTicket(turn, again, gone));
+	}
+
+	private Mono<Rendering> withoutTicket(Turn turn, Again again, BackendRefusal gone) {
+		if (gone.status().value() == HttpStatus.NOT_FOUND.value()) {
+			return Mono.error(gone);
+		}
+		return Mono.just(gone.is("another-browser") ? this.browsers.ask(turn.code(), again.post().value("text"))
+				: this.pages.box(turn.code(), told(again, gone), turn.language()));
+	}
+
+	private static Again told(Again again, BackendRefusal gone) {
+		return (again.refusal() != null) ? again : new Again(again.post(), again.faults(), gone);
+	}
+
+	private List<FormField> fields(Locale language) {
+		return List.of(new FormField("text", "text", this.texts.getMessage("field.message", null, language)),
+				new FormField("attachments", "files", this.texts.getMessage("field.attachments", null, language)));
+	}
+
+	/** Whose answer it is. */
+	private record Turn(String code, StaffKey key, Locale language) {
+	}
+
+}

@@ -1,0 +1,48 @@
+package org.destek.gateway.staff;
+
+import java.util.Locale;
+
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.reactive.result.view.Rendering;
+import org.springframework.web.server.ServerWebExchange;
+
+/** Draws a ticket for one of the office. */
+@Controller
+class StaffController {
+
+	private final StaffDoor door;
+
+	private final StaffPages pages;
+
+	StaffController(StaffDoor door, StaffPages pages) {
+		this.door = door;
+		this.pages = pages;
+	}
+
+	@GetMapping(StaffLinks.PAGE)
+	Mono<Rendering> ticket(@PathVariable String code, @RequestParam(required = false) @Nullable String sent,
+			@RequestParam(required = false) @Nullable String done, ServerWebExchange exchange, Locale language) {
+		return this.door.ticket(exchange, code, language)
+			.map((ticket) -> this.pages.fresh(ticket, sent, done, language));
+	}
+
+	/**
+	 * Where something was posted to, opened by hand or by a browser that starts again.
+	 */
+	@GetMapping({ StaffLinks.PAGE + "/answers", StaffLinks.PAGE + "/held/{id}/{decision}" })
+	Rendering back(@PathVariable String code) {
+		return Rendering.redirectTo(StaffLinks.page(code)).build();
+	}
+
+	@GetMapping(StaffLinks.LEFT)
+	String left() {
+		return "staff-left";
+	}
+
+}

@@ -1,0 +1,40 @@
+package org.destek.gateway.staff;
+
+/** Where the office's pages of a ticket are. */
+final class StaffLinks {
+
+	/** Pattern of a page's path; a code is written as ticket-service writes it. */
+	static final String PAGE = "/staff/tickets/{code:[A-Za-z0-9-]{1,20}}";
+
+	/** Says goodbye to a browser that forgot its link. */
+	static final String LEFT = "/staff/left";
+
+	private StaffLinks() {
+	}
+
+	static String page(String code) {
+		return "/staff/tickets/" + code;
+	}
+
+	static String message(String code, String message) {
+		return page(code) + "?sent=" + message + "#m-" + message;
+	}
+
+	static String done(String code, String what) {
+		return page(code) + "?done=" + what;
+	}
+
+	/**
+	 * Where a mailed link leads on to.
+	 * @param then what its reader wants to do; the page itself for anything unknown
+	 */
+	static String then(String code, String then) {
+		return page(code) + switch (then) {
+			case "take", "close", "assign", "move" -> "/" + then;
+			case "reply" -> "#answer";
+			case "held" -> "#held";
+			default -> "";
+		};
+	}
+
+}

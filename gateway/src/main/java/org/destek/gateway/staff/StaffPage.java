@@ -1,0 +1,75 @@
+package org.destek.gateway.staff;
+
+import java.time.Instant;
+import java.util.List;
+
+import org.destek.gateway.wording.AttachedFile;
+import org.destek.gateway.wording.WaitingTime;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A ticket as the office's page says it: times, sizes and events in words.
+ *
+ * @param waiting how long nobody has answered; null when it is not the office's turn
+ * @param assignee who has it; null when nobody does
+ * @param yours whether that is the reader
+ * @param expected null while too little is known
+ * @param earlier how many finished requests the same person has; null when none
+ * @param seen the last message, for telling whether another answered meanwhile
+ */
+record StaffPage(String code, String topic, String subject, String status, Instant submittedAt, String submitted,
+		@Nullable String waiting, @Nullable String assignee, boolean yours, @Nullable WaitingTime expected, Asker asker,
+		List<Line> thread, List<Held> held, List<Other> others, @Nullable String earlier, @Nullable String seen) {
+
+	public boolean isClosed() {
+		return this.status.equals("closed");
+	}
+
+	public boolean isSolved() {
+		return this.status.equals("resolved");
+	}
+
+	/**
+	 * What became of a message or note that was sent just now; null when it is not there.
+	 */
+	@Nullable Line line(@Nullable String id) {
+		return this.thread.stream().filter((line) -> line.id().equals(id)).findFirst().orElse(null);
+	}
+
+	/**
+	 * Who asks.
+	 *
+	 * @param nationalId masked; null when the topic asks for none
+	 */
+	record Asker(String name, String email, String unit, @Nullable String extension, @Nullable String nationalId) {
+
+		@Override
+		public String toString() {
+			return "Asker[not shown]";
+		}
+
+	}
+
+	/**
+	 * One line of the thread.
+	 *
+	 * @param text of an event: all of it
+	 * @param original where the mail is that it came as
+	 */
+	record Line(String kind, String id, boolean fromStaff, @Nullable String name, String text, Instant at, String sent,
+			List<AttachedFile> files, @Nullable String original) {
+	}
+
+	/**
+	 * A reply by mail that was not believed.
+	 *
+	 * @param why a sentence
+	 */
+	record Held(String id, String sender, String why, String text, Instant heldAt, String held) {
+	}
+
+	/** Another open request of the same requester. */
+	record Other(String code, String subject, String status) {
+	}
+
+}

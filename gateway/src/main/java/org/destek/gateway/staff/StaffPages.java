@@ -1,0 +1,106 @@
+package org.destek.gateway.staff;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+import org.destek.gateway.backend.RacedWith;
+import org.destek.gateway.backend.StaffTicket;
+import org.destek.gateway.posting.Again;
+import org.destek.gateway.posting.FileBounds;
+import org.destek.gateway.posting.RefusalNotice;
+import org.destek.gateway.posting.TypedPost;
+import org.destek.gateway.question.Questions.Decoration;
+import org.destek.gateway.staff.StaffPage.Line;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.result.view.Rendering;
+
+/** Draws the office's page of a ticket. */
+@Component
+class StaffPages {
+
+	/** What the page can say was done just now. */
+	private static final Set<String> DONE = Set.of("take", "release", "close", "assign", "move", "released",
+			"discarded", "browser");
+
+	private final StaffWords words;
+
+	private final FileBounds files;
+
+	private final RefusalNotice notice;
+
+	private final MessageSource texts;
+
+	StaffPages(StaffWords words, FileBounds files, RefusalNotice notice, MessageSource texts) {
+		this.words = words;
+		this.files = files;
+		this.notice = notice;
+		this.texts = texts;
+	}
+
+	/**
+	 * The page with an empty box.
+	 * @param sent id of a message or note that was sent just now
+	 * @param done what else was done just now
+	 */
+	Rendering fresh(StaffTicket ticket, @Nullable String sent, @Nullable String done, Locale language) {
+		StaffPage page = this.words.of(ticket, language);
+		Rendering.Builder<?> drawn = page("staff", ticket.code(), new Again(TypedPost.blank(UUID.randomUUID())));
+		Line line = page.line(sent);
+		if (line != null) {
+			drawn.modelAttribute("sent", line);
+		}
+		if (done != null && DONE.contains(done)) {
+			drawn.modelAttribute("done", done);
+		}
+		return header(ticket).on(drawn).modelAttribute("ticket", page).build();
+	}
+
+	/** The page with the box as it was filled in. */
+	Rendering again(StaffTicket ticket, Again again, Locale language) {
+		StaffPage page = this.words.of(ticket, language);
+		Rendering.Builder<?> drawn = header(ticket).on(page("staff", ticket.code(), again))
+			.modelAttribute("ticket", page)
+			.modelAttribute("keepsTyped", true);
+		RacedWith rival = (again.refusal() != null) ? again.refusal().racedWith() : null;
+		if (rival != null) {
+			Object[] values = { rival.by(), this.words.time(rival.at(), language) };
+			return drawn.status(HttpStatus.CONFLICT)
+				.modelAttribute("raced", true)
+				.modelAttribute("refusal", this.texts.getMessage("staff.raced", values, language))
+				.build();
+		}
+		return this.notice.on(drawn, again, "answer.refusal", language);
+	}
+
+	/** The box alone, while the ticket cannot be shown. */
+	Rendering box(String code, Again again, Locale language) {
+		return this.notice.on(page("staff-box", code, again).modelAttribute("keepsTyped", true), again,
+				"answer.refusal", language);
+	}
+
+	/** Whose page it is, for the header bar. */
+	Decoration header(StaffTicket ticket) {
+		Header header = new Header(ticket.code(), ticket.you().name());
+		return (page) -> page.modelAttribute("staff", header);
+	}
+
+	private Rendering.Builder<?> page(String view, String code, Again again) {
+		return Rendering.view(view)
+			.header(HttpHeaders.CACHE_CONTROL, "no-store")
+			.model(Map.of("code", code, "post", again.post(), "bounds", this.files, "wrongFields",
+					again.faults().fields(), "problems", again.faults().problems(), "faults",
+					again.faults().byField()));
+	}
+
+	/** Who reads, and of which ticket. */
+	record Header(String code, String name) {
+	}
+
+}

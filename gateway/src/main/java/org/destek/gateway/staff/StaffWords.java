@@ -1,0 +1,134 @@
+package org.destek.gateway.staff;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+
+import org.destek.gateway.backend.StaffTicket;
+import org.destek.gateway.backend.StaffTicket.Person;
+import org.destek.gateway.backend.Ticket;
+import org.destek.gateway.staff.StaffPage.Asker;
+import org.destek.gateway.staff.StaffPage.Held;
+import org.destek.gateway.staff.StaffPage.Line;
+import org.destek.gateway.staff.StaffPage.Other;
+import org.destek.gateway.wording.AttachedFile;
+import org.destek.gateway.wording.Dates;
+import org.destek.gateway.wording.WaitingTimes;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Puts a ticket into the words of the office's page. */
+@Component
+class StaffWords {
+
+	private static final long TWO_DAYS_OF_HOURS = 48;
+
+	/** From here on ticket-service does not count. */
+	private static final long MANY = 100;
+
+	private final Dates dates;
+
+	private final WaitingTimes waitingTimes;
+
+	private final MessageSource texts;
+
+	private final Clock clock;
+
+	StaffWords(Dates dates, WaitingTimes waitingTimes, MessageSource texts, Clock clock) {
+		this.dates = dates;
+		this.waitingTimes = waitingTimes;
+		this.texts = texts;
+		this.clock = clock;
+	}
+
+	StaffPage of(StaffTicket ticket, Locale language) {
+		Person assignee = ticket.assignee();
+		Instant since = ticket.waitingSince();
+		return new StaffPage(ticket.code(), ticket.topic().name(),
+				Objects.requireNonNullElse(ticket.subject(), ticket.code()), ticket.status(), ticket.submittedAt(),
+				this.dates.inFull(ticket.submittedAt(), language), (since != null) ? waiting(since, language) : null,
+				(assignee != null) ? assignee.name() : null,
+				assignee != null && assignee.address().equals(ticket.you().address()),
+				this.waitingTimes.of(ticket.expectedAnswer(), language).orElse(null), asker(ticket.requester()),
+				ticket.thread().stream().map((entry) -> line(entry, language)).toList(),
+				ticket.held().stream().map((held) -> held(held, language)).toList(),
+				ticket.otherTickets().stream().map(StaffWords::other).toList(),
+				earlier(ticket.earlierTickets(), language), ticket.lastMessageId());
+	}
+
+	/** How long ago, such as {@code 1 saat 12 dakikadır bekliyor}. */
+	private String waiting(Instant since, Locale language) {
+		Duration time = Duration.between(since, this.clock.instant());
+		if (time.toHours() >= TWO_DAYS_OF_HOURS) {
+			return said("staff.waiting.days", language, time.toDays());
+		}
+		if (time.toHours() < 1) {
+			return said("staff.waiting.minutes", language, Math.max(1, time.toMinutes()));
+		}
+		return (time.toMinutesPart() == 0) ? said("staff.waiting.hours", language, time.toHours())
+				: said("staff.waiting", language, time.toHours(), time.toMinutesPart());
+	}
+
+	private @Nullable String earlier(long finished, Locale language) {
+		if (finished == 0) {
+			return null;
+		}
+		return (finished < MANY) ? said("staff.requester.earlier.count", language, finished)
+				: said("staff.requester.earlier.many", language);
+	}
+
+	private static Asker asker(StaffTicket.Requester requester) {
+		return new Asker(requester.name(), requester.email(), requester.unit(), requester.extension(),
+				requester.nationalId());
+	}
+
+	private Line line(StaffTicket.Entry entry, Locale language) {
+		List<AttachedFile> files = Objects.requireNonNullElse(entry.attachments(), List.<Ticket.AttachedFile>of())
+			.stream()
+			.map((file) -> AttachedFile.of(file, language))
+			.toList();
+		String text = entry.kind().equals("event") ? event(entry, language)
+				: Objects.requireNonNullElse(entry.text(), "");
+		return new Line(entry.kind(), entry.id(), "staff".equals(entry.from()), entry.name(), text, entry.at(),
+				this.dates.brief(entry.at(), language), files, entry.originalUrl());
+	}
+
+	/** Such as {@code Ayşe Karaca üzerine aldı · 14.31}. */
+	private String event(StaffTicket.Entry entry, Locale language) {
+		String what = Objects.requireNonNullElse(entry.what(), "other");
+		String who = Objects.requireNonNullElse(entry.name(), this.texts.getMessage("frame.system", null, language));
+		String detail = Objects.requireNonNullElse(entry.detail(), "–");
+		String when = this.dates.isToday(entry.at()) ? this.dates.time(entry.at(), language)
+				: this.dates.brief(entry.at(), language);
+		Object[] values = { who, when, detail };
+		String unnamed = this.texts.getMessage("staff.event.other", values, language);
+		return Objects.requireNonNullElse(this.texts.getMessage("staff.event." + what, values, unnamed, language),
+				unnamed);
+	}
+
+	private Held held(StaffTicket.Held held, Locale language) {
+		String sender = (held.senderName() != null) ? held.senderName() + " · " + held.sender() : held.sender();
+		String rival = Objects.requireNonNullElse(held.answeredBy(), "–");
+		return new Held(held.id(), sender, said("staff.held." + held.reason(), language, rival), held.text(),
+				held.heldAt(), this.dates.brief(held.heldAt(), language));
+	}
+
+	private static Other other(StaffTicket.Other other) {
+		return new Other(other.code(), Objects.requireNonNullElse(other.subject(), other.code()), other.status());
+	}
+
+	/** A moment of the day for a sentence about another's answer. */
+	String time(Instant moment, Locale language) {
+		return this.dates.isToday(moment) ? this.dates.time(moment, language) : this.dates.brief(moment, language);
+	}
+
+	private String said(String key, Locale language, @Nullable Object... values) {
+		return Objects.requireNonNull(this.texts.getMessage(key, values, "", language));
+	}
+
+}

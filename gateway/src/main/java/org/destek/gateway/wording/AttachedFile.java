@@ -1,0 +1,20 @@
+package org.destek.gateway.wording;
+
+import java.util.Locale;
+
+import org.destek.gateway.backend.Ticket;
+
+/**
+ * A message's file as a page lists it.
+ *
+ * @param size in words
+ * @param icon {@code image} or {@code file}
+ */
+public record AttachedFile(String name, String size, String icon, String url) {
+
+	public static AttachedFile of(Ticket.AttachedFile file, Locale language) {
+		String icon = file.mediaType().startsWith("image/") ? "image" : "file";
+		return new AttachedFile(file.name(), FileSize.inWords(file.size(), language), icon, file.url());
+	}
+
+}

@@ -1,0 +1,164 @@
+package org.destek.gateway;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+import org.reactivestreams.Publisher;
+import reactor.core.publisher.Mono;
+import reactor.netty.http.server.HttpServerRequest;
+import reactor.netty.http.server.HttpServerResponse;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Makes a stand-in answer like ticket-service, as far as the office's pages see. */
+public final class FakeDesk {
+
+	public static final String TOKEN = "a.staff-token";
+
+	private static final String TICKET = "/api/staff/tickets/" + FakeOffice.CODE;
+
+	private static final JsonMapper JSON = new JsonMapper();
+
+	private final List<JsonNode> posts = new CopyOnWriteArrayList<>();
+
+	private final StandIn ticket;
+
+	private String status = "open";
+
+	private String assignee = "null";
+
+	private String lastMessage = "m1";
+
+	private boolean elsewhere;
+
+	public FakeDesk(StandIn ticket) {
+		this.ticket = ticket;
+		ticket.on("GET " + TICKET, opened((request, response) -> FakeOffice.json(response, 200, ticket())));
+		ticket.on("POST " + TICKET + "/answers", opened(this::answer));
+		ticket.on("POST " + TICKET + "/notes", opened(this::answer));
+		for (String act : List.of("take", "release", "resolve", "held/h1/release", "held/h1/discard")) {
+			ticket.on("POST " + TICKET + "/" + act, opened(this::take));
+		}
+		ticket.on("POST " + TICKET + "/assign", opened((request, response) -> choice(request, response, "to")));
+		ticket.on("POST " + TICKET + "/move", opened((request, response) -> choice(request, response, "topic")));
+		ticket.on("POST " + TICKET + "/national-id", opened(this::reveal));
+		ticket.on("POST " + TICKET + "/browser-codes", 202, "application/json", FakeOffice.CHALLENGE);
+		ticket.on("POST " + TICKET + "/browsers", FakeOffice::checkDigits);
+		ticket.on("DELETE " + TICKET + "/browsers", 204, "application/json", "");
+		ticket.on("DELETE " + TICKET + "/link", 204, "application/json", "");
+	}
+
+	/** How the ticket stands from now on; {@code assignee} is JSON. */
+	public FakeDesk standing(String status, String assignee) {
+		this.status = status;
+		this.assignee = assignee;
+		return this;
+	}
+
+	/** The link is bound to another browser from now on. */
+	public FakeDesk boundElsewhere() {
+		this.elsewhere = true;
+		return this;
+	}
+
+	/** Another answers from now on, whoever saw only the first message is too late. */
+	public FakeDesk answeredByAnother() {
+		this.lastMessage = "m4";
+		return this;
+	}
+
+	/** The bodies of all posts, oldest first. */
+	public List<JsonNode> posts() {
+		return this.posts;
+	}
+
+	public JsonNode lastPost() {
+		return this.posts.get(this.posts.size() - 1);
+	}
+
+	public StandIn ticketService() {
+		return this.ticket;
+	}
+
+	private StandIn.Answer opened(StandIn.Answer answer) {
+		return (request, response) -> {
+			if (!("Bearer " + TOKEN).equals(request.requestHeaders().get("Authorization"))) {
+				return request.receive().then(Mono.from(FakeOffice.problem(response, 404, "not-found", List.of())));
+			}
+			return this.elsewhere
+					? request.receive().then(Mono.from(FakeOffice.problem(response, 403, "another-browser", List.of())))
+					: answer.apply(request, response);
+		};
+	}
+
+	private Publisher<Void> answer(HttpServerRequest request, HttpServerResponse response) {
+		return body(request).flatMap((json) -> {
+			List<String> errors = FakeOffice.errorsOfAMessage(json);
+			if (!errors.isEmpty()) {
+				return Mono.from(FakeOffice.problem(response, 422, "invalid-fields", errors));
+			}
+			boolean late = json.has("seen") && !json.path("seen").asString("").equals(this.lastMessage);
+			return Mono.from(late ? FakeOffice.json(response.header("Connection", "close"), 409, """
+					{"type":"urn:destek:problem:raced","title":"t","status":409,"detail":"d","by":"Ayşe Karaca",
+					"at":"2026-11-24T06:12:00Z"}""") : FakeOffice.json(response, 201, "{\"id\":\"m1\"}"));
+		});
+	}
+
+	private Publisher<Void> take(HttpServerRequest request, HttpServerResponse response) {
+		return this.status.equals("closed") ? FakeOffice.problem(response, 409, "ticket-closed", List.of())
+				: request.receive().then(response.status(204).send().then());
+	}
+
+	private Publisher<Void> choice(HttpServerRequest request, HttpServerResponse response, String field) {
+		return body(request).flatMap((json) -> {
+			boolean chosen = !json.path(field).asString("").isBlank();
+			return Mono.from(chosen ? response.status(204).send() : FakeOffice.problem(response, 422, "invalid-fields",
+					List.of(FakeOffice.error(field, "required", "Birini seçiniz."))));
+		});
+	}
+
+	private Publisher<Void> reveal(HttpServerRequest request, HttpServerResponse response) {
+		return body(request).flatMap((json) -> {
+			boolean told = json.path("reason").asString("").length() >= 5;
+			return Mono.from(told ? FakeOffice.json(response, 200, "{\"nationalId\":\"10000000146\"}")
+					: FakeOffice.problem(response, 422, "invalid-fields",
+							List.of(FakeOffice.error("reason", "length", "5–200 karakter olmalıdır."))));
+		});
+	}
+
+	private Mono<JsonNode> body(HttpServerRequest request) {
+		return request.receive()
+			.aggregate()
+			.asString(StandardCharsets.UTF_8)
+			.defaultIfEmpty("{}")
+			.map(JSON::readTree)
+			.doOnNext(this.posts::add);
+	}
+
+	private String ticket() {
+		return """
+				{"code":"%s","topic":{"slug":"staj","name":"Staj Yönetim Sistemi"},"subject":"Staj <b>başvurum</b> onaylanmış görünmüyor",
+				"status":"%s","submittedAt":"2026-11-23T11:05:00Z","waitingSince":"2026-11-23T11:05:00Z",
+				"you":{"address":"mehmet@example.org","name":"Mehmet Öztürk"},"assignee":%s,
+				"expectedAnswer":{"requests":212,"halfWithinMinutes":170,"mostWithinMinutes":470},
+				"requester":{"name":"Elif Yıldız","email":"elif.yildiz@ogr.ornek.edu.tr","unit":"Mühendislik Fakültesi, Bilgisayar Mühendisliği",
+				"extension":null,"nationalId":"•••••••0146"},
+				"thread":[{"kind":"message","id":"m1","from":"requester","name":"Elif Yıldız","text":"Staj başvurum BYS’de “Bölüm onayı bekliyor” durumunda kaldı.\\n<script>alert(1)</script>",
+				"at":"2026-11-23T11:05:00Z","attachments":[{"id":"f1","name":"staj-basvuru-formu.pdf","size":421888,"mediaType":"application/pdf",
+				"url":"/api/attachments/f1?signature=x"}],"originalUrl":"/api/mails/9a1?expires=1&key=k&signature=s","what":null,"detail":null},
+				{"kind":"event","id":"e1","from":"staff","name":"Gökhan Şimşek","text":null,"at":"2026-11-23T11:31:00Z","attachments":[],"originalUrl":null,"what":"take","detail":null},
+				{"kind":"note","id":"n1","from":"staff","name":"Gökhan Şimşek","text":"Bölüm onayı 18.11’de verilmiş ama sigorta sırasına düşmemiş.","at":"2026-11-23T11:31:00Z",
+				"attachments":[],"originalUrl":null,"what":null,"detail":null}%s],
+				"held":[{"id":"h1","sender":"ayse.kisisel@example.com","senderName":"Ayşe K.","text":"Bekleyen yanıt","reason":"unknown-sender","answeredBy":null,"heldAt":"2026-11-24T06:00:00Z"}],
+				"otherTickets":[{"code":"ABC-DEF-2345","subject":"Ders kaydı","status":"answered","submittedAt":"2026-11-20T11:05:00Z"}],"earlierTickets":2,
+				"staff":[{"address":"mehmet@example.org","name":"Mehmet Öztürk"},{"address":"ayse@example.org","name":"Ayşe Karaca"}],
+				"topics":[{"slug":"staj","name":"Staj Yönetim Sistemi"},{"slug":"bys","name":"Bilgi Yönetim Sistemi (BYS)"}],"lastMessageId":"%s"}"""
+			.formatted(FakeOffice.CODE, this.status, this.assignee, this.lastMessage.equals("m1") ? ""
+					: """
+							,{"kind":"message","id":"m4","from":"staff","name":"Ayşe Karaca","text":"Sigorta girişiniz yapıldı.",
+							"at":"2026-11-24T06:12:00Z","attachments":[],"originalUrl":null,"what":null,"detail":null}""",
+					this.lastMessage);
+	}
+
+}
