@@ -1,6 +1,7 @@
 package org.destek.notification.delivery;
 
 import java.time.Clock;
+import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -9,10 +10,12 @@ import org.springframework.stereotype.Component;
 
 import org.destek.links.AddressTokens;
 import org.destek.links.LinkPurpose;
+import org.destek.notification.plan.InsteadOf;
 import org.destek.notification.plan.MailProperties;
 import org.destek.notification.plan.MessageIds;
 import org.destek.notification.plan.NoticeContent;
-import org.destek.notification.plan.NoticeKind;
+import org.destek.notification.plan.Recipient;
+import org.destek.notification.plan.TicketReference;
 import org.destek.notification.template.Letter;
 import org.destek.notification.template.MailTemplates;
 import org.destek.notification.template.RenderedMail;
@@ -47,26 +50,36 @@ class MailAssembly {
 
 	OutgoingMail assemble(Notice notice) {
 		NoticeContent content = this.json.readValue(notice.content(), notice.kind().content());
-		String language = notice.recipient().language();
-		RenderedMail rendered = this.templates
-			.render(new Letter(notice.ticketId(), notice.code(), language, content, notice.notBefore()));
+		Recipient recipient = notice.recipient();
+		RenderedMail rendered = this.templates.render(new Letter(notice.id(), notice.ticket(), recipient, content,
+				notice.notBefore(), notice.topic(), insteadOf(notice)));
 		return new OutgoingMail(bounceAddress(notice), this.addresses.from(), this.addresses.fromName(),
-				notice.recipient().address(), notice.recipient().name(), replyAddress(notice), notice.messageId(),
-				thread(notice), rendered.subject(), language, this.clock.instant(), rendered.text(), rendered.html());
+				recipient.address(), recipient.name(), replyAddress(notice), notice.messageId(), thread(notice),
+				rendered.subject(), recipient.language(), this.clock.instant(), rendered.text(), rendered.html());
+	}
+
+	private @Nullable InsteadOf insteadOf(Notice notice) {
+		String json = notice.insteadOf();
+		return (json != null) ? this.json.readValue(json, InsteadOf.class) : null;
 	}
 
 	private String bounceAddress(Notice notice) {
 		return this.addresses.bounceAddress(this.tokens.sign(LinkPurpose.BOUNCE_ADDRESS, notice.id()));
 	}
 
+	/**
+	 * A mail that cannot be answered leads to the mailbox, where no ticket is guessed.
+	 */
 	private String replyAddress(Notice notice) {
-		return this.addresses.replyAddress(this.tokens.sign(LinkPurpose.REPLY_ADDRESS, notice.replyId()));
+		UUID replyId = notice.replyId();
+		return (replyId != null) ? this.addresses.replyAddress(this.tokens.sign(LinkPurpose.REPLY_ADDRESS, replyId))
+				: this.addresses.from();
 	}
 
-	/** A list of requests belongs to no one ticket's thread. */
 	private @Nullable String thread(Notice notice) {
-		return (notice.kind() == NoticeKind.ACCESS_LIST) ? null
-				: this.messageIds.rootOf(notice.ticketId(), notice.recipient().role());
+		TicketReference ticket = notice.ticket();
+		return (ticket != null && notice.kind().inConversation())
+				? this.messageIds.rootOf(ticket.id(), notice.recipient().role()) : null;
 	}
 
 }

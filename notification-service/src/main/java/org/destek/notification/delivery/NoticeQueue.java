@@ -9,6 +9,7 @@ import java.util.UUID;
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.R2dbcType;
 import io.r2dbc.spi.Readable;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -18,6 +19,7 @@ import org.springframework.stereotype.Component;
 import org.destek.notification.plan.NoticeKind;
 import org.destek.notification.plan.Recipient;
 import org.destek.notification.plan.Role;
+import org.destek.notification.plan.TicketReference;
 
 /** The notices as senders see them: due ones are leased, and what came of it is kept. */
 @Component
@@ -55,7 +57,9 @@ class NoticeQueue {
 				      from due where n.id = due.id
 				    returning n.*, due.due_at
 				)
-				select * from taken order by due_at
+				select taken.*, reply_address.topic
+				  from taken left join reply_address on reply_address.id = taken.reply_id
+				 order by due_at
 				""")
 			.bind("now", now)
 			.bind("size", size)
@@ -71,18 +75,21 @@ class NoticeQueue {
 	 * @param notice the notice
 	 * @param outcome what the server said
 	 * @param verdict what becomes of the notice
-	 * @return completes when it is stored
+	 * @return whether the lease was still held, once it is stored
 	 */
-	Mono<Void> record(Notice notice, DeliveryOutcome outcome, Verdict verdict) {
+	Mono<Boolean> record(Notice notice, DeliveryOutcome outcome, Verdict verdict) {
 		return this.database.sql("""
 				with marked as (
 				    update notice
 				       set status = :status, next_attempt_at = :next, claim = null, last_outcome = :outcome,
 				           last_error = :reason, sent_at = case when :status = 'sent' then :now else sent_at end
 				     where id = :id and claim = :claim
+				    returning id
+				), logged as (
+				    insert into delivery_attempt (notice_id, at, outcome, smtp_code, reason)
+				    select id, :now, :outcome, :code, :reason from notice where id = :id
 				)
-				insert into delivery_attempt (notice_id, at, outcome, smtp_code, reason)
-				select id, :now, :outcome, :code, :reason from notice where id = :id
+				select exists (select 1 from marked) as held
 				""")
 			.bind("id", notice.id())
 			.bind("claim", notice.claim())
@@ -92,7 +99,8 @@ class NoticeQueue {
 			.bind("outcome", outcome.result().label())
 			.bind("code", Parameters.in(R2dbcType.INTEGER, outcome.smtpCode()))
 			.bind("reason", Parameters.in(R2dbcType.VARCHAR, outcome.reason()))
-			.then();
+			.map((row) -> value(row, "held", Boolean.class))
+			.one();
 	}
 
 	/**
@@ -122,11 +130,16 @@ class NoticeQueue {
 	private static Notice notice(Readable row) {
 		Recipient recipient = new Recipient(text(row, "recipient"), row.get("recipient_name", String.class),
 				text(row, "language"), Role.valueOf(text(row, "role").toUpperCase(Locale.ROOT)));
-		return new Notice(value(row, "id", UUID.class), value(row, "claim", UUID.class),
-				value(row, "ticket_id", UUID.class), text(row, "code"), NoticeKind.labelled(text(row, "kind")),
-				recipient, value(row, "reply_id", UUID.class), text(row, "content"), text(row, "message_id"),
-				row.get("traceparent", String.class), value(row, "not_before", Instant.class),
+		return new Notice(value(row, "id", UUID.class), value(row, "claim", UUID.class), ticket(row),
+				NoticeKind.labelled(text(row, "kind")), recipient, row.get("reply_id", UUID.class),
+				row.get("topic", String.class), text(row, "content"), row.get("instead_of", String.class),
+				text(row, "message_id"), row.get("traceparent", String.class), value(row, "not_before", Instant.class),
 				value(row, "attempts", Integer.class));
+	}
+
+	private static @Nullable TicketReference ticket(Readable row) {
+		UUID id = row.get("ticket_id", UUID.class);
+		return (id != null) ? new TicketReference(id, text(row, "code")) : null;
 	}
 
 	private static String text(Readable row, String column) {

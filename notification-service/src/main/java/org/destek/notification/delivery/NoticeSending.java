@@ -36,6 +36,8 @@ class NoticeSending {
 
 	private final NoticeQueue queue;
 
+	private final GivingUp givingUp;
+
 	private final RetryPolicy retryPolicy;
 
 	private final DeliveryMeters meters;
@@ -44,10 +46,11 @@ class NoticeSending {
 
 	private final Scheduler mailScheduler;
 
-	NoticeSending(MailAssembly assembly, NoticeQueue queue, RetryPolicy retryPolicy, DeliveryMeters meters, Trace trace,
-			Scheduler mailScheduler) {
+	NoticeSending(MailAssembly assembly, NoticeQueue queue, GivingUp givingUp, RetryPolicy retryPolicy,
+			DeliveryMeters meters, Trace trace, Scheduler mailScheduler) {
 		this.assembly = assembly;
 		this.queue = queue;
+		this.givingUp = givingUp;
 		this.retryPolicy = retryPolicy;
 		this.meters = meters;
 		this.trace = trace;
@@ -103,7 +106,12 @@ class NoticeSending {
 	private Mono<DeliveryOutcome> conclude(Notice notice, DeliveryOutcome outcome) {
 		Verdict verdict = this.retryPolicy.judge(notice, outcome);
 		this.meters.count(outcome, verdict.status() == Status.FAILED);
-		return this.queue.record(notice, outcome, verdict).retryWhen(UNTIL_WRITTEN).thenReturn(outcome);
+		return write(notice, outcome, verdict).retryWhen(UNTIL_WRITTEN).thenReturn(outcome);
+	}
+
+	private Mono<Void> write(Notice notice, DeliveryOutcome outcome, Verdict verdict) {
+		return (verdict.status() == Status.FAILED) ? this.givingUp.giveUp(notice, outcome, verdict)
+				: this.queue.record(notice, outcome, verdict).then();
 	}
 
 	private static boolean mayPass(Throwable failure) {

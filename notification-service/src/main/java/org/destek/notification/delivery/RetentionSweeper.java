@@ -37,7 +37,7 @@ class RetentionSweeper {
 
 	private Mono<Long> emptyBatch() {
 		return this.database.sql("""
-				update notice set content = null, recipient_name = null
+				update notice set content = null, recipient_name = null, fallback = null, instead_of = null
 				 where id in (select id from notice
 				               where content is not null and status in ('sent', 'failed') and created_at < :before
 				               order by created_at limit :batch for update skip locked)

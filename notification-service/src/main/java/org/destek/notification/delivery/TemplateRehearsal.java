@@ -12,8 +12,10 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-import org.destek.notification.plan.NoticeContent.NewRequest;
+import org.destek.notification.plan.ForStaff.NewRequest;
 import org.destek.notification.plan.NoticeContent.Requester;
+import org.destek.notification.plan.Recipient;
+import org.destek.notification.plan.TicketReference;
 import org.destek.notification.template.Letter;
 import org.destek.notification.template.MailTemplates;
 
@@ -46,9 +48,9 @@ class TemplateRehearsal {
 	private void render() {
 		NewRequest request = new NewRequest("-", "-", "-", new Requester("-", "-", "-", null), this.clock.instant(),
 				List.of());
-		int length = this.templates.render(new Letter(new UUID(0, 0), "-", "tr", request, this.clock.instant()))
-			.html()
-			.length();
+		Letter letter = new Letter(new UUID(0, 0), new TicketReference(new UUID(0, 0), "-"),
+				Recipient.staff("-", "-", "tr"), request, this.clock.instant(), null, null);
+		int length = this.templates.render(letter).html().length();
 		logger.debug("Rehearsed a mail of {} characters", length);
 	}
 

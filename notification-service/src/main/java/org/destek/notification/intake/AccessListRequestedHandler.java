@@ -8,8 +8,8 @@ import org.springframework.stereotype.Component;
 
 import org.destek.messaging.inbox.EventHandler;
 import org.destek.messaging.inbox.IncomingEvent;
-import org.destek.notification.plan.NoticeContent.AccessList;
-import org.destek.notification.plan.NoticeContent.OpenRequest;
+import org.destek.notification.plan.ForAnyone.AccessList;
+import org.destek.notification.plan.ForAnyone.OpenRequest;
 import org.destek.notification.plan.NoticePlanning;
 import org.destek.notification.plan.PlannedNotice;
 import org.destek.notification.plan.Recipient;
@@ -33,9 +33,8 @@ class AccessListRequestedHandler implements EventHandler {
 	public Mono<Void> handle(IncomingEvent event) {
 		AccessListRequested request = event.dataAs(AccessListRequested.class);
 		Recipient recipient = Recipient.requester(request.requester().email(), request.requester().language());
-		AccessListRequested.Ticket newest = request.tickets().get(0);
-		return this.planning.plan(List.of(new PlannedNotice(event.id(), newest.ticketId(), newest.code(), recipient,
-				listOf(request, recipient.language()))));
+		return this.planning
+			.plan(List.of(new PlannedNotice(event.id(), null, recipient, listOf(request, recipient.language()))));
 	}
 
 	private AccessList listOf(AccessListRequested request, String language) {

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What this service reads of {@code ticket-submitted.v1}. */
 record TicketSubmitted(UUID ticketId, String code, Topic topic, String subject, Message message, Requester requester,
-		List<StaffMember> staff, List<Attachment> attachments, Instant submittedAt) {
+		List<StaffMember> staff, @Nullable StaffMember deputy, List<Attachment> attachments, Instant submittedAt,
+		@Nullable ExpectedAnswer expectedAnswer) implements RequestEvent {
 
 	TicketSubmitted {
 		Objects.requireNonNull(ticketId, "ticketId");
@@ -23,40 +24,7 @@ record TicketSubmitted(UUID ticketId, String code, Topic topic, String subject, 
 		attachments = List.copyOf(attachments);
 	}
 
-	record Message(String text) {
-
-		Message {
-			Objects.requireNonNull(text, "message.text");
-		}
-
-	}
-
-	record Requester(String name, String email, String unit, @Nullable String extension, String language) {
-
-		Requester {
-			Objects.requireNonNull(name, "requester.name");
-			Objects.requireNonNull(email, "requester.email");
-			Objects.requireNonNull(unit, "requester.unit");
-		}
-
-	}
-
-	record StaffMember(String address, String name, String language) {
-
-		StaffMember {
-			Objects.requireNonNull(address, "staff.address");
-			Objects.requireNonNull(name, "staff.name");
-		}
-
-	}
-
-	record Attachment(UUID id, String name, long size) {
-
-		Attachment {
-			Objects.requireNonNull(id, "attachments.id");
-			Objects.requireNonNull(name, "attachments.name");
-		}
-
+	record ExpectedAnswer(int halfWithinMinutes, int mostWithinMinutes) {
 	}
 
 }

@@ -3,6 +3,8 @@ package org.destek.notification.plan;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -45,13 +47,21 @@ public class NoticePlanning {
 	}
 
 	private Mono<Void> keep(PlannedNotice notice) {
-		return this.replyAddresses.idFor(notice.ticketId(), notice.recipient())
-			.zipWith(leavesAt(notice))
-			.flatMap((found) -> this.notices.add(notice, found.getT1(), found.getT2()));
+		return leavesAt(notice).flatMap((time) -> replyIdFor(notice)
+			.flatMap((replyId) -> this.notices.add(notice, replyId.orElse(null), time)));
+	}
+
+	private Mono<Optional<UUID>> replyIdFor(PlannedNotice notice) {
+		TicketReference ticket = notice.ticket();
+		if (ticket == null || !notice.kind().inConversation()) {
+			return Mono.just(Optional.empty());
+		}
+		String topic = (notice.content() instanceof ForRequester content) ? content.topic() : null;
+		return this.replyAddresses.idFor(ticket.id(), notice.recipient(), topic).map(Optional::of);
 	}
 
 	private Mono<Instant> leavesAt(PlannedNotice notice) {
-		boolean first = NoticeKind.of(notice.content()) == NoticeKind.REQUEST_RECEIVED;
+		boolean first = notice.kind() == NoticeKind.REQUEST_RECEIVED;
 		return first ? this.firstMailPace.nextFor(notice.recipient()) : Mono.fromSupplier(this.clock::instant);
 	}
 

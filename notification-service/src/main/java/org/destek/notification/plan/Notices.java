@@ -5,8 +5,11 @@ import java.time.Instant;
 import java.util.UUID;
 
 import io.r2dbc.postgresql.codec.Json;
+import io.r2dbc.postgresql.codec.PostgresqlObjectId;
+import io.r2dbc.spi.Parameter;
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.R2dbcType;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -35,34 +38,42 @@ class Notices {
 		this.clock = clock;
 	}
 
-	Mono<Void> add(PlannedNotice notice, UUID replyId, Instant notBefore) {
+	Mono<Void> add(PlannedNotice notice, @Nullable UUID replyId, Instant notBefore) {
 		Recipient recipient = notice.recipient();
+		TicketReference ticket = notice.ticket();
 		return this.database.sql("""
 				insert into notice (id, event_id, ticket_id, code, kind, recipient, recipient_key, recipient_name,
-				                    language, role, reply_id, content, message_id, traceparent,
+				                    language, role, reply_id, content, fallback, instead_of, message_id, traceparent,
 				                    not_before, next_attempt_at, created_at)
 				values (:id, :event, :ticket, :code, :kind, :recipient, :key, :name,
-				        :language, :role, :reply, :content, :messageId, :traceparent,
+				        :language, :role, :reply, :content, :fallback, :insteadOf, :messageId, :traceparent,
 				        :notBefore, :notBefore, :now)
 				on conflict do nothing
 				""")
 			.bind("id", notice.id())
 			.bind("event", notice.eventId())
-			.bind("ticket", notice.ticketId())
-			.bind("code", notice.code())
-			.bind("kind", NoticeKind.of(notice.content()).label())
+			.bind("ticket", Parameters.in(PostgresqlObjectId.UUID, (ticket != null) ? ticket.id() : null))
+			.bind("code", Parameters.in(R2dbcType.VARCHAR, (ticket != null) ? ticket.code() : null))
+			.bind("kind", notice.kind().label())
 			.bind("recipient", recipient.address())
 			.bind("key", recipient.key())
 			.bind("name", Parameters.in(R2dbcType.VARCHAR, recipient.name()))
 			.bind("language", recipient.language())
 			.bind("role", recipient.role().label())
-			.bind("reply", replyId)
+			.bind("reply", Parameters.in(PostgresqlObjectId.UUID, replyId))
 			.bind("content", Json.of(this.json.writeValueAsString(notice.content())))
+			.bind("fallback", json(notice.fallback()))
+			.bind("insteadOf", json(notice.insteadOf()))
 			.bind("messageId", this.messageIds.of(notice.id()))
 			.bind("traceparent", Parameters.in(R2dbcType.VARCHAR, this.trace.current().orElse(null)))
 			.bind("notBefore", notBefore)
 			.bind("now", this.clock.instant())
 			.then();
+	}
+
+	private Parameter json(@Nullable Object value) {
+		return (value != null) ? Parameters.in(PostgresqlObjectId.JSONB, Json.of(this.json.writeValueAsString(value)))
+				: Parameters.in(PostgresqlObjectId.JSONB);
 	}
 
 }

@@ -23,6 +23,10 @@ public record Recipient(String address, @Nullable String name, String language, 
 		return new Recipient(address, name, known(language), Role.STAFF);
 	}
 
+	public static Recipient stranger(String address, String language) {
+		return new Recipient(address, null, known(language), Role.STRANGER);
+	}
+
 	/**
 	 * The address as mail servers compare it in practice, whatever RFC 5321 allows.
 	 * @return the address in lower case

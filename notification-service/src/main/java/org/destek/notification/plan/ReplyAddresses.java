@@ -3,6 +3,9 @@ package org.destek.notification.plan;
 import java.time.Clock;
 import java.util.UUID;
 
+import io.r2dbc.spi.Parameters;
+import io.r2dbc.spi.R2dbcType;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -27,11 +30,18 @@ class ReplyAddresses {
 		this.clock = clock;
 	}
 
-	Mono<UUID> idFor(UUID ticketId, Recipient recipient) {
+	/**
+	 * The id of a recipient's address for a ticket.
+	 * @param ticketId the ticket
+	 * @param recipient who answers there
+	 * @param topic what subjects to a requester say; only the first is kept
+	 * @return the id, the same each time
+	 */
+	Mono<UUID> idFor(UUID ticketId, Recipient recipient, @Nullable String topic) {
 		// An update that changes nothing: only so does a conflict return the row's id.
 		return this.database.sql("""
-				insert into reply_address (id, ticket_id, recipient_key, role, created_at)
-				values (:id, :ticket, :recipient, :role, :now)
+				insert into reply_address (id, ticket_id, recipient_key, role, topic, created_at)
+				values (:id, :ticket, :recipient, :role, :topic, :now)
 				on conflict (ticket_id, recipient_key, role) do update set role = excluded.role
 				returning id
 				""")
@@ -39,6 +49,7 @@ class ReplyAddresses {
 			.bind("ticket", ticketId)
 			.bind("recipient", recipient.key())
 			.bind("role", recipient.role().label())
+			.bind("topic", Parameters.in(R2dbcType.VARCHAR, topic))
 			.bind("now", this.clock.instant())
 			.map((row) -> row.get("id", UUID.class))
 			.one();

@@ -9,7 +9,10 @@ public enum Role {
 	REQUESTER,
 
 	/** One of those who answer. */
-	STAFF;
+	STAFF,
+
+	/** Nobody to any ticket: who wrote a mail that answers nothing. */
+	STRANGER;
 
 	/**
 	 * The name that stands in the database and in identifiers of mails.

@@ -12,12 +12,18 @@ import java.util.regex.Pattern;
  * @param onLight text on it
  * @param dark on dark paper: the same hue, lightened until it can be read there
  * @param onDark text on that
+ * @param soft a light surface with a touch of it, for ink
+ * @param softDark a dark one
  */
-record Accent(String light, String onLight, String dark, String onDark) {
+record Accent(String light, String onLight, String dark, String onDark, String soft, String softDark) {
 
 	private static final Pattern HEX = Pattern.compile("#[0-9A-Fa-f]{6}");
 
+	private static final int PAPER = 0xFFFFFF;
+
 	private static final int DARK_SURFACE = 0x18232A;
+
+	private static final int SOFT_PERCENT = 11;
 
 	private static final double DARK_CONTRAST = 7.5;
 
@@ -36,7 +42,8 @@ record Accent(String light, String onLight, String dark, String onDark) {
 		}
 		int light = Integer.parseInt(hex.substring(1), 16);
 		int dark = lightened(light);
-		return new Accent(text(light), textOn(light), text(dark), textOn(dark));
+		return new Accent(text(light), textOn(light), text(dark), textOn(dark), text(mixed(light, PAPER, SOFT_PERCENT)),
+				text(mixed(dark, DARK_SURFACE, SOFT_PERCENT)));
 	}
 
 	/** Brightened first: mixing a dark colour with white alone would make it grey. */
@@ -55,6 +62,15 @@ record Accent(String light, String onLight, String dark, String onDark) {
 
 	private static int mixedWithWhite(int colour, int percent) {
 		return each(colour, (part) -> part + (255 - part) * percent / 100);
+	}
+
+	private static int mixed(int colour, int ground, int percent) {
+		return mixed(colour, ground, percent, 16) << 16 | mixed(colour, ground, percent, 8) << 8
+				| mixed(colour, ground, percent, 0);
+	}
+
+	private static int mixed(int colour, int ground, int percent, int shift) {
+		return part(ground, shift) + (part(colour, shift) - part(ground, shift)) * percent / 100;
 	}
 
 	private static int each(int colour, IntUnaryOperator change) {

@@ -1,18 +1,16 @@
 package org.destek.notification.template;
 
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
 import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.context.Context;
 
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-import org.destek.notification.plan.NoticeContent;
-import org.destek.notification.plan.NoticeContent.AccessLink;
-import org.destek.notification.plan.NoticeContent.AccessList;
-import org.destek.notification.plan.NoticeContent.NewRequest;
-import org.destek.notification.plan.NoticeContent.RequestReceived;
+import org.destek.links.LinkKeys;
 import org.destek.notification.plan.NoticeKind;
 
 /** Renders a letter: one pair of templates a kind, one bundle of words a language. */
@@ -21,16 +19,19 @@ public class MailTemplates {
 
 	private final TemplateEngine engine;
 
-	private final LetterViews views;
+	private final MessageSource words;
+
+	private final LinkKeys keys;
 
 	private final TemplateProperties properties;
 
 	private final InstitutionProperties institution;
 
-	MailTemplates(TemplateEngine engine, LetterViews views, TemplateProperties properties,
+	MailTemplates(TemplateEngine engine, MessageSource mailWords, LinkKeys keys, TemplateProperties properties,
 			InstitutionProperties institution) {
 		this.engine = engine;
-		this.views = views;
+		this.words = mailWords;
+		this.keys = keys;
 		this.properties = properties;
 		this.institution = institution;
 	}
@@ -41,28 +42,28 @@ public class MailTemplates {
 	 * @return subject and both bodies; the same letter gives the same mail
 	 */
 	public RenderedMail render(Letter letter) {
-		Locale locale = Locale.forLanguageTag(letter.language());
-		Wording wording = new Wording(locale, this.properties.timeZone());
-		LetterView view = viewOf(letter, letter.content(), wording);
-		Context context = new Context(locale, Map.of("institution", this.institution.name(), "accent",
-				this.institution.accent(), "code", letter.code(), "view", view));
-		String template = NoticeKind.of(letter.content()).label();
-		String subject = this.engine.process("subject/" + template, context).strip();
-		return new RenderedMail(subject, tidy(this.engine.process("text/" + template, context)),
-				this.engine.process("html/" + template, context));
+		Locale locale = Locale.forLanguageTag(letter.recipient().language());
+		Context context = new Context(locale, variables(letter, locale));
+		return new RenderedMail(this.engine.process("subject/" + subjectOf(letter), context).strip(),
+				tidy(this.engine.process("text/frame", context)),
+				this.engine.process("html/" + letter.kind().label(), context));
 	}
 
-	private LetterView viewOf(Letter letter, NoticeContent content, Wording wording) {
-		if (content instanceof RequestReceived received) {
-			return this.views.of(letter, received, wording);
-		}
-		if (content instanceof NewRequest request) {
-			return this.views.of(letter, request, wording);
-		}
-		if (content instanceof AccessLink link) {
-			return this.views.of(letter, link, wording);
-		}
-		return this.views.of(letter, (AccessList) content, wording);
+	private Map<String, Object> variables(Letter letter, Locale locale) {
+		Map<String, Object> variables = new HashMap<>();
+		variables.put("institution", this.institution.name());
+		variables.put("accent", this.institution.accent());
+		variables.put("letter", letter);
+		variables.put("it", letter.content());
+		variables.put("links", new LetterLinks(letter, this.keys, this.properties));
+		variables.put("say", new Wording(locale, this.words, this.properties));
+		return variables;
+	}
+
+	/** Mail programs part a thread where its subject changes: one for all of a ticket. */
+	private static String subjectOf(Letter letter) {
+		NoticeKind kind = letter.kind();
+		return kind.inConversation() ? letter.recipient().role().label() : kind.label();
 	}
 
 	/** Conditions leave empty lines behind in a text template. */

@@ -8,6 +8,7 @@ import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
 import org.springframework.boot.context.properties.ConfigurationPropertiesBinding;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.support.ResourceBundleMessageSource;
@@ -21,9 +22,9 @@ import org.springframework.core.convert.converter.Converter;
 class TemplateConfiguration {
 
 	@Bean
-	SpringTemplateEngine mailTemplateEngine() {
+	SpringTemplateEngine mailTemplateEngine(MessageSource mailWords) {
 		SpringTemplateEngine engine = new SpringTemplateEngine();
-		engine.setTemplateEngineMessageSource(words());
+		engine.setTemplateEngineMessageSource(mailWords);
 		engine.addTemplateResolver(resolver("html/*", ".html", TemplateMode.HTML));
 		engine.addTemplateResolver(resolver("text/*", ".txt", TemplateMode.TEXT));
 		engine.addTemplateResolver(resolver("subject/*", ".txt", TemplateMode.TEXT));
@@ -36,7 +37,8 @@ class TemplateConfiguration {
 		return new AccentConverter();
 	}
 
-	private static ResourceBundleMessageSource words() {
+	@Bean
+	MessageSource mailWords() {
 		ResourceBundleMessageSource words = new ResourceBundleMessageSource();
 		words.setBasename("mail/words");
 		words.setDefaultEncoding(StandardCharsets.UTF_8.name());

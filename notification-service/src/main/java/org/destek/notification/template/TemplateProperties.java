@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
@@ -19,9 +20,12 @@ import org.springframework.validation.annotation.Validated;
  * @param firstLink how long the link of the first mail is good
  * @param laterLink how long a link that was asked for is good
  * @param fileLink how long links to files are good
+ * @param staffLink how long links to the staff page are good
+ * @param workingDay how many working hours people call one working day
  */
 @Validated
 @ConfigurationProperties("destek.template")
 record TemplateProperties(@NotNull URI publicUrl, @NotNull ZoneId timeZone, @NotBlank String contact,
-		@NotNull Duration firstLink, @NotNull Duration laterLink, @NotNull Duration fileLink) {
+		@NotNull Duration firstLink, @NotNull Duration laterLink, @NotNull Duration fileLink,
+		@DefaultValue("14d") Duration staffLink, @DefaultValue("8h") Duration workingDay) {
 }

@@ -23,6 +23,7 @@ import org.destek.links.AddressTokens;
 import org.destek.links.LinkPurpose;
 import org.destek.notification.NotificationServiceTest;
 import org.destek.notification.Servers;
+import org.destek.notification.plan.ForRequester.StaffAnswered;
 import org.destek.notification.plan.PlannedNotice;
 import org.destek.notification.plan.PlannedNotices;
 import org.destek.stack.CaughtMail;
@@ -50,6 +51,9 @@ class MailDispatcherTests {
 
 	@Autowired
 	private NoticeQueue queue;
+
+	@Autowired
+	private GivingUp givingUp;
 
 	@Autowired
 	private RetentionSweeper sweeper;
@@ -113,14 +117,23 @@ class MailDispatcherTests {
 		UUID ticket = UUID.randomUUID();
 		PlannedNotice first = PlannedNotices.toStaff("staj@example.org", ticket);
 		PlannedNotice toRequester = PlannedNotices.toRequester("elif@example.org");
-		this.notices.plan(first, PlannedNotices.toStaff("staj@example.org", ticket), new PlannedNotice(first.eventId(),
-				ticket, first.code(), toRequester.recipient(), toRequester.content()));
+		this.notices.plan(first, PlannedNotices.toStaff("staj@example.org", ticket),
+				new PlannedNotice(first.eventId(), first.ticket(), toRequester.recipient(), toRequester.content()));
 		List<CaughtMail> mails = caught(3);
 		assertThat(mails).extracting((mail) -> mail.header("References")).doesNotContainNull().hasSize(3);
 		assertThat(mails).extracting((mail) -> mail.header("References"))
 			.containsOnly("<ticket." + ticket + ".staff@example.org>", "<ticket." + ticket + ".requester@example.org>");
 		assertThat(mails).allMatch((mail) -> mail.header("References").equals(mail.header("In-Reply-To")));
 		assertThat(mails).extracting((mail) -> mail.header("Message-ID")).doesNotHaveDuplicates();
+	}
+
+	@Test
+	void aRequestersThreadKeepsTheSubjectOfItsFirstMailWhenTheTicketMoves() {
+		PlannedNotice first = PlannedNotices.toRequester("elif@example.org");
+		this.notices.plan(first);
+		this.notices.plan(new PlannedNotice(UUID.randomUUID(), first.ticket(), first.recipient(),
+				new StaffAnswered("Diğer", "Gül Şahin", "Taşıdık.", "answered", List.of())));
+		assertThat(caught(2)).extracting(CaughtMail::subject).containsOnly("[K7M-3XR-9TQ2] Staj Yönetim Sistemi");
 	}
 
 	@Test
@@ -177,6 +190,20 @@ class MailDispatcherTests {
 	}
 
 	@Test
+	void aLateSenderTellsNobodyThatItGaveUp() {
+		stopSending();
+		this.notices.plan(PlannedNotices.toStaff("staj@example.org"));
+		Notice late = this.queue.take(UUID.randomUUID(), 1, Duration.ZERO).blockFirst();
+		Notice current = this.queue.take(UUID.randomUUID(), 1, Duration.ofMinutes(1)).blockFirst();
+		this.givingUp
+			.giveUp(late, new DeliveryOutcome(DeliveryOutcome.Result.REFUSED, 550, "550"),
+					new Verdict(Verdict.Status.FAILED, current.notBefore()))
+			.block();
+		assertThat(this.notices.count("status = 'sending' and bounced_at is null")).isOne();
+		this.queue.release(current.claim()).block();
+	}
+
+	@Test
 	void givesBackWhatItDidNotTryWhenItIsStopped() {
 		stopSending();
 		this.notices.plan(PlannedNotices.toStaff("staj1@example.org"), PlannedNotices.toStaff("staj2@example.org"),
@@ -228,7 +255,7 @@ class MailDispatcherTests {
 		this.notices.plan(PlannedNotices.toStaff("eski@example.org"), PlannedNotices.toStaff("yeni@example.org"));
 		await().until(() -> this.notices.count("status = 'sent'") == 2);
 		planSixFirstMails();
-		await().until(() -> this.notices.count("status = 'waiting'") == 1);
+		await().until(() -> this.notices.count("status = 'sent'") == 7);
 		this.notices.change("update notice set created_at = now() - interval '31 days' "
 				+ "where recipient = 'eski@example.org' or status = 'waiting'");
 		this.sweeper.sweep().block();

@@ -2,6 +2,7 @@ package org.destek.notification.delivery;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import org.junit.jupiter.api.AfterAll;
@@ -20,7 +21,10 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 
 import org.destek.notification.NotificationServiceTest;
 import org.destek.notification.Servers;
+import org.destek.notification.plan.ForAnyone.FormPointer;
+import org.destek.notification.plan.PlannedNotice;
 import org.destek.notification.plan.PlannedNotices;
+import org.destek.notification.plan.Recipient;
 import org.destek.notification.smtp.ScriptedSmtpServer;
 import org.destek.stack.SharedServers;
 
@@ -77,6 +81,30 @@ class RefusalTests {
 			.containsExactly("550 5.1.1");
 		assertThat(this.meters.counter("destek.notices.failed").count()).isEqualTo(failedBefore + 1);
 		business().jsonPath("$.components.notices.details.failed").isEqualTo(1);
+	}
+
+	@Test
+	void aRefusedRecipientsDeputyIsToldAndTheTicketHearsOfIt() {
+		SERVER.answering("RCPT TO:<yok@example.org>", "550 5.1.1 <yok@example.org> unknown here");
+		this.notices.plan(
+				PlannedNotices.toStaff("yok@example.org").orElse(Recipient.staff("vekil@example.org", "Vekil", "tr")));
+		await().until(() -> this.notices.count("status = 'sent' and recipient = 'vekil@example.org'") == 1);
+		assertThat(SERVER.mails()).hasSize(1);
+		assertThat(this.notices
+			.texts("select bounce_reason || ' ' || status from notice where recipient = 'yok@example.org'"))
+			.containsExactly("unknown-address failed");
+		assertThat(this.notices.texts("select data from outbox where type = 'notice-bounced.v1' order by id desc"))
+			.first()
+			.asString()
+			.contains("yok@example.org", "unknown-address", "new-request");
+	}
+
+	@Test
+	void aMailThatCannotBeAnsweredLeadsToNoTicket() {
+		this.notices.plan(new PlannedNotice(UUID.randomUUID(), null, Recipient.stranger("kim@example.net", "tr"),
+				new FormPointer("kim@example.net")));
+		await().until(() -> SERVER.mails().size() == 1);
+		assertThat(SERVER.mails().get(0)).contains("Reply-To: destek@example.org").doesNotContain("References:");
 	}
 
 	@Test

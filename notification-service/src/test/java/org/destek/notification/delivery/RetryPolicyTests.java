@@ -51,9 +51,8 @@ class RetryPolicyTests {
 	}
 
 	private Status judge(Instant notBefore, Result result) {
-		Notice notice = new Notice(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), "K7M-3XR-9TQ2",
-				NoticeKind.NEW_REQUEST, Recipient.staff("staj@example.org", "Ad", "tr"), UUID.randomUUID(), "{}",
-				"<id>", null, notBefore, 3);
+		Notice notice = new Notice(UUID.randomUUID(), UUID.randomUUID(), null, NoticeKind.NEW_REQUEST,
+				Recipient.staff("staj@example.org", "Ad", "tr"), null, null, "{}", null, "<id>", null, notBefore, 3);
 		return this.policy.judge(notice, new DeliveryOutcome(result, null, null)).status();
 	}
 

@@ -1,10 +1,15 @@
 package org.destek.notification.intake;
 
+import java.io.IOException;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -40,6 +45,29 @@ class GoldenEventsTests {
 		AccessListRequested request = event("access-list-requested.v1", "two-tickets")
 			.dataAs(AccessListRequested.class);
 		assertThat(request.tickets()).hasSize(2);
+	}
+
+	@ParameterizedTest
+	@MethodSource("readings")
+	void readsEveryExampleOfEveryType(String type, Class<?> record) throws IOException {
+		List<String> examples = GoldenEvents.of(type);
+		assertThat(examples).isNotEmpty()
+			.allSatisfy((example) -> assertThat(event(type, JSON.readTree(example)).dataAs(record)).isNotNull());
+	}
+
+	static Stream<Arguments> readings() {
+		return Stream.of(Arguments.of("staff-answered.v1", StaffAnsweredEvent.class),
+				Arguments.of("requester-replied.v1", RequesterRepliedEvent.class),
+				Arguments.of("note-added.v1", NoteAdded.class),
+				Arguments.of("ticket-assigned.v1", TicketAssigned.class),
+				Arguments.of("ticket-moved.v1", TicketMoved.class),
+				Arguments.of("ticket-resolved.v1", TicketResolved.class),
+				Arguments.of("reply-held.v1", ReplyHeldEvent.class),
+				Arguments.of("command-answered.v1", CommandAnsweredEvent.class),
+				Arguments.of("code-requested.v1", CodeRequested.class),
+				Arguments.of("requester-address-corrected.v1", RequesterAddressCorrected.class),
+				Arguments.of("answer-overdue.v1", AnswerOverdueEvent.class),
+				Arguments.of("morning-digest-due.v1", MorningDigestDue.class));
 	}
 
 	@ParameterizedTest

@@ -1,10 +1,15 @@
 package org.destek.notification.intake;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -14,14 +19,19 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
+import org.destek.messaging.inbox.EventHandler;
 import org.destek.notification.NotificationServiceTest;
 import org.destek.notification.Servers;
 import org.destek.stack.CaughtMail;
@@ -42,6 +52,12 @@ class IntakeTests {
 
 	@Autowired
 	private DatabaseClient database;
+
+	@Autowired
+	private List<EventHandler> handlers;
+
+	@Value("${destek.inbox.ignored-types}")
+	private Set<String> ignored;
 
 	@DynamicPropertySource
 	static void servers(DynamicPropertyRegistry registry) throws Exception {
@@ -91,6 +107,79 @@ class IntakeTests {
 			assertThat(mail.text()).contains("/enter/").containsOnlyOnce("/tickets/");
 			assertThat(mail.header("References")).contains(".requester@example.org>");
 		});
+	}
+
+	@ParameterizedTest(name = "{0} {1}")
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					staff-answered.v1 | asks-for-information | isil.ogut@ogr.example.org | Sizden bilgi istendi
+					staff-answered.v1 | asks-for-information | fulya.dag@example.org     | Yanıtlandı: Staj başvurum
+					staff-answered.v1 | solves-with-a-file   | isil.ogut@ogr.example.org | Yanıtlarsanız yeniden açılır.
+					requester-replied.v1 | reopens           | staj@example.org          | Çözülmüş olan talep yeniden açıldı.
+					note-added.v1     | to-a-colleague       | fulya.dag@example.org     | talep sahibi görmez
+					ticket-assigned.v1 | by-another          | fulya.dag@example.org     | Size atandı: Staj başvurum
+					ticket-moved.v1   | from-another-topic   | staj@example.org          | Önceki konu başlığı: Diğer.
+					ticket-resolved.v1 | by-staff            | isil.ogut@ogr.example.org | Talebiniz kapatıldı
+					ticket-resolved.v1 | by-the-requester    | fulya.dag@example.org     | sorununun çözüldüğünü bildirdi
+					reply-held.v1     | unknown-sender       | staj@example.org          | Bu yanıtı siz mi yazdınız?
+					reply-held.v1     | raced                | fulya.dag@example.org     | Yazdığınız gönderilmedi, duruyor.
+					command-answered.v1 | assigned           | staj@example.org          | Yapıldı: talep atandı.
+					command-answered.v1 | unknown            | staj@example.org          | Yapılamadı: “#kapta”
+					command-answered.v1 | a-file-too-large   | staj@example.org          | kurulum.exe: bu türde eklenemiyor
+					code-requested.v1 | another-browser      | staj@example.org          | Tarayıcınızı doğrulayınız
+					code-requested.v1 | a-corrected-address  | isil.cagri@ogr.example.org | Yeni adresinizi doğrulayınız
+					requester-address-corrected.v1 | after-a-bounce | isil.cagri@ogr.example.org | Talep bağlantınız
+					answer-overdue.v1 | to-the-deputy        | bilgi.islem@example.org   | hatırlatmaya karşın yanıtlanmadı
+					morning-digest-due.v1 | two-waiting      | staj@example.org          | Açık: 2 · Kimsede değil: 1 · Geciken: 1
+					""")
+	void tellsWhomAnEventConcerns(String type, String example, String address, String words) {
+		tell(UUID.randomUUID(), type, example);
+		await().atMost(Duration.ofSeconds(30))
+			.until(() -> to(address).stream().anyMatch((mail) -> mail.text().contains(words)));
+	}
+
+	@Test
+	void tellsNobodyWhoCausedTheEvent() {
+		tell(UUID.randomUUID(), "ticket-assigned.v1", "taken");
+		tell(UUID.randomUUID(), "ticket-resolved.v1", "by-the-requester");
+		await().atMost(Duration.ofSeconds(30)).until(() -> to("fulya.dag@example.org").size() == 1);
+		assertThat(MAIL.messages()).hasSize(1);
+	}
+
+	@Test
+	void keepsTheDeputyWithWhatTheOfficeIsTold() {
+		tell(UUID.randomUUID(), "requester-replied.v1", "reopens");
+		await().atMost(Duration.ofSeconds(30)).until(() -> to("staj@example.org").size() == 1);
+		assertThat(number("select count(*) from notice where fallback ->> 'address' = 'bilgi.islem@example.org'"))
+			.isOne();
+	}
+
+	@Test
+	void answersToWhatIsNoConversationReachNoTicket() {
+		tell(UUID.randomUUID(), "morning-digest-due.v1", "two-waiting");
+		tell(UUID.randomUUID(), "access-list-requested.v1", "two-tickets");
+		await().atMost(Duration.ofSeconds(30)).until(() -> MAIL.messages().size() == 2);
+		assertThat(MAIL.messages()).allSatisfy((mail) -> {
+			assertThat(mail.header("Reply-To")).isEqualTo("destek@example.org");
+			assertThat(mail.header("References")).isNull();
+		});
+		assertThat(number("select count(*) from reply_address")).isZero();
+	}
+
+	@Test
+	void knowsEveryEventOfATicket() throws IOException {
+		Set<String> known = new HashSet<>(this.ignored);
+		this.handlers.forEach((handler) -> known.add(handler.type()));
+		String document = new ClassPathResource("/event-contracts/asyncapi.yaml")
+			.getContentAsString(StandardCharsets.UTF_8);
+		String messages = document.substring(document.indexOf("ticketEvents:"), document.indexOf("attachmentEvents:"));
+		List<String> told = Pattern.compile("messages/(\\w+)'")
+			.matcher(messages)
+			.results()
+			.map((found) -> found.group(1).replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT) + ".v1")
+			.toList();
+		assertThat(told).isNotEmpty();
+		assertThat(known).containsExactlyInAnyOrderElementsOf(told);
 	}
 
 	private void tell(UUID id, String type, String example) {

@@ -100,8 +100,8 @@ class NoticePlanningTests {
 	void aMemberOfStaffWhoAsksIsToldAsBoth() {
 		PlannedNotice toStaff = PlannedNotices.toStaff("staj@example.org");
 		PlannedNotice toRequester = PlannedNotices.toRequester("staj@example.org");
-		plan(toStaff, new PlannedNotice(toStaff.eventId(), toStaff.ticketId(), toStaff.code(), toRequester.recipient(),
-				toRequester.content()));
+		plan(toStaff,
+				new PlannedNotice(toStaff.eventId(), toStaff.ticket(), toRequester.recipient(), toRequester.content()));
 		assertThat(texts("message_id")).hasSize(2).doesNotHaveDuplicates();
 	}
 
@@ -130,8 +130,8 @@ class NoticePlanningTests {
 	@Test
 	void noWordThatWasTypedIsKeptForAFirstMail() {
 		plan(PlannedNotices.toRequester("elif@example.org"));
-		assertThat(texts("content::text"))
-			.containsExactly("{\"topic\": \"Staj Yönetim Sistemi\", \"savedAt\": \"2026-11-23T11:05:00Z\"}");
+		assertThat(texts("content::text")).containsExactly(
+				"{\"topic\": \"Staj Yönetim Sistemi\", \"savedAt\": \"2026-11-23T11:05:00Z\", \"expected\": null}");
 		assertThat(texts("coalesce(recipient_name, 'none')")).containsExactly("none");
 	}
 

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-import org.destek.notification.plan.NoticeContent.NewRequest;
-import org.destek.notification.plan.NoticeContent.RequestReceived;
+import org.destek.notification.plan.ForRequester.RequestReceived;
+import org.destek.notification.plan.ForStaff.NewRequest;
 import org.destek.notification.plan.NoticeContent.Requester;
 
 /** Notices for tests, each of an event and a ticket of its own unless said. */
@@ -19,8 +19,8 @@ public final class PlannedNotices {
 	}
 
 	public static PlannedNotice toRequester(String address) {
-		return new PlannedNotice(UUID.randomUUID(), UUID.randomUUID(), CODE, Recipient.requester(address, "tr"),
-				new RequestReceived("Staj Yönetim Sistemi", SUBMITTED));
+		return new PlannedNotice(UUID.randomUUID(), new TicketReference(UUID.randomUUID(), CODE),
+				Recipient.requester(address, "tr"), new RequestReceived("Staj Yönetim Sistemi", SUBMITTED, null));
 	}
 
 	public static PlannedNotice toStaff(String address) {
@@ -28,7 +28,8 @@ public final class PlannedNotices {
 	}
 
 	public static PlannedNotice toStaff(String address, UUID ticketId) {
-		return new PlannedNotice(UUID.randomUUID(), ticketId, CODE, Recipient.staff(address, "Mehmet Öztürk", "tr"),
+		return new PlannedNotice(UUID.randomUUID(), new TicketReference(ticketId, CODE),
+				Recipient.staff(address, "Mehmet Öztürk", "tr"),
 				new NewRequest("Staj Yönetim Sistemi", "Staj başvurum onaylanmış görünmüyor", "Başvurum bekliyor.",
 						new Requester("Elif Yıldız", "elif@example.org", "Mühendislik Fakültesi", null), SUBMITTED,
 						List.of()));

@@ -1,0 +1,25 @@
+package org.destek.notification.intake;
+
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+
+/** What this service reads of {@code code-requested.v1}. */
+record CodeRequested(UUID ticketId, String code, UUID challengeId, String purpose, String role, Addressee recipient,
+		Instant expiresAt) implements TicketEvent {
+
+	CodeRequested {
+		Objects.requireNonNull(ticketId, "ticketId");
+		Objects.requireNonNull(code, "code");
+		Objects.requireNonNull(challengeId, "challengeId");
+		Objects.requireNonNull(purpose, "purpose");
+		Objects.requireNonNull(role, "role");
+		Objects.requireNonNull(recipient, "recipient");
+		Objects.requireNonNull(expiresAt, "expiresAt");
+	}
+
+	boolean toRequester() {
+		return "requester".equals(this.role);
+	}
+
+}

@@ -1,0 +1,35 @@
+package org.destek.notification.intake;
+
+import java.util.List;
+import java.util.UUID;
+
+import org.springframework.stereotype.Component;
+
+import org.destek.notification.plan.ForStaff.CommandAnswered;
+import org.destek.notification.plan.ForStaff.RefusedFile;
+import org.destek.notification.plan.NoticePlanning;
+import org.destek.notification.plan.PlannedNotice;
+import org.destek.notification.plan.Recipient;
+
+/** A command by mail was tried: who sent it gets one line. */
+@Component
+class CommandAnsweredHandler extends PlanningHandler<CommandAnsweredEvent> {
+
+	CommandAnsweredHandler(NoticePlanning planning) {
+		super("command-answered.v1", CommandAnsweredEvent.class, planning);
+	}
+
+	@Override
+	List<PlannedNotice> noticesOf(UUID eventId, CommandAnsweredEvent event) {
+		Recipient recipient = event.recipient().toStaff();
+		return List.of(new PlannedNotice(eventId, event.ticket(), recipient,
+				new CommandAnswered(event.topic().nameIn(recipient.language()), event.subject(), event.act(),
+						event.reason(), event.argument(), event.person(), event.kept(), event.choices(),
+						refusedFiles(event))));
+	}
+
+	private static List<RefusedFile> refusedFiles(CommandAnsweredEvent event) {
+		return event.refusedFiles().stream().map((file) -> new RefusedFile(file.name(), file.reason())).toList();
+	}
+
+}

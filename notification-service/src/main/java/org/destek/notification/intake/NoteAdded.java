@@ -1,0 +1,24 @@
+package org.destek.notification.intake;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+/** What this service reads of {@code note-added.v1}. */
+record NoteAdded(UUID ticketId, String code, Topic topic, String subject, Message note, Agent author,
+		List<StaffMember> staff, @Nullable StaffMember deputy, List<Attachment> attachments) implements TicketEvent {
+
+	NoteAdded {
+		Objects.requireNonNull(ticketId, "ticketId");
+		Objects.requireNonNull(code, "code");
+		Objects.requireNonNull(topic, "topic");
+		Objects.requireNonNull(subject, "subject");
+		Objects.requireNonNull(note, "note");
+		Objects.requireNonNull(author, "author");
+		staff = List.copyOf(staff);
+		attachments = List.copyOf(attachments);
+	}
+
+}

@@ -1,0 +1,44 @@
+package org.destek.notification.intake;
+
+import java.util.List;
+import java.util.UUID;
+
+import reactor.core.publisher.Mono;
+
+import org.destek.messaging.inbox.EventHandler;
+import org.destek.messaging.inbox.IncomingEvent;
+import org.destek.notification.plan.NoticePlanning;
+import org.destek.notification.plan.PlannedNotice;
+
+/**
+ * Hears one type of event and plans the mails that it makes; each subclass says which.
+ *
+ * @param <T> what is read of the event
+ */
+abstract class PlanningHandler<T> implements EventHandler {
+
+	private final String type;
+
+	private final Class<T> data;
+
+	private final NoticePlanning planning;
+
+	PlanningHandler(String type, Class<T> data, NoticePlanning planning) {
+		this.type = type;
+		this.data = data;
+		this.planning = planning;
+	}
+
+	@Override
+	public final String type() {
+		return this.type;
+	}
+
+	@Override
+	public final Mono<Void> handle(IncomingEvent event) {
+		return this.planning.plan(noticesOf(event.id(), event.dataAs(this.data)));
+	}
+
+	abstract List<PlannedNotice> noticesOf(UUID eventId, T event);
+
+}

@@ -1,0 +1,44 @@
+package org.destek.notification.intake;
+
+import java.util.Objects;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+/** What this service reads of {@code reply-held.v1}. */
+record ReplyHeldEvent(UUID ticketId, String code, Topic topic, String subject, Held held, String role,
+		Addressee recipient) implements TicketEvent {
+
+	ReplyHeldEvent {
+		Objects.requireNonNull(ticketId, "ticketId");
+		Objects.requireNonNull(code, "code");
+		Objects.requireNonNull(topic, "topic");
+		Objects.requireNonNull(subject, "subject");
+		Objects.requireNonNull(held, "held");
+		Objects.requireNonNull(role, "role");
+		Objects.requireNonNull(recipient, "recipient");
+	}
+
+	boolean toRequester() {
+		return "requester".equals(this.role);
+	}
+
+	record Held(Sender sender, String text, String reason, @Nullable String answeredBy) {
+
+		Held {
+			Objects.requireNonNull(sender, "held.sender");
+			Objects.requireNonNull(text, "held.text");
+			Objects.requireNonNull(reason, "held.reason");
+		}
+
+	}
+
+	record Sender(String address) {
+
+		Sender {
+			Objects.requireNonNull(address, "held.sender.address");
+		}
+
+	}
+
+}

@@ -1,0 +1,41 @@
+package org.destek.notification.intake;
+
+import java.util.List;
+import java.util.UUID;
+
+import org.springframework.stereotype.Component;
+
+import org.destek.notification.plan.ForRequester.ReplyToConfirm;
+import org.destek.notification.plan.ForStaff.ReplyHeld;
+import org.destek.notification.plan.NoticePlanning;
+import org.destek.notification.plan.PlannedNotice;
+import org.destek.notification.plan.Recipient;
+
+/** A reply was not believed: whose address it came to is asked. */
+@Component
+class ReplyHeldHandler extends PlanningHandler<ReplyHeldEvent> {
+
+	ReplyHeldHandler(NoticePlanning planning) {
+		super("reply-held.v1", ReplyHeldEvent.class, planning);
+	}
+
+	@Override
+	List<PlannedNotice> noticesOf(UUID eventId, ReplyHeldEvent event) {
+		return List.of(event.toRequester() ? toRequester(eventId, event) : toStaff(eventId, event));
+	}
+
+	private PlannedNotice toRequester(UUID eventId, ReplyHeldEvent event) {
+		Recipient recipient = event.recipient().toRequester();
+		return new PlannedNotice(eventId, event.ticket(), recipient,
+				new ReplyToConfirm(event.topic().nameIn(recipient.language()), event.held().sender().address()));
+	}
+
+	private PlannedNotice toStaff(UUID eventId, ReplyHeldEvent event) {
+		Recipient recipient = event.recipient().toStaff();
+		ReplyHeldEvent.Held held = event.held();
+		return new PlannedNotice(eventId, event.ticket(), recipient,
+				new ReplyHeld(event.topic().nameIn(recipient.language()), event.subject(), held.sender().address(),
+						held.text(), held.reason(), held.answeredBy()));
+	}
+
+}

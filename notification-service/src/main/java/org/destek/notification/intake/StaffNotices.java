@@ -1,0 +1,38 @@
+package org.destek.notification.intake;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
+
+import org.destek.notification.plan.ForStaff;
+import org.destek.notification.plan.PlannedNotice;
+import org.destek.notification.plan.Recipient;
+import org.destek.notification.plan.TicketReference;
+
+/** The mails of one event to the office: each in its reader's language. */
+final class StaffNotices {
+
+	private StaffNotices() {
+	}
+
+	/**
+	 * One notice for each.
+	 * @param eventId the event
+	 * @param ticket the ticket
+	 * @param staff who is told
+	 * @param deputy who is told instead when one of them cannot be reached
+	 * @param contentIn what is said in a language
+	 * @return the notices
+	 */
+	static List<PlannedNotice> of(UUID eventId, TicketReference ticket, List<StaffMember> staff,
+			@Nullable StaffMember deputy, Function<String, ForStaff> contentIn) {
+		Recipient fallback = (deputy != null) ? deputy.toRecipient() : null;
+		return staff.stream()
+			.map(StaffMember::toRecipient)
+			.map((to) -> new PlannedNotice(eventId, ticket, to, contentIn.apply(to.language())).orElse(fallback))
+			.toList();
+	}
+
+}

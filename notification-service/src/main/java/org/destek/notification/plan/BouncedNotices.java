@@ -1,0 +1,71 @@
+package org.destek.notification.plan;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+
+import reactor.core.publisher.Mono;
+
+import org.springframework.stereotype.Component;
+
+import org.destek.messaging.outbox.Outbox;
+import org.destek.messaging.outbox.OutgoingEvent;
+
+/**
+ * What follows when a notice does not reach its mailbox: the deputy is told instead of a
+ * member of staff, and the ticket hears of it.
+ */
+@Component
+public class BouncedNotices {
+
+	private final UndeliveredNotices notices;
+
+	private final NoticePlanning planning;
+
+	private final Outbox outbox;
+
+	private final Clock clock;
+
+	BouncedNotices(UndeliveredNotices notices, NoticePlanning planning, Outbox outbox, Clock clock) {
+		this.notices = notices;
+		this.planning = planning;
+		this.outbox = outbox;
+		this.clock = clock;
+	}
+
+	/**
+	 * Marks a notice, gives it to its deputy, and tells {@code notice-bounced.v1}; a
+	 * repeat, or the id of no notice, does nothing.
+	 * @param noticeId the notice
+	 * @param reason as in {@code notice-bounced.v1}
+	 * @return completes inside the caller's transaction
+	 */
+	public Mono<Void> bounced(UUID noticeId, String reason) {
+		return this.notices.mark(noticeId, reason)
+			.flatMap((notice) -> tellFallback(notice, reason).then(tellTicket(notice, reason)));
+	}
+
+	private Mono<Void> tellFallback(StoredNotice notice, String reason) {
+		Recipient fallback = notice.fallback();
+		NoticeContent content = notice.content();
+		if (fallback == null || content == null || fallback.key().equals(notice.recipient().key())) {
+			return Mono.empty();
+		}
+		return this.planning.plan(List.of(new PlannedNotice(notice.eventId(), notice.ticket(), fallback, content, null,
+				new InsteadOf(notice.recipient().address(), reason))));
+	}
+
+	/** What is outside a conversation is nothing that a ticket could show. */
+	private Mono<Void> tellTicket(StoredNotice notice, String reason) {
+		TicketReference ticket = notice.ticket();
+		if (ticket == null || !notice.kind().inConversation()) {
+			return Mono.empty();
+		}
+		NoticeBounced data = new NoticeBounced(ticket.id(), ticket.code(), notice.id(), notice.kind().label(),
+				notice.recipient().role().label(), notice.recipient().address(), reason, this.clock.instant());
+		return this.outbox
+			.append(new OutgoingEvent(NoticeBounced.TOPIC, ticket.id(), NoticeBounced.TYPE, ticket.code(), data))
+			.then();
+	}
+
+}

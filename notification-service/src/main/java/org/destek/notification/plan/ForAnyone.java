@@ -1,0 +1,106 @@
+package org.destek.notification.plan;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+/** What belongs to no one conversation, and cannot be answered. */
+public sealed interface ForAnyone extends NoticeContent {
+
+	/**
+	 * Links to all open requests of one address.
+	 *
+	 * @param requests the requests, newest first
+	 */
+	record AccessList(List<OpenRequest> requests) implements ForAnyone {
+
+		public AccessList {
+			requests = List.copyOf(requests);
+		}
+
+	}
+
+	/**
+	 * A code that proves to read a mailbox; the code itself is computed when the mail is
+	 * made, never kept.
+	 *
+	 * @param challengeId what it is computed from
+	 * @param purpose staff-browser or new-address
+	 * @param expiresAt until when it is good
+	 */
+	record OneTimeCode(UUID challengeId, String purpose, Instant expiresAt) implements ForAnyone {
+	}
+
+	/**
+	 * What waits for one of the office this morning.
+	 *
+	 * @param day which morning
+	 * @param topics the reader's topics
+	 */
+	record MorningDigest(LocalDate day, List<TopicDigest> topics) implements ForAnyone {
+
+		public MorningDigest {
+			topics = List.copyOf(topics);
+		}
+
+	}
+
+	/**
+	 * Where the form is, for who wrote a mail that answers nothing.
+	 *
+	 * @param address whom it is for
+	 */
+	record FormPointer(String address) implements ForAnyone {
+	}
+
+	/**
+	 * One line of a list of requests.
+	 *
+	 * @param ticketId the ticket
+	 * @param code its code
+	 * @param topic its topic's name in the reader's language
+	 * @param status its status, as in the contract
+	 * @param submittedAt when it was submitted
+	 */
+	record OpenRequest(UUID ticketId, String code, String topic, String status, Instant submittedAt) {
+	}
+
+	/**
+	 * One topic of a morning.
+	 *
+	 * @param name the topic's name in the reader's language
+	 * @param open how many wait for the office
+	 * @param unassigned how many of them nobody has
+	 * @param overdue how many of them are late
+	 * @param tickets the longest waiting first
+	 */
+	record TopicDigest(String name, int open, int unassigned, int overdue, List<WaitingTicket> tickets) {
+
+		public TopicDigest {
+			tickets = List.copyOf(tickets);
+		}
+
+	}
+
+	/**
+	 * One ticket of a morning.
+	 *
+	 * @param ticket the ticket
+	 * @param subject its subject
+	 * @param since since when it waits
+	 * @param assignee who has it, if anybody
+	 * @param overdue whether it is late
+	 */
+	record WaitingTicket(TicketReference ticket, String subject, Instant since, @Nullable String assignee,
+			boolean overdue) {
+
+		public WaitingTicket {
+			subject = IdentityNumbers.mask(subject);
+		}
+
+	}
+
+}

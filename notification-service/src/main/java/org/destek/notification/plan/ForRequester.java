@@ -1,0 +1,86 @@
+package org.destek.notification.plan;
+
+import java.time.Instant;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is said to who asks. None has a place for anything that a requester typed, so that
+ * the form cannot send strangers' words to strangers.
+ */
+public sealed interface ForRequester extends NoticeContent {
+
+	/**
+	 * The topic's name in the reader's language, the one thing that all mails of a ticket
+	 * share in their subject.
+	 * @return the name
+	 */
+	String topic();
+
+	/**
+	 * The first mail.
+	 *
+	 * @param topic the topic's name in the reader's language
+	 * @param savedAt when the request was saved
+	 * @param expected how soon such requests are answered; none while too little is known
+	 */
+	record RequestReceived(String topic, Instant savedAt, @Nullable ExpectedAnswer expected) implements ForRequester {
+	}
+
+	/**
+	 * The office answered.
+	 *
+	 * @param topic the topic's name in the reader's language
+	 * @param author who answered
+	 * @param text the answer
+	 * @param status what the ticket is now: answered, waiting or resolved
+	 * @param files what is attached
+	 */
+	record StaffAnswered(String topic, String author, String text, String status,
+			List<AttachedFile> files) implements ForRequester {
+
+		public StaffAnswered {
+			text = IdentityNumbers.mask(text);
+			files = List.copyOf(files);
+		}
+
+	}
+
+	/**
+	 * The office called the request solved.
+	 *
+	 * @param topic the topic's name in the reader's language
+	 * @param by who did
+	 */
+	record RequestSolved(String topic, String by) implements ForRequester {
+	}
+
+	/**
+	 * A reply to the requester's address was not believed. Its words stay on the page:
+	 * they may be a stranger's.
+	 *
+	 * @param topic the topic's name in the reader's language
+	 * @param sender the address that it came from
+	 */
+	record ReplyToConfirm(String topic, String sender) implements ForRequester {
+	}
+
+	/**
+	 * A new link to one request, for the requester who asked for it.
+	 *
+	 * @param topic the topic's name in the reader's language
+	 */
+	record AccessLink(String topic) implements ForRequester {
+	}
+
+	/**
+	 * How soon requests of a topic are answered, in working minutes.
+	 *
+	 * @param halfWithinMinutes half of them
+	 * @param mostWithinMinutes nine of ten
+	 */
+	record ExpectedAnswer(int halfWithinMinutes, int mostWithinMinutes) {
+	}
+
+}

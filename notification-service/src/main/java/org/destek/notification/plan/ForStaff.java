@@ -1,0 +1,228 @@
+package org.destek.notification.plan;
+
+import java.time.Instant;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/** What is said to the office about one ticket. */
+public sealed interface ForStaff extends NoticeContent {
+
+	/**
+	 * The ticket's subject, the one thing that all mails of a ticket share in theirs.
+	 * @return the subject as typed
+	 */
+	String subject();
+
+	/**
+	 * The topic's name in the reader's language.
+	 * @return the name
+	 */
+	String topic();
+
+	/**
+	 * A new request.
+	 *
+	 * @param topic the topic's name in the reader's language
+	 * @param subject the subject as typed
+	 * @param text the message as typed
+	 * @param requester who asks
+	 * @param submittedAt when
+	 * @param files what is attached
+	 */
+	record NewRequest(String topic, String subject, String text, Requester requester, Instant submittedAt,
+			List<AttachedFile> files) implements ForStaff {
+
+		public NewRequest {
+			subject = IdentityNumbers.mask(subject);
+			text = IdentityNumbers.mask(text);
+			files = List.copyOf(files);
+		}
+
+	}
+
+	/**
+	 * A request came from another topic.
+	 *
+	 * @param request the request
+	 * @param from the other topic's name in the reader's language
+	 * @param by who moved it
+	 */
+	record RequestMoved(NewRequest request, String from, String by) implements ForStaff {
+
+		@Override
+		public String subject() {
+			return this.request.subject();
+		}
+
+		@Override
+		public String topic() {
+			return this.request.topic();
+		}
+
+	}
+
+	/**
+	 * A request was given to the reader.
+	 *
+	 * @param request the request
+	 * @param by who gave it
+	 */
+	record RequestAssigned(NewRequest request, String by) implements ForStaff {
+
+		@Override
+		public String subject() {
+			return this.request.subject();
+		}
+
+		@Override
+		public String topic() {
+			return this.request.topic();
+		}
+
+	}
+
+	/**
+	 * Nobody answered in the topic's time.
+	 *
+	 * @param request the request
+	 * @param level reminder or deputy
+	 * @param assignee who has it, if anybody
+	 * @param waitingMinutes working minutes since the requester wrote
+	 */
+	record AnswerOverdue(NewRequest request, String level, @Nullable String assignee,
+			int waitingMinutes) implements ForStaff {
+
+		@Override
+		public String subject() {
+			return this.request.subject();
+		}
+
+		@Override
+		public String topic() {
+			return this.request.topic();
+		}
+
+	}
+
+	/**
+	 * The requester wrote again.
+	 *
+	 * @param topic the topic's name in the reader's language
+	 * @param subject the ticket's subject
+	 * @param text what was written
+	 * @param requester who asks
+	 * @param reopened whether the ticket was solved before
+	 * @param repliedAt when
+	 * @param files what is attached
+	 */
+	record RequesterReplied(String topic, String subject, String text, Requester requester, boolean reopened,
+			Instant repliedAt, List<AttachedFile> files) implements ForStaff {
+
+		public RequesterReplied {
+			subject = IdentityNumbers.mask(subject);
+			text = IdentityNumbers.mask(text);
+			files = List.copyOf(files);
+		}
+
+	}
+
+	/**
+	 * A colleague wrote, to the requester or for the office alone.
+	 *
+	 * @param topic the topic's name in the reader's language
+	 * @param subject the ticket's subject
+	 * @param author who wrote
+	 * @param text what was written
+	 * @param status what the ticket is now; none for a note, which changes nothing
+	 * @param files what is attached
+	 */
+	record ColleagueWrote(String topic, String subject, String author, String text, @Nullable String status,
+			List<AttachedFile> files) implements ForStaff {
+
+		public ColleagueWrote {
+			subject = IdentityNumbers.mask(subject);
+			text = IdentityNumbers.mask(text);
+			files = List.copyOf(files);
+		}
+
+	}
+
+	/**
+	 * A request counts as solved.
+	 *
+	 * @param topic the topic's name in the reader's language
+	 * @param subject the ticket's subject
+	 * @param by who said so
+	 * @param byRequester whether that is who asks
+	 */
+	record RequestResolved(String topic, String subject, String by, boolean byRequester) implements ForStaff {
+
+		public RequestResolved {
+			subject = IdentityNumbers.mask(subject);
+			by = IdentityNumbers.mask(by);
+		}
+
+	}
+
+	/**
+	 * A reply to the reader's address was not believed.
+	 *
+	 * @param topic the topic's name in the reader's language
+	 * @param subject the ticket's subject
+	 * @param sender the address that it came from
+	 * @param text what it says
+	 * @param reason as in {@code reply-held.v1}
+	 * @param answeredBy who answered meanwhile, when that is the reason
+	 */
+	record ReplyHeld(String topic, String subject, String sender, String text, String reason,
+			@Nullable String answeredBy) implements ForStaff {
+
+		public ReplyHeld {
+			subject = IdentityNumbers.mask(subject);
+			text = IdentityNumbers.mask(text);
+		}
+
+	}
+
+	/**
+	 * What became of a command, or of files, in the reader's mail.
+	 *
+	 * @param topic the topic's name in the reader's language
+	 * @param subject the ticket's subject
+	 * @param act what was asked for, as in {@code command-answered.v1}
+	 * @param reason why it was refused; none when it was done
+	 * @param argument what stood after the command, or the unknown word itself
+	 * @param person who has the ticket now
+	 * @param kept whether the text was kept as a note
+	 * @param choices what could have been written instead
+	 * @param refusedFiles files that were not taken
+	 */
+	record CommandAnswered(String topic, String subject, String act, @Nullable String reason, @Nullable String argument,
+			@Nullable String person, boolean kept, List<String> choices,
+			List<RefusedFile> refusedFiles) implements ForStaff {
+
+		public CommandAnswered {
+			subject = IdentityNumbers.mask(subject);
+			argument = (argument != null) ? IdentityNumbers.mask(argument) : null;
+			choices = List.copyOf(choices);
+			refusedFiles = List.copyOf(refusedFiles);
+		}
+
+	}
+
+	/**
+	 * A file that was not taken.
+	 *
+	 * @param name its name
+	 * @param reason too-large, kind, empty or too-many
+	 */
+	record RefusedFile(String name, String reason) {
+
+		public RefusedFile {
+			name = IdentityNumbers.mask(name);
+		}
+
+	}
+
+}

@@ -1,0 +1,118 @@
+package org.destek.notification.plan;
+
+import java.time.Clock;
+import java.util.Locale;
+import java.util.UUID;
+
+import io.r2dbc.postgresql.codec.Json;
+import io.r2dbc.spi.Readable;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+
+/** The notices that did not reach their mailbox, with what is needed to tell another. */
+@Component
+class UndeliveredNotices {
+
+	private final DatabaseClient database;
+
+	private final JsonMapper json;
+
+	private final Clock clock;
+
+	UndeliveredNotices(DatabaseClient database, JsonMapper json, Clock clock) {
+		this.database = database;
+		this.json = json;
+		this.clock = clock;
+	}
+
+	/**
+	 * Marks a notice, once.
+	 * @param noticeId its id
+	 * @param reason why it did not arrive
+	 * @return the notice; empty when there is none or it was marked before
+	 */
+	Mono<StoredNotice> mark(UUID noticeId, String reason) {
+		return this.database.sql("""
+				update notice set bounced_at = :now, bounce_reason = :reason
+				 where id = :id and bounced_at is null
+				returning *
+				""")
+			.bind("id", noticeId)
+			.bind("reason", reason)
+			.bind("now", this.clock.instant())
+			.map(this::notice)
+			.one();
+	}
+
+	/**
+	 * Gives up what still waits for a requester's former address.
+	 * @param ticketId the ticket
+	 * @param address the address that is right
+	 * @return completes when nothing more leaves for another
+	 */
+	Mono<Void> giveUpOthersThan(UUID ticketId, Recipient address) {
+		return this.database.sql("""
+				update notice set status = 'failed', claim = null, last_error = 'address corrected'
+				 where ticket_id = :ticket and role = 'requester' and status in ('waiting', 'sending')
+				   and recipient_key <> :key
+				""").bind("ticket", ticketId).bind("key", address.key()).then();
+	}
+
+	/**
+	 * What a requester has missed: each answer, and the latest of the other mails that
+	 * open the request.
+	 * @param ticketId the ticket
+	 * @param address the address that is right
+	 * @return the notices with their content, oldest first
+	 */
+	Flux<StoredNotice> missedBy(UUID ticketId, Recipient address) {
+		return this.database.sql("""
+				with missed as (
+				    select distinct on (kind, case when kind = 'staff-answered' then content end) *
+				      from notice
+				     where ticket_id = :ticket and role = 'requester' and recipient_key <> :key
+				       and content is not null and (bounced_at is not null or status = 'failed')
+				       and kind in ('request-received', 'staff-answered', 'request-solved')
+				     order by kind, case when kind = 'staff-answered' then content end, created_at desc
+				)
+				select * from missed order by created_at
+				""").bind("ticket", ticketId).bind("key", address.key()).map(this::notice).all();
+	}
+
+	private StoredNotice notice(Readable row) {
+		NoticeKind kind = NoticeKind.labelled(text(row, "kind"));
+		UUID ticket = row.get("ticket_id", UUID.class);
+		return new StoredNotice(id(row, "id"), id(row, "event_id"),
+				(ticket != null) ? new TicketReference(ticket, text(row, "code")) : null, kind,
+				new Recipient(text(row, "recipient"), row.get("recipient_name", String.class), text(row, "language"),
+						Role.valueOf(text(row, "role").toUpperCase(Locale.ROOT))),
+				read(row, "content", kind.content()), read(row, "fallback", Recipient.class));
+	}
+
+	private <T> @Nullable T read(Readable row, String column, Class<T> type) {
+		Json json = row.get(column, Json.class);
+		return (json != null) ? this.json.readValue(json.asString(), type) : null;
+	}
+
+	private static UUID id(Readable row, String column) {
+		UUID id = row.get(column, UUID.class);
+		if (id == null) {
+			throw new IllegalStateException("A notice has no " + column);
+		}
+		return id;
+	}
+
+	private static String text(Readable row, String column) {
+		String text = row.get(column, String.class);
+		if (text == null) {
+			throw new IllegalStateException("A notice has no " + column);
+		}
+		return text;
+	}
+
+}
