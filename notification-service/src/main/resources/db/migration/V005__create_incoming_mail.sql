@@ -54,6 +54,8 @@ create table mail_chunk (
     primary key (mail_id, position)
 );
 
+create index mail_chunk_stored on mail_chunk (stored_at);
+
 -- Mails are compressed by their senders, if at all.
 alter table mail_chunk alter column bytes set storage external;
 

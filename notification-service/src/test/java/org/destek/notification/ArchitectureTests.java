@@ -55,22 +55,24 @@ class ArchitectureTests {
 							.dependOnClassesThat()
 							.haveNameMatching("java\\.util\\.(Date|Calendar)"),
 						BadHabits.OldFashioned.class.getName()),
-				arguments("planning neither renders nor sends",
-						noClasses().that()
-							.resideInAPackage("..plan..")
-							.should()
-							.dependOnClassesThat()
-							.resideInAnyPackage("..intake..", "..template..", "..delivery..", "..smtp.."),
+				arguments("planning neither renders nor sends", noClasses().that()
+					.resideInAPackage("..plan..")
+					.should()
+					.dependOnClassesThat()
+					.resideInAnyPackage("..intake..", "..template..", "..delivery..", "..smtp..", "..incoming.."),
 						"org.destek.notification.plan.ReachingTooFar"),
-				arguments("only the adapter and the reader know the mail library",
+				arguments("only the adapters and the reader know the mail library",
 						noClasses().that()
-							.resideOutsideOfPackages("..smtp..", "..reading..")
+							.resideOutsideOfPackages("..smtp..", "..reading..", "..incoming..")
 							.should()
 							.dependOnClassesThat()
 							.resideInAnyPackage("jakarta.mail..", "org.eclipse.angus..", "org.springframework.mail.."),
 						"org.destek.notification.delivery.MailDispatcherTests"),
 				arguments("who listens and who adapts is nobody else's",
-						classes().that().resideInAnyPackage("..intake..", "..smtp..").should().notBePublic(),
+						classes().that()
+							.resideInAnyPackage("..intake..", "..smtp..", "org.destek.notification.incoming")
+							.should()
+							.notBePublic(),
 						"org.destek.notification.smtp.ScriptedSmtpServer"));
 	}
 

@@ -54,6 +54,11 @@ class IncomingConfiguration {
 		return new BackgroundLoop("Counting mails", meters::watch);
 	}
 
+	@Bean
+	BackgroundLoop mailSweeperLoop(MailSweeper sweeper) {
+		return new BackgroundLoop("Sweeping mails", sweeper::run);
+	}
+
 	private Flux<?> unlessOff(Flux<?> work) {
 		return this.properties.enabled() ? work : Flux.empty();
 	}

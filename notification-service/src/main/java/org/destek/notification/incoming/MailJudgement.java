@@ -64,9 +64,7 @@ class MailJudgement {
 	private Mono<Meaning> bounced(ReceivedMail mail) {
 		Bounce bounce = mail.bounce();
 		if (bounce == null) {
-			return Mono.just(new Nothing("bounce-unclear"));
-		}
-		if (!bounce.permanent()) {
+			// A delay, or a report that names nothing.
 			return Mono.just(new Nothing("delayed"));
 		}
 		Meaning unknown = this.own.hasBounceToken(mail.recipients()) ? new Doubtful("forged-token")

@@ -86,9 +86,9 @@ class MailOpening {
 	}
 
 	private static OpenMail unreadable(StoredMail mail, Throwable failure) {
-		// Never the reader's words: they may quote the mail.
-		logger.warn("Mail {} cannot be read: {}", mail.id(), failure.getClass().getSimpleName());
-		return new OpenMail(mail, null, new Doubtful("unreadable"));
+		String reason = (failure instanceof UnreadableMailException unreadable) ? unreadable.reason() : "too-slow";
+		logger.warn("Mail {} cannot be read: {}", mail.id(), reason);
+		return new OpenMail(mail, null, new Doubtful(reason));
 	}
 
 }

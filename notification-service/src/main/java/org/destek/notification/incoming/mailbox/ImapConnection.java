@@ -45,6 +45,8 @@ final class ImapConnection {
 
 	private static final Duration ANSWER = Duration.ofSeconds(30);
 
+	private static final Duration AGAIN = Duration.ofMillis(500);
+
 	private final IMAPStore store;
 
 	private final IMAPFolder folder;
@@ -53,6 +55,8 @@ final class ImapConnection {
 
 	private volatile boolean idling;
 
+	private volatile boolean news;
+
 	private ImapConnection(IMAPStore store, IMAPFolder folder, Scheduler alarms) {
 		this.store = store;
 		this.folder = folder;
@@ -60,7 +64,8 @@ final class ImapConnection {
 		folder.addMessageCountListener(new MessageCountAdapter() {
 			@Override
 			public void messagesAdded(MessageCountEvent event) {
-				// News that came with the server's consent to IDLE do not end it.
+				ImapConnection.this.news = true;
+				// News that came before the server's consent to IDLE do not end it.
 				breakOff();
 			}
 		});
@@ -113,6 +118,7 @@ final class ImapConnection {
 	/** The UIDs after one, in order. */
 	List<Long> uidsAfter(long uid) throws MessagingException {
 		List<Long> found = new ArrayList<>();
+		this.news = false;
 		for (Response response : command("UID SEARCH UID " + (uid + 1) + ":*")) {
 			if (response instanceof IMAPResponse search && search.keyEquals("SEARCH")) {
 				for (long each = search.readLong(); each != -1; each = search.readLong()) {
@@ -173,14 +179,17 @@ final class ImapConnection {
 	}
 
 	/**
-	 * Waits until the server tells of something.
+	 * Waits until the server tells of something, or has told since mails were last looked
+	 * for.
 	 * @param longest how long at most
 	 */
 	void idle(Duration longest) throws MessagingException {
 		Disposable alarm = this.alarms.schedule(this::breakOff, longest.toMillis(), TimeUnit.MILLISECONDS);
 		this.idling = true;
 		try {
-			this.folder.idle(true);
+			if (!this.news) {
+				this.folder.idle(true);
+			}
 		}
 		finally {
 			this.idling = false;
@@ -192,6 +201,8 @@ final class ImapConnection {
 		if (this.idling) {
 			try {
 				command("NOOP");
+				// It may have come before the IDLE that it was to end.
+				this.alarms.schedule(this::breakOff, AGAIN.toMillis(), TimeUnit.MILLISECONDS);
 			}
 			catch (MessagingException | RuntimeException ex) {
 				// The thread that reads sees the same, and says so.
