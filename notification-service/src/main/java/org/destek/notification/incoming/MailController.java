@@ -1,6 +1,7 @@
 package org.destek.notification.incoming;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -45,10 +46,9 @@ class MailController {
 	@GetMapping("/api/mails/{id}")
 	Mono<ResponseEntity<Flux<DataBuffer>>> mail(@PathVariable String id,
 			@RequestParam(defaultValue = "") String expires, @RequestParam(defaultValue = "") String key,
-			@RequestParam(defaultValue = "") String signature,
-			@RequestParam(required = false) @Nullable String original) {
+			@RequestParam(defaultValue = "") String signature, @RequestParam Map<String, String> query) {
 		return Mono.fromSupplier(() -> allowed(id, expires, key, signature))
-			.flatMap((mail) -> (original != null) ? whole(mail) : text(mail))
+			.flatMap((mail) -> query.containsKey("original") ? whole(mail) : text(mail))
 			.switchIfEmpty(Mono.error(MailController::notFound));
 	}
 

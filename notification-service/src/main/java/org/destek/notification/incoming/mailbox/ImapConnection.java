@@ -4,18 +4,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Properties;
-import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
-import java.util.stream.LongStream;
 
 import jakarta.mail.Folder;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
-import jakarta.mail.event.MessageCountAdapter;
-import jakarta.mail.event.MessageCountEvent;
 import org.eclipse.angus.mail.iap.ProtocolException;
 import org.eclipse.angus.mail.iap.Response;
 import org.eclipse.angus.mail.imap.IMAPFolder;
@@ -45,7 +40,7 @@ final class ImapConnection {
 
 	private static final Duration ANSWER = Duration.ofSeconds(30);
 
-	private static final Duration AGAIN = Duration.ofMillis(500);
+	private static final Duration AGAIN = Duration.ofMillis(200);
 
 	private final IMAPStore store;
 
@@ -61,14 +56,15 @@ final class ImapConnection {
 		this.store = store;
 		this.folder = folder;
 		this.alarms = alarms;
-		folder.addMessageCountListener(new MessageCountAdapter() {
-			@Override
-			public void messagesAdded(MessageCountEvent event) {
-				ImapConnection.this.news = true;
-				// News that came before the server's consent to IDLE do not end it.
-				breakOff();
-			}
-		});
+	}
+
+	/** The library counts mails, and may count wrong after others delete some. */
+	private void listen(Response response) {
+		if (response instanceof IMAPResponse news && news.keyEquals("EXISTS")) {
+			this.news = true;
+			// News that come before the server's consent to IDLE do not end it.
+			this.alarms.schedule(this::breakOff, AGAIN.toMillis(), TimeUnit.MILLISECONDS);
+		}
 	}
 
 	/**
@@ -79,13 +75,18 @@ final class ImapConnection {
 	 * @return the open connection
 	 */
 	static ImapConnection open(MailboxProperties mailbox, String secret, Scheduler alarms) throws MessagingException {
-		Session session = Session.getInstance(settings(mailbox, alarms::schedule));
+		Session session = Session.getInstance(settings(mailbox));
 		IMAPStore store = (IMAPStore) session.getStore("imap");
 		try {
 			store.connect(mailbox.host(), mailbox.port(), mailbox.username(), secret);
 			IMAPFolder folder = (IMAPFolder) store.getFolder(mailbox.folder());
 			folder.open((mailbox.afterReading() == AfterReading.DELETE) ? Folder.READ_WRITE : Folder.READ_ONLY);
-			return new ImapConnection(store, folder, alarms);
+			ImapConnection connection = new ImapConnection(store, folder, alarms);
+			folder.doCommand((protocol) -> {
+				protocol.addResponseHandler(connection::listen);
+				return protocol;
+			});
+			return connection;
 		}
 		catch (MessagingException | RuntimeException ex) {
 			store.close();
@@ -93,7 +94,7 @@ final class ImapConnection {
 		}
 	}
 
-	private static Properties settings(MailboxProperties mailbox, Executor events) {
+	private static Properties settings(MailboxProperties mailbox) {
 		Properties settings = new Properties();
 		settings.put("mail.imap.connectiontimeout", String.valueOf(CONNECT.toMillis()));
 		// Silence is normal in an IDLE, which lasts as long as the poll.
@@ -104,7 +105,6 @@ final class ImapConnection {
 		settings.put("mail.imap.starttls.enable", String.valueOf(mailbox.tls() == Tls.STARTTLS));
 		settings.put("mail.imap.starttls.required", String.valueOf(mailbox.tls() == Tls.STARTTLS));
 		settings.put("mail.imap.ssl.checkserveridentity", "true");
-		settings.put("mail.event.executor", events);
 		if (mailbox.oauth2() != null) {
 			settings.put("mail.imap.auth.mechanisms", "XOAUTH2");
 		}
