@@ -24,6 +24,8 @@ import org.destek.notification.reading.MailSender;
 @Repository
 class IncomingMails {
 
+	private static final int ONE_CHUNK = 262_144;
+
 	private final DatabaseClient database;
 
 	private final Clock clock;
@@ -60,24 +62,12 @@ class IncomingMails {
 	}
 
 	/**
-	 * Makes sure, until the transaction ends, that nobody else decides the mail.
-	 * @param mail which mail
-	 * @return its id; empty when another did
-	 */
-	Mono<UUID> lock(UUID mail) {
-		return this.database.sql("select id from incoming_mail where id = :id and state = 'new' for update skip locked")
-			.bind("id", mail)
-			.map((row) -> row.get("id", UUID.class))
-			.one();
-	}
-
-	/**
 	 * Decides a mail, in the transaction of its effect.
 	 * @param mail which mail
 	 * @param outcome what became of it
 	 * @param sender who wrote it, when that is known
 	 * @param ticket the ticket that it is about
-	 * @return completes when it is stored
+	 * @return completes when it is stored; an error when another has decided it
 	 */
 	Mono<Void> decide(UUID mail, Outcome outcome, @Nullable MailSender sender, @Nullable UUID ticket) {
 		String address = (sender != null) ? Senders.key(sender) : null;
@@ -85,7 +75,7 @@ class IncomingMails {
 				update incoming_mail
 				   set state = :state, reason = :reason, sender = :sender, sender_domain = :domain, ticket_id = :ticket,
 				       attempts = 0, decided_at = :now
-				 where id = :id
+				 where id = :id and state = 'new'
 				""")
 			.bind("id", mail)
 			.bind("state", outcome.state().label())
@@ -94,6 +84,10 @@ class IncomingMails {
 			.bind("domain", Parameters.in(R2dbcType.VARCHAR, (address != null) ? Senders.domain(address) : null))
 			.bind("ticket", Parameters.in(PostgresqlObjectId.UUID, ticket))
 			.bind("now", this.clock.instant())
+			.fetch()
+			.rowsUpdated()
+			.filter((rows) -> rows == 1)
+			.switchIfEmpty(Mono.error(() -> new IllegalStateException("Another copy has decided the mail")))
 			.then();
 	}
 
@@ -137,12 +131,22 @@ class IncomingMails {
 	}
 
 	/**
+	 * The pieces of a mail whose size is known: nearly always one.
+	 * @param mail which mail
+	 * @param size its size
+	 * @return in order
+	 */
+	Flux<byte[]> chunks(UUID mail, long size) {
+		return (size < ONE_CHUNK) ? chunk(mail, 0).flux() : chunks(mail);
+	}
+
+	/**
 	 * The pieces of a mail.
 	 * @param mail which mail
 	 * @return in order; empty when they were erased
 	 */
 	Flux<byte[]> chunks(UUID mail) {
-		// One at a time: a row of a large result is kept until it is asked for.
+		// One at a time: a large result is kept until it is asked for.
 		return this.database.sql("select position from mail_chunk where mail_id = :mail order by position")
 			.bind("mail", mail)
 			.map((row) -> row.get("position", Integer.class))

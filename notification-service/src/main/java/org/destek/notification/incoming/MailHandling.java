@@ -64,7 +64,7 @@ class MailHandling {
 	/**
 	 * Handles a mail.
 	 * @param read the mail and what it means
-	 * @return what became of it; empty when another copy has decided it
+	 * @return what became of it
 	 */
 	Mono<Outcome> handle(OpenMail read) {
 		Meaning meaning = read.meaning();
@@ -72,23 +72,25 @@ class MailHandling {
 		StoredMail mail = read.mail();
 		MailSender from = (content != null) ? content.from() : null;
 		if (content == null || from == null || isNobodys(meaning)) {
-			return settle(mail, read, HandedFiles.NONE, Mono.empty());
+			return settle(mail, read, HandedFiles.NONE, Mono.just(Instant.MIN));
 		}
-		return this.turns.isBehindAnother(mail, meaning.ticketId())
-			.flatMap((behind) -> behind ? putOff(mail, "order") : inTurn(mail, read, content, from));
-	}
-
-	private Mono<Outcome> inTurn(StoredMail mail, OpenMail read, ReceivedMail content, MailSender from) {
-		Meaning meaning = read.meaning();
-		Mono<Instant> turn = this.turns.later(mail, Senders.key(from), meaning.ticketId());
+		Mono<Instant> turn = this.turns.turn(mail, Senders.key(from), meaning.ticketId());
 		if (content.files().isEmpty() || meaning instanceof Meaning.Stray) {
 			return settle(mail, read, HandedFiles.NONE, turn);
 		}
 		return turn.as(this.transaction::transactional)
-			.map((later) -> Outcome.waiting("flood"))
-			.switchIfEmpty(Mono.defer(() -> this.files.handOver(mail, content.files())
-				.flatMap((handed) -> settle(mail, read, handed, Mono.empty()))))
+			.flatMap((at) -> isLater(at) ? Mono.just(Outcome.waiting("flood")) : withFiles(mail, read, content))
+			.switchIfEmpty(Mono.defer(() -> putOff(mail, "order")))
 			.onErrorResume(DoorClosedException.class, (closed) -> putOff(mail, "attachments"));
+	}
+
+	private Mono<Outcome> withFiles(StoredMail mail, OpenMail read, ReceivedMail content) {
+		return this.files.handOver(mail, content.files())
+			.flatMap((handed) -> settle(mail, read, handed, Mono.just(Instant.MIN)));
+	}
+
+	private boolean isLater(Instant turn) {
+		return turn.isAfter(this.clock.instant());
 	}
 
 	private static boolean isNobodys(Meaning meaning) {
@@ -102,10 +104,9 @@ class MailHandling {
 	}
 
 	private Mono<Outcome> settle(StoredMail mail, OpenMail read, HandedFiles handed, Mono<Instant> turn) {
-		return this.mails.lock(mail.id())
-			.flatMap((id) -> turn.map((later) -> Outcome.waiting("flood"))
-				.switchIfEmpty(Mono.defer(() -> effect(mail, read, handed))))
-			.as(this.transaction::transactional);
+		return turn.flatMap((at) -> isLater(at) ? Mono.just(Outcome.waiting("flood")) : effect(mail, read, handed))
+			.as(this.transaction::transactional)
+			.switchIfEmpty(Mono.defer(() -> putOff(mail, "order")));
 	}
 
 	private Mono<Outcome> effect(StoredMail mail, OpenMail read, HandedFiles handed) {

@@ -8,6 +8,7 @@ import java.util.function.Function;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 
@@ -48,7 +49,7 @@ class MailOpening {
 	 * @return the mail and what it means
 	 */
 	Mono<OpenMail> open(StoredMail mail, RawMail raw) {
-		return read(mail.id(), raw)
+		return read(this.mails.chunks(mail.id(), mail.size()), raw)
 			.flatMap((content) -> this.judgement.of(content, mail.mailbox())
 				.map((meaning) -> new OpenMail(mail, content, meaning)))
 			.onErrorResume(MailOpening::isTheMails, (failure) -> Mono.just(unreadable(mail, failure)));
@@ -61,7 +62,8 @@ class MailOpening {
 	 * @return what the use gives; empty when the mail is erased or there is none
 	 */
 	<T> Mono<T> reading(UUID mail, Function<ReceivedMail, T> use) {
-		return Mono.usingWhen(Mono.fromSupplier(RawMail::new), (raw) -> read(mail, raw).map(use), this::close);
+		return Mono.usingWhen(Mono.fromSupplier(RawMail::new), (raw) -> read(this.mails.chunks(mail), raw).map(use),
+				this::close);
 	}
 
 	Mono<Void> close(RawMail raw) {
@@ -71,9 +73,8 @@ class MailOpening {
 		}).subscribeOn(this.readingScheduler).onErrorComplete(IOException.class);
 	}
 
-	private Mono<ReceivedMail> read(UUID mail, RawMail raw) {
-		return this.mails.chunks(mail)
-			.publishOn(this.readingScheduler, 1)
+	private Mono<ReceivedMail> read(Flux<byte[]> chunks, RawMail raw) {
+		return chunks.publishOn(this.readingScheduler, 1)
 			.concatMap((bytes) -> Mono.fromCallable(() -> raw.add(bytes)), 1)
 			.last(raw)
 			.flatMap((whole) -> Mono.fromCallable(() -> this.reader.read(whole.open()))

@@ -2,6 +2,7 @@ package org.destek.notification.incoming;
 
 import org.jspecify.annotations.Nullable;
 
+import org.destek.notification.reading.MailSender;
 import org.destek.notification.reading.ReceivedMail;
 
 /**
@@ -16,7 +17,11 @@ record OpenMail(StoredMail mail, @Nullable ReceivedMail content, Meaning meaning
 	/** Mails with one key have their effects one after another. */
 	Object order() {
 		Object ticket = this.meaning.ticketId();
-		return (ticket != null) ? ticket : this.mail.id();
+		if (ticket != null) {
+			return ticket;
+		}
+		MailSender from = (this.content != null) ? this.content.from() : null;
+		return (from != null) ? Senders.key(from) : this.mail.id();
 	}
 
 }

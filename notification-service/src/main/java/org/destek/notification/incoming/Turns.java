@@ -1,18 +1,14 @@
 package org.destek.notification.incoming;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
-import java.util.stream.Stream;
 
-import io.r2dbc.postgresql.codec.PostgresqlObjectId;
-import io.r2dbc.spi.Parameters;
 import org.jspecify.annotations.Nullable;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Repository;
 
 /**
@@ -23,13 +19,38 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Turns {
 
-	private static final Duration WINDOW = Duration.ofMinutes(5);
+	private static final String STRANGER = """
+			with room as (
+			    select greatest(cast(:now as timestamptz),
+			                    (select turn_at + interval '5 minutes' from incoming_mail
+			                      where ticket_id is null and sender = :sender and turn_at is not null
+			                      order by turn_at desc offset 4 limit 1)) as at
+			)
+			update incoming_mail
+			   set turn_at = room.at, sender = :sender, sender_domain = :domain, attempts = 0,
+			       next_attempt_at = room.at, reason = case when room.at > :now then 'flood' end
+			  from room where id = :id and state = 'new'
+			returning turn_at
+			""";
 
-	private static final int OF_A_STRANGER = 5;
-
-	private static final int TO_A_TICKET = 10;
-
-	private static final int OF_A_SENDER = 100;
+	private static final String KNOWN = """
+			with room as (
+			    select greatest(cast(:now as timestamptz),
+			                    (select turn_at + interval '5 minutes' from incoming_mail
+			                      where ticket_id = :ticket and turn_at is not null
+			                      order by turn_at desc offset 9 limit 1),
+			                    (select turn_at + interval '5 minutes' from incoming_mail
+			                      where ticket_id is not null and sender = :sender and turn_at is not null
+			                      order by turn_at desc offset 99 limit 1)) as at
+			     where not exists (select 1 from incoming_mail
+			                        where ticket_id = :ticket and state = 'new' and arrival < :arrival and turn_at <= :now)
+			)
+			update incoming_mail
+			   set turn_at = room.at, sender = :sender, sender_domain = :domain, ticket_id = :ticket, attempts = 0,
+			       next_attempt_at = room.at, reason = case when room.at > :now then 'flood' end
+			  from room where id = :id and state = 'new'
+			returning turn_at
+			""";
 
 	private final DatabaseClient database;
 
@@ -42,93 +63,26 @@ class Turns {
 
 	/**
 	 * Gives a mail its turn, in the caller's transaction.
-	 * @param mail the mail; one that had its turn or was released keeps it
-	 * @param sender who wrote it, in lower case
+	 * @param mail the mail; one that had its turn or was released has it now
+	 * @param sender who wrote it, in lower case; the caller takes a stranger's mails one
+	 * after another
 	 * @param ticket the ticket that a good token named
-	 * @return when its turn is; empty when it is now
+	 * @return when its turn is; empty when an earlier mail to the same ticket still waits
+	 * for its files: what is written to a ticket stays in order
 	 */
-	Mono<Instant> later(StoredMail mail, String sender, @Nullable UUID ticket) {
-		if (mail.turnAt() != null || mail.released()) {
-			return Mono.empty();
-		}
-		Mono<Instant> turn = (ticket == null) ? free("ticket_id is null and sender = :who", sender, OF_A_STRANGER)
-				: Flux
-					.concat(free("ticket_id = cast(:who as uuid)", ticket.toString(), TO_A_TICKET),
-							free("ticket_id is not null and sender = :who", sender, OF_A_SENDER))
-					.reduce(Turns::later);
-		return lock(sender, ticket).then(turn)
-			.flatMap((at) -> take(mail.id(), sender, ticket, at))
-			.filter((at) -> at.isAfter(this.clock.instant()));
-	}
-
-	/**
-	 * Whether an earlier mail to the same ticket waits, for its files, though its turn
-	 * has come: what is written to a ticket stays in order.
-	 * @param mail the mail
-	 * @param ticket its ticket, if any
-	 * @return never empty
-	 */
-	Mono<Boolean> isBehindAnother(StoredMail mail, @Nullable UUID ticket) {
-		if (ticket == null || mail.released()) {
-			return Mono.just(false);
-		}
-		return this.database.sql("""
-				select exists (select 1 from incoming_mail
-				                where ticket_id = :ticket and state = 'new' and arrival < :arrival
-				                  and turn_at <= :now) as behind
-				""")
-			.bind("ticket", ticket)
-			.bind("arrival", mail.arrival())
-			.bind("now", this.clock.instant())
-			.map((row) -> Boolean.TRUE.equals(row.get("behind", Boolean.class)))
-			.one();
-	}
-
-	/**
-	 * Mails of a sender or to a ticket that are read at once take their turns in a row.
-	 */
-	private Mono<Void> lock(String sender, @Nullable UUID ticket) {
-		Stream<String> names = (ticket != null) ? Stream.of(sender, ticket.toString()) : Stream.of(sender);
-		return Flux.fromStream(names.sorted())
-			.concatMap((name) -> this.database.sql("select pg_advisory_xact_lock(hashtext('turn'), hashtext(:name))")
-				.bind("name", name)
-				.then())
-			.then();
-	}
-
-	/** When the window has room again: now, if it has. */
-	private Mono<Instant> free(String condition, String who, int most) {
+	Mono<Instant> turn(StoredMail mail, String sender, @Nullable UUID ticket) {
 		Instant now = this.clock.instant();
-		return this.database
-			.sql("select turn_at from incoming_mail where turn_at is not null and " + condition
-					+ " order by turn_at desc offset :passed limit 1")
-			.bind("who", who)
-			.bind("passed", most - 1)
-			.map((row) -> row.get("turn_at", Instant.class))
-			.one()
-			.map((last) -> later(last.plus(WINDOW), now))
-			.defaultIfEmpty(now);
-	}
-
-	private Mono<Instant> take(UUID mail, String sender, @Nullable UUID ticket, Instant at) {
-		return this.database.sql("""
-				update incoming_mail
-				   set turn_at = :at, sender = :sender, sender_domain = :domain, ticket_id = :ticket, attempts = 0,
-				       next_attempt_at = :at, reason = case when :at > :now then 'flood' end
-				 where id = :id
-				""")
-			.bind("id", mail)
-			.bind("at", at)
-			.bind("now", this.clock.instant())
+		if (mail.turnAt() != null || mail.released()) {
+			return Mono.just(now);
+		}
+		GenericExecuteSpec take = this.database.sql((ticket != null) ? KNOWN : STRANGER)
+			.bind("id", mail.id())
+			.bind("now", now)
 			.bind("sender", sender)
-			.bind("domain", Senders.domain(sender))
-			.bind("ticket", Parameters.in(PostgresqlObjectId.UUID, ticket))
-			.then()
-			.thenReturn(at);
-	}
-
-	private static Instant later(Instant one, Instant other) {
-		return one.isAfter(other) ? one : other;
+			.bind("domain", Senders.domain(sender));
+		return ((ticket != null) ? take.bind("ticket", ticket).bind("arrival", mail.arrival()) : take)
+			.map((row) -> row.get("turn_at", Instant.class))
+			.one();
 	}
 
 }

@@ -1,16 +1,18 @@
 package org.destek.notification.incoming.mailbox;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
-import io.r2dbc.spi.Parameters;
-import io.r2dbc.spi.R2dbcType;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.reactive.TransactionalOperator;
 
@@ -62,9 +64,7 @@ class ArrivedMails {
 	 * @return how many were new; an error when another copy has read on meanwhile
 	 */
 	Mono<Long> keep(Place from, long to, List<ArrivedMail> mails) {
-		return move(from, to).thenMany(Flux.fromIterable(mails))
-			.concatMap((mail) -> keep(from.mailbox(), mail))
-			.reduce(0L, Long::sum)
+		return move(from, to).then(Mono.defer(() -> keepAll(from.mailbox(), mails)))
 			.as(this.transaction::transactional);
 	}
 
@@ -106,35 +106,69 @@ class ArrivedMails {
 			.then();
 	}
 
-	private Mono<Long> keep(String mailbox, ArrivedMail mail) {
-		byte[] whole = mail.whole();
-		Mono<Void> chunk = (whole != null) ? keepChunk(mail.id(), 0, whole) : Mono.empty();
-		return insert(mailbox, mail).flatMap((rows) -> (rows == 1) ? chunk.thenReturn(rows) : forget(mail));
+	private Mono<Long> keepAll(String mailbox, List<ArrivedMail> mails) {
+		if (mails.isEmpty()) {
+			return Mono.just(0L);
+		}
+		return insert(mailbox, mails).collect(Collectors.toSet())
+			.flatMap((fresh) -> chunks(mails.stream().filter((mail) -> fresh.contains(mail.id())).toList())
+				.then(forget(mails.stream().filter((mail) -> !fresh.contains(mail.id())).toList()))
+				.thenReturn((long) fresh.size()));
 	}
 
-	private Mono<Long> forget(ArrivedMail repeat) {
-		return (repeat.whole() != null) ? Mono.just(0L) : dropChunks(repeat.id()).thenReturn(0L);
+	/** Repeats whose pieces came before it was known that they are. */
+	private Mono<Void> forget(List<ArrivedMail> repeats) {
+		return Flux.fromIterable(repeats)
+			.filter((mail) -> mail.whole() == null)
+			.concatMap((mail) -> dropChunks(mail.id()))
+			.then();
 	}
 
-	private Mono<Long> insert(String mailbox, ArrivedMail mail) {
-		Instant now = this.clock.instant();
+	/** All in one statement: a round trip a mail would be most of the time. */
+	private Mono<Void> chunks(List<ArrivedMail> mails) {
+		List<ArrivedMail> whole = mails.stream().filter((mail) -> mail.whole() != null).toList();
+		if (whole.isEmpty()) {
+			return Mono.empty();
+		}
+		String values = IntStream.range(0, whole.size())
+			.mapToObj((each) -> "(:mail%d, 0, :bytes%d, :now)".formatted(each, each))
+			.collect(Collectors.joining(", "));
+		GenericExecuteSpec insert = this.database
+			.sql("insert into mail_chunk (mail_id, position, bytes, stored_at) values " + values)
+			.bind("now", this.clock.instant());
+		for (int each = 0; each < whole.size(); each++) {
+			insert = insert.bind("mail" + each, whole.get(each).id())
+				.bind("bytes" + each, Objects.requireNonNull(whole.get(each).whole()));
+		}
+		return insert.then();
+	}
+
+	private Flux<UUID> insert(String mailbox, List<ArrivedMail> mails) {
 		return this.database.sql("""
 				insert into incoming_mail (id, mailbox, message_id, sha256, size, received_at, state, reason,
 				                           next_attempt_at, decided_at)
-				values (:id, :mailbox, :messageId, :sha256, :size, :now,
-				        case when :reason::text is null then 'new' else 'quarantined' end, :reason,
-				        :now, case when :reason::text is null then null else :now::timestamptz end)
+				select id, :mailbox, message_id, sha256, size, :now,
+				       case when refusal = '' then 'new' else 'quarantined' end, nullif(refusal, ''),
+				       :now, case when refusal = '' then null else cast(:now as timestamptz) end
+				  from unnest(:ids, :messageIds, :hashes, :sizes, :refusals)
+				       with ordinality as mail (id, message_id, sha256, size, refusal, number)
+				 order by number
 				on conflict (mailbox, message_id, sha256) do nothing
+				returning id
 				""")
-			.bind("id", mail.id())
 			.bind("mailbox", mailbox)
-			.bind("messageId", mail.messageId())
-			.bind("sha256", mail.sha256())
-			.bind("size", mail.size())
-			.bind("reason", Parameters.in(R2dbcType.VARCHAR, mail.refusal()))
-			.bind("now", now)
-			.fetch()
-			.rowsUpdated();
+			.bind("now", this.clock.instant())
+			.bind("ids", mails.stream().map(ArrivedMail::id).toArray(UUID[]::new))
+			.bind("messageIds", texts(mails, ArrivedMail::messageId))
+			.bind("hashes", texts(mails, ArrivedMail::sha256))
+			.bind("sizes", mails.stream().map(ArrivedMail::size).toArray(Long[]::new))
+			.bind("refusals", texts(mails, (mail) -> Objects.requireNonNullElse(mail.refusal(), "")))
+			.map((row) -> Objects.requireNonNull(row.get("id", UUID.class)))
+			.all();
+	}
+
+	private static String[] texts(List<ArrivedMail> mails, Function<ArrivedMail, String> text) {
+		return mails.stream().map(text).toArray(String[]::new);
 	}
 
 }
