@@ -130,11 +130,7 @@ final class ImapConnection {
 		return found.stream().filter((each) -> each > uid).sorted().toList();
 	}
 
-	/**
-	 * Fetches beginnings of mails; one that is no longer there is left out.
-	 * @param uids which
-	 * @return in the order of the UIDs
-	 */
+	/** Beginnings of mails, in the order of UIDs; what is no longer there is left out. */
 	List<FirstPart> firstParts(List<Long> uids) throws MessagingException {
 		String which = uids.stream().map(String::valueOf).collect(Collectors.joining(","));
 		List<FirstPart> parts = new ArrayList<>();
