@@ -55,16 +55,15 @@ class ArchitectureTests {
 							.dependOnClassesThat()
 							.haveNameMatching("java\\.util\\.(Date|Calendar)"),
 						BadHabits.OldFashioned.class.getName()),
-				arguments("planning neither renders nor sends",
-						noClasses().that()
-							.resideInAPackage("..plan..")
-							.should()
-							.dependOnClassesThat()
-							.resideInAnyPackage("..intake..", "..template..", "..delivery..", "..smtp.."),
+				arguments("planning neither renders nor sends", noClasses().that()
+					.resideInAPackage("..plan..")
+					.should()
+					.dependOnClassesThat()
+					.resideInAnyPackage("..intake..", "..template..", "..delivery..", "..smtp..", "..incoming.."),
 						"org.destek.notification.plan.ReachingTooFar"),
-				arguments("only the adapter and the reader know the mail library",
+				arguments("only the adapters and the reader know the mail library",
 						noClasses().that()
-							.resideOutsideOfPackages("..smtp..", "..reading..")
+							.resideOutsideOfPackages("..smtp..", "..reading..", "..incoming..")
 							.should()
 							.dependOnClassesThat()
 							.resideInAnyPackage("jakarta.mail..", "org.eclipse.angus..", "org.springframework.mail.."),

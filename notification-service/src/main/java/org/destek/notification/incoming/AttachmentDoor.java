@@ -1,0 +1,121 @@
+package org.destek.notification.incoming;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+
+import io.netty.channel.ChannelOption;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+import reactor.netty.http.client.HttpClient;
+import reactor.netty.resources.ConnectionProvider;
+
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.core.io.buffer.DefaultDataBufferFactory;
+import org.springframework.http.client.MultipartBodyBuilder;
+import org.springframework.http.client.reactive.ReactorClientHttpConnector;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.BodyInserters;
+import org.springframework.web.reactive.function.client.ClientResponse;
+import org.springframework.web.reactive.function.client.WebClient;
+import org.springframework.web.reactive.function.client.WebClientException;
+
+import org.destek.notification.reading.MailFile;
+
+/**
+ * The door that files come in by, the same as for the form: attachment-service judges
+ * size and kind. While it is away it is not knocked at for every mail.
+ */
+@Component
+class AttachmentDoor {
+
+	private static final Duration CONNECT = Duration.ofSeconds(3);
+
+	private static final int CONNECTIONS = 4;
+
+	private static final int PORTION = 16_384;
+
+	private final WebClient client;
+
+	private final Scheduler readingScheduler;
+
+	private final IncomingProperties properties;
+
+	private final Clock clock;
+
+	private volatile Instant closedUntil = Instant.MIN;
+
+	AttachmentDoor(WebClient.Builder builder, Scheduler readingScheduler, IncomingProperties properties, Clock clock) {
+		this.client = builder.clone()
+			.baseUrl(properties.attachmentUrl().toString())
+			.clientConnector(new ReactorClientHttpConnector(http(properties.uploadTimeout())))
+			.build();
+		this.readingScheduler = readingScheduler;
+		this.properties = properties;
+		this.clock = clock;
+	}
+
+	/**
+	 * Hands a file over.
+	 * @param mail the mail that it came in, which has its own allowance there
+	 * @param name how the mail calls it
+	 * @param file the file
+	 * @return what became of it with the others; {@link DoorClosedException} when nobody
+	 * could say
+	 */
+	Mono<HandedFiles> handOver(UUID mail, String name, MailFile file, HandedFiles before) {
+		if (this.clock.instant().isBefore(this.closedUntil)) {
+			return Mono.error(new DoorClosedException("attachments"));
+		}
+		MultipartBodyBuilder body = new MultipartBodyBuilder();
+		body.asyncPart("file", content(file), DataBuffer.class).filename(name);
+		return this.client.post()
+			.uri("/api/attachments")
+			.header("Destek-Device", "mail-" + mail)
+			.body(BodyInserters.fromMultipartData(body.build()))
+			.exchangeToMono((answer) -> judged(answer, name, before))
+			.timeout(this.properties.uploadTimeout())
+			.onErrorMap((failure) -> !(failure instanceof DoorClosedException), this::closed);
+	}
+
+	private Mono<HandedFiles> judged(ClientResponse answer, String name, HandedFiles before) {
+		return switch (answer.statusCode().value()) {
+			case 201 -> answer.bodyToMono(TakenFile.class).map(before::and);
+			case 400 -> refused(answer, before.and(new RefusedFile(name, "empty")));
+			case 413 -> refused(answer, before.and(new RefusedFile(name, "too-large")));
+			case 415 -> refused(answer, before.and(new RefusedFile(name, "kind")));
+			case 429 -> answer.releaseBody().then(Mono.error(new DoorClosedException("attachments")));
+			default -> answer.releaseBody().then(answer.createError());
+		};
+	}
+
+	private static Mono<HandedFiles> refused(ClientResponse answer, HandedFiles files) {
+		return answer.releaseBody().thenReturn(files);
+	}
+
+	private DoorClosedException closed(Throwable failure) {
+		this.closedUntil = this.clock.instant().plus(this.properties.retry());
+		return new DoorClosedException((failure instanceof WebClientException) ? "attachments" : "attachments-late");
+	}
+
+	/** Read at the pace at which the service takes it, on a thread that may wait. */
+	private Flux<DataBuffer> content(MailFile file) {
+		return DataBufferUtils.readInputStream(file::open, DefaultDataBufferFactory.sharedInstance, PORTION)
+			.subscribeOn(this.readingScheduler);
+	}
+
+	private static HttpClient http(Duration timeout) {
+		ConnectionProvider pool = ConnectionProvider.builder("mail-files")
+			.maxConnections(CONNECTIONS)
+			.pendingAcquireTimeout(CONNECT)
+			.maxIdleTime(Duration.ofSeconds(30))
+			.build();
+		return HttpClient.create(pool)
+			.option(ChannelOption.CONNECT_TIMEOUT_MILLIS, Math.toIntExact(CONNECT.toMillis()))
+			.responseTimeout(timeout);
+	}
+
+}

@@ -1,0 +1,69 @@
+package org.destek.notification.incoming;
+
+import java.util.List;
+
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.stereotype.Component;
+
+import org.destek.notification.reading.MailFile;
+
+/**
+ * Hands a mail's files to attachment-service one after another, at most three, as on the
+ * form. What became of each is kept at once, so that a mail that waits sends none twice.
+ */
+@Component
+class FileHandover {
+
+	private static final int MOST_TAKEN = 3;
+
+	private static final int MOST_TRIED = 10;
+
+	private static final int LONGEST_NAME = 255;
+
+	private final AttachmentDoor door;
+
+	private final IncomingMails mails;
+
+	private final JsonMapper json;
+
+	FileHandover(AttachmentDoor door, IncomingMails mails, JsonMapper json) {
+		this.door = door;
+		this.mails = mails;
+		this.json = json;
+	}
+
+	/**
+	 * Hands over what is not handed over yet.
+	 * @param mail the mail
+	 * @param files its files
+	 * @return what became of all; {@link DoorClosedException} when the mail has to wait
+	 */
+	Mono<HandedFiles> handOver(StoredMail mail, List<MailFile> files) {
+		String known = mail.files();
+		HandedFiles before = (known != null) ? this.json.readValue(known, HandedFiles.class) : HandedFiles.NONE;
+		return next(mail, files, before);
+	}
+
+	private Mono<HandedFiles> next(StoredMail mail, List<MailFile> files, HandedFiles before) {
+		if (before.settled() >= files.size()) {
+			return Mono.just(before);
+		}
+		MailFile file = files.get(before.settled());
+		String name = plain(file.name());
+		if (before.taken().size() >= MOST_TAKEN || before.settled() >= MOST_TRIED) {
+			return Mono.defer(() -> next(mail, files, before.and(new RefusedFile(name, "too-many"))));
+		}
+		return this.door.handOver(mail.id(), name, file, before)
+			.delayUntil((after) -> this.mails.keepFiles(mail.id(), this.json.writeValueAsString(after)))
+			.flatMap((after) -> next(mail, files, after));
+	}
+
+	/** A line break in a name would end the part's header. */
+	private static String plain(String name) {
+		String text = name.replaceAll("\\p{Cntrl}", "_").strip();
+		return text.isEmpty() ? "file" : text.substring(0, Math.min(text.length(), LONGEST_NAME));
+	}
+
+}

@@ -1,0 +1,72 @@
+package org.destek.notification.incoming;
+
+import java.util.Locale;
+
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+import org.springframework.stereotype.Component;
+
+import org.destek.messaging.outbox.OutgoingEvent;
+import org.destek.messaging.outbox.Outbox;
+import org.destek.notification.reading.Command;
+import org.destek.notification.reading.MailSender;
+import org.destek.notification.reading.ReceivedMail;
+
+/** Tells what came by mail, in the caller's transaction. */
+@Component
+class MailEvents {
+
+	private static final String TOPIC = "mail-events";
+
+	private static final int LONGEST_SUBJECT = 250;
+
+	private static final int LONGEST_TEXT = 10_000;
+
+	private final Outbox outbox;
+
+	MailEvents(Outbox outbox) {
+		this.outbox = outbox;
+	}
+
+	Mono<Void> replied(StoredMail mail, ReceivedMail read, MailSender from, AnsweredNotice notice, HandedFiles files) {
+		Command command = read.command();
+		ReplyReceived data = new ReplyReceived(mail.id(), notice.ticketId(), notice.code(), notice.role(),
+				notice.recipient(), writtenBy(from), read.authentication().name().toLowerCase(Locale.ROOT),
+				cut(read.text(), LONGEST_TEXT),
+				(command != null) ? new ReplyReceived.Asked(command.act(), command.argument(), command.word()) : null,
+				files.taken(), files.told(), notice.noticeAt(), mail.released(), mail.receivedAt());
+		return tell(new OutgoingEvent(TOPIC, notice.ticketId(), "reply-received.v1", notice.code(), data));
+	}
+
+	Mono<Void> requested(StoredMail mail, ReceivedMail read, MailSender from, String topic, HandedFiles files) {
+		String subject = read.subject();
+		String text = read.text().isBlank() ? orBlank(subject) : read.text();
+		RequestMailed data = new RequestMailed(mail.id(), topic, writtenBy(from),
+				(subject != null) ? cut(subject, LONGEST_SUBJECT) : null,
+				text.isBlank() ? "-" : cut(text, LONGEST_TEXT), read.language(), files.taken(), files.told(),
+				mail.receivedAt());
+		return tell(new OutgoingEvent(TOPIC, mail.id(), "request-mailed.v1", mail.id().toString(), data));
+	}
+
+	private Mono<Void> tell(OutgoingEvent event) {
+		return this.outbox.append(event).then();
+	}
+
+	private static WrittenBy writtenBy(MailSender from) {
+		return new WrittenBy(from.address(), from.name());
+	}
+
+	private static String orBlank(@Nullable String text) {
+		return (text != null) ? text : "";
+	}
+
+	/**
+	 * Counted as JSON Schema does, by code points, so that no character is cut in two.
+	 */
+	private static String cut(String text, int most) {
+		return (text.codePointCount(0, text.length()) <= most) ? text
+				: text.substring(0, text.offsetByCodePoints(0, most));
+	}
+
+}

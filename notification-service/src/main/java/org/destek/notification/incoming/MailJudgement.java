@@ -1,0 +1,117 @@
+package org.destek.notification.incoming;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import org.springframework.stereotype.Component;
+
+import org.destek.notification.incoming.Meaning.Doubtful;
+import org.destek.notification.incoming.Meaning.Nothing;
+import org.destek.notification.incoming.Meaning.Request;
+import org.destek.notification.incoming.Meaning.Stray;
+import org.destek.notification.incoming.Meaning.Undelivered;
+import org.destek.notification.incoming.mailbox.Mailboxes;
+import org.destek.notification.reading.Bounce;
+import org.destek.notification.reading.MailSender;
+import org.destek.notification.reading.Nature;
+import org.destek.notification.reading.ReceivedMail;
+
+/**
+ * Tells what a mail is: machines first, then bounces, then whatever proves to answer one
+ * of our notices. Who is believed is ticket-service's to say.
+ */
+@Component
+class MailJudgement {
+
+	private final OwnAddresses own;
+
+	private final AnsweredNotices notices;
+
+	private final Mailboxes mailboxes;
+
+	MailJudgement(OwnAddresses own, AnsweredNotices notices, Mailboxes mailboxes) {
+		this.own = own;
+		this.notices = notices;
+		this.mailboxes = mailboxes;
+	}
+
+	Mono<Meaning> of(ReceivedMail mail, String mailbox) {
+		MailSender from = mail.from();
+		if (this.own.noticeOf(mail.messageId()).isPresent() || (from != null && this.own.isOwnSender(from.address()))) {
+			return Mono.just(new Nothing("own"));
+		}
+		if (mail.nature() == Nature.BOUNCE || mail.bounce() != null) {
+			return bounced(mail);
+		}
+		if (mail.nature() != Nature.PERSONAL) {
+			return Mono.just(new Nothing((mail.nature() == Nature.BULK) ? "bulk" : "automatic"));
+		}
+		if (!Senders.isUsable(from)) {
+			return Mono.just(new Doubtful("no-sender"));
+		}
+		if (this.own.hasBounceToken(mail.recipients())) {
+			return Mono.just(new Doubtful("no-bounce"));
+		}
+		return answered(mail).switchIfEmpty(Mono.fromSupplier(() -> unanswering(mail, mailbox)));
+	}
+
+	private Mono<Meaning> bounced(ReceivedMail mail) {
+		Bounce bounce = mail.bounce();
+		if (bounce == null) {
+			// A delay, or a report that names nothing.
+			return Mono.just(new Nothing("delayed"));
+		}
+		Meaning unknown = this.own.hasBounceToken(mail.recipients()) ? new Doubtful("forged-token")
+				: new Nothing("bounce-unknown");
+		return Flux.fromIterable(undelivered(mail.recipients(), bounce))
+			.filterWhen(this.notices::exists)
+			.next()
+			.<Meaning>map((notice) -> new Undelivered(notice, bounce.reason()))
+			.defaultIfEmpty(unknown);
+	}
+
+	private List<UUID> undelivered(List<String> recipients, Bounce bounce) {
+		return Stream
+			.concat(this.own.bouncedIds(recipients).stream(), this.own.noticeOf(bounce.originalMessageId()).stream())
+			.distinct()
+			.toList();
+	}
+
+	private Mono<Meaning> answered(ReceivedMail mail) {
+		@Nullable UUID notice = mail.answers()
+			.stream()
+			.map(this.own::noticeOf)
+			.flatMap(Optional::stream)
+			.findFirst()
+			.orElse(null);
+		Mono<AnsweredNotice> byMessageId = (notice != null) ? this.notices.ofNotice(notice) : Mono.empty();
+		return Flux.fromIterable(this.own.replyIds(mail.recipients()))
+			.concatMap((reply) -> this.notices.ofReplyAddress(reply, notice))
+			.next()
+			.switchIfEmpty(byMessageId)
+			.map(Meaning.Reply::new);
+	}
+
+	private Meaning unanswering(ReceivedMail mail, String mailbox) {
+		if (this.own.hasReplyToken(mail.recipients())) {
+			return new Doubtful("forged-token");
+		}
+		Optional<String> topic = this.mailboxes.topicOf(mailbox);
+		if (topic.isEmpty()) {
+			return (mail.from() != null && Senders.isMachine(mail.from())) ? new Nothing("machine") : new Stray();
+		}
+		return (mail.text().isBlank() && isBlank(mail.subject()) && mail.files().isEmpty()) ? new Doubtful("empty")
+				: new Request(topic.get());
+	}
+
+	private static boolean isBlank(@Nullable String text) {
+		return text == null || text.isBlank();
+	}
+
+}

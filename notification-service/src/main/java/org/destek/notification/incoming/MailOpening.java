@@ -1,0 +1,95 @@
+package org.destek.notification.incoming;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+
+import org.springframework.stereotype.Component;
+
+import org.destek.notification.incoming.Meaning.Doubtful;
+import org.destek.notification.reading.MailReader;
+import org.destek.notification.reading.ReceivedMail;
+import org.destek.notification.reading.UnreadableMailException;
+
+/** Reads kept mails, on threads that may be busy for long. */
+@Component
+class MailOpening {
+
+	private static final Logger logger = LoggerFactory.getLogger(MailOpening.class);
+
+	private static final Duration LONGEST = Duration.ofMinutes(1);
+
+	private final IncomingMails mails;
+
+	private final MailReader reader;
+
+	private final MailJudgement judgement;
+
+	private final Scheduler readingScheduler;
+
+	MailOpening(IncomingMails mails, MailReader reader, MailJudgement judgement, Scheduler readingScheduler) {
+		this.mails = mails;
+		this.reader = reader;
+		this.judgement = judgement;
+		this.readingScheduler = readingScheduler;
+	}
+
+	/**
+	 * Reads a mail that is to be handled.
+	 * @param mail which mail
+	 * @param raw where its bytes are put; closed by the caller
+	 * @return the mail and what it means
+	 */
+	Mono<OpenMail> open(StoredMail mail, RawMail raw) {
+		return read(this.mails.chunks(mail.id(), mail.size()), raw)
+			.flatMap((content) -> this.judgement.of(content, mail.mailbox())
+				.map((meaning) -> new OpenMail(mail, content, meaning)))
+			.onErrorResume(MailOpening::isTheMails, (failure) -> Mono.just(unreadable(mail, failure)));
+	}
+
+	/**
+	 * Reads a mail for somebody who wants to see it.
+	 * @param mail its id
+	 * @param use what is done while its bytes are there
+	 * @return what the use gives; empty when the mail is erased or there is none
+	 */
+	<T> Mono<T> reading(UUID mail, Function<ReceivedMail, T> use) {
+		return Mono.usingWhen(Mono.fromSupplier(RawMail::new), (raw) -> read(this.mails.chunks(mail), raw).map(use),
+				this::close);
+	}
+
+	Mono<Void> close(RawMail raw) {
+		return Mono.<Void>fromCallable(() -> {
+			raw.close();
+			return null;
+		}).subscribeOn(this.readingScheduler).onErrorComplete(IOException.class);
+	}
+
+	private Mono<ReceivedMail> read(Flux<byte[]> chunks, RawMail raw) {
+		return chunks.publishOn(this.readingScheduler, 1)
+			.concatMap((bytes) -> Mono.fromCallable(() -> raw.add(bytes)), 1)
+			.last(raw)
+			.flatMap((whole) -> Mono.fromCallable(() -> this.reader.read(whole.open()))
+				.subscribeOn(this.readingScheduler)
+				.timeout(LONGEST));
+	}
+
+	private static boolean isTheMails(Throwable failure) {
+		return failure instanceof UnreadableMailException || failure instanceof TimeoutException;
+	}
+
+	private static OpenMail unreadable(StoredMail mail, Throwable failure) {
+		String reason = (failure instanceof UnreadableMailException unreadable) ? unreadable.reason() : "too-slow";
+		logger.warn("Mail {} cannot be read: {}", mail.id(), reason);
+		return new OpenMail(mail, null, new Doubtful(reason));
+	}
+
+}

@@ -1,0 +1,27 @@
+package org.destek.notification.incoming;
+
+import org.jspecify.annotations.Nullable;
+
+import org.destek.notification.reading.MailSender;
+import org.destek.notification.reading.ReceivedMail;
+
+/**
+ * A mail that was read and whose files can be read until it is closed.
+ *
+ * @param mail the mail
+ * @param content what it says; none when it is unreadable
+ * @param meaning what it turns out to be
+ */
+record OpenMail(StoredMail mail, @Nullable ReceivedMail content, Meaning meaning) {
+
+	/** Mails with one key have their effects one after another. */
+	Object order() {
+		Object ticket = this.meaning.ticketId();
+		if (ticket != null) {
+			return ticket;
+		}
+		MailSender from = (this.content != null) ? this.content.from() : null;
+		return (from != null) ? Senders.key(from) : this.mail.id();
+	}
+
+}

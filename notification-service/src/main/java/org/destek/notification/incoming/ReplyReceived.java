@@ -1,0 +1,41 @@
+package org.destek.notification.incoming;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A mail came to a good reply address: the event's data.
+ *
+ * @param mailId the mail
+ * @param ticketId the ticket
+ * @param code its code
+ * @param role what the reply address was given for
+ * @param recipient to whom it was given
+ * @param sender who the mail says it is from
+ * @param authentication what a trusted server says of the sender
+ * @param text what was newly written
+ * @param command what its first or last line asks for
+ * @param attachments files that were taken
+ * @param refusedFiles files that were not
+ * @param noticeAt when the notice that is answered was planned
+ * @param released whether operations let it out of the quarantine
+ * @param receivedAt when it came
+ */
+record ReplyReceived(UUID mailId, UUID ticketId, String code, String role, String recipient, WrittenBy sender,
+		String authentication, String text, @Nullable Asked command, List<TakenFile> attachments,
+		List<RefusedFile> refusedFiles, @Nullable Instant noticeAt, boolean released, Instant receivedAt) {
+
+	/**
+	 * What a line asks for.
+	 *
+	 * @param act the act
+	 * @param argument what it is about
+	 * @param word as it was written
+	 */
+	record Asked(String act, @Nullable String argument, String word) {
+	}
+
+}

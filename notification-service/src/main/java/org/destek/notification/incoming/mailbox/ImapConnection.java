@@ -1,0 +1,249 @@
+package org.destek.notification.incoming.mailbox;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Properties;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+
+import jakarta.mail.Folder;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import org.eclipse.angus.mail.iap.ProtocolException;
+import org.eclipse.angus.mail.iap.Response;
+import org.eclipse.angus.mail.imap.IMAPFolder;
+import org.eclipse.angus.mail.imap.IMAPStore;
+import org.eclipse.angus.mail.imap.protocol.BODY;
+import org.eclipse.angus.mail.imap.protocol.FetchResponse;
+import org.eclipse.angus.mail.imap.protocol.IMAPProtocol;
+import org.eclipse.angus.mail.imap.protocol.IMAPResponse;
+import org.eclipse.angus.mail.imap.protocol.RFC822SIZE;
+import org.eclipse.angus.mail.imap.protocol.UID;
+import reactor.core.Disposable;
+import reactor.core.scheduler.Scheduler;
+
+import org.destek.notification.incoming.mailbox.MailboxProperties.AfterReading;
+import org.destek.notification.incoming.mailbox.MailboxProperties.Tls;
+
+/**
+ * One connection to a mailbox, for one thread. Mails are fetched by UID and byte for
+ * byte, never as the library would write them again.
+ */
+final class ImapConnection {
+
+	/** What is fetched of a mail at once, and kept as one chunk. */
+	static final int PART = 262_144;
+
+	private static final Duration CONNECT = Duration.ofSeconds(10);
+
+	private static final Duration ANSWER = Duration.ofSeconds(30);
+
+	private static final Duration AGAIN = Duration.ofMillis(200);
+
+	private final IMAPStore store;
+
+	private final IMAPFolder folder;
+
+	private final Scheduler alarms;
+
+	private volatile boolean idling;
+
+	private volatile boolean news;
+
+	private ImapConnection(IMAPStore store, IMAPFolder folder, Scheduler alarms) {
+		this.store = store;
+		this.folder = folder;
+		this.alarms = alarms;
+	}
+
+	/** The library counts mails, and may count wrong after others delete some. */
+	private void listen(Response response) {
+		if (response instanceof IMAPResponse news && news.keyEquals("EXISTS")) {
+			this.news = true;
+			// News that come before the server's consent to IDLE do not end it.
+			this.alarms.schedule(this::breakOff, AGAIN.toMillis(), TimeUnit.MILLISECONDS);
+		}
+	}
+
+	/**
+	 * Connects, logs in and opens the folder.
+	 * @param mailbox which
+	 * @param secret its password or token
+	 * @param alarms where an IDLE is broken off
+	 * @return the open connection
+	 */
+	static ImapConnection open(MailboxProperties mailbox, String secret, Scheduler alarms) throws MessagingException {
+		Session session = Session.getInstance(settings(mailbox));
+		IMAPStore store = (IMAPStore) session.getStore("imap");
+		try {
+			store.connect(mailbox.host(), mailbox.port(), mailbox.username(), secret);
+			IMAPFolder folder = (IMAPFolder) store.getFolder(mailbox.folder());
+			folder.open((mailbox.afterReading() == AfterReading.DELETE) ? Folder.READ_WRITE : Folder.READ_ONLY);
+			ImapConnection connection = new ImapConnection(store, folder, alarms);
+			folder.doCommand((protocol) -> {
+				protocol.addResponseHandler(connection::listen);
+				return protocol;
+			});
+			return connection;
+		}
+		catch (MessagingException | RuntimeException ex) {
+			store.close();
+			throw ex;
+		}
+	}
+
+	private static Properties settings(MailboxProperties mailbox) {
+		Properties settings = new Properties();
+		settings.put("mail.imap.connectiontimeout", String.valueOf(CONNECT.toMillis()));
+		// Silence is normal in an IDLE, which lasts as long as the poll.
+		settings.put("mail.imap.timeout", String.valueOf(mailbox.poll().plus(ANSWER).toMillis()));
+		settings.put("mail.imap.writetimeout", String.valueOf(ANSWER.toMillis()));
+		settings.put("mail.imap.connectionpoolsize", "1");
+		settings.put("mail.imap.ssl.enable", String.valueOf(mailbox.tls() == Tls.TLS));
+		settings.put("mail.imap.starttls.enable", String.valueOf(mailbox.tls() == Tls.STARTTLS));
+		settings.put("mail.imap.starttls.required", String.valueOf(mailbox.tls() == Tls.STARTTLS));
+		settings.put("mail.imap.ssl.checkserveridentity", "true");
+		if (mailbox.oauth2() != null) {
+			settings.put("mail.imap.auth.mechanisms", "XOAUTH2");
+		}
+		return settings;
+	}
+
+	long uidValidity() throws MessagingException {
+		return this.folder.getUIDValidity();
+	}
+
+	/** The UIDs after one, in order. */
+	List<Long> uidsAfter(long uid) throws MessagingException {
+		List<Long> found = new ArrayList<>();
+		this.news = false;
+		for (Response response : command("UID SEARCH UID " + (uid + 1) + ":*")) {
+			if (response instanceof IMAPResponse search && search.keyEquals("SEARCH")) {
+				for (long each = search.readLong(); each != -1; each = search.readLong()) {
+					found.add(each);
+				}
+			}
+		}
+		// A range that ends with the last mail always holds the last mail.
+		return found.stream().filter((each) -> each > uid).sorted().toList();
+	}
+
+	/** Beginnings of mails, in the order of UIDs; what is no longer there is left out. */
+	List<FirstPart> firstParts(List<Long> uids) throws MessagingException {
+		String which = uids.stream().map(String::valueOf).collect(Collectors.joining(","));
+		List<FirstPart> parts = new ArrayList<>();
+		for (FetchResponse response : fetch(which, "(UID RFC822.SIZE BODY.PEEK[]<0." + PART + ">)")) {
+			UID uid = response.getItem(UID.class);
+			if (uid != null) {
+				RFC822SIZE size = response.getItem(RFC822SIZE.class);
+				byte[] bytes = bytes(response);
+				parts.add(new FirstPart(uid.uid, (size != null) ? size.size : bytes.length, bytes));
+			}
+		}
+		parts.sort(Comparator.comparingLong(FirstPart::uid));
+		return parts;
+	}
+
+	/**
+	 * Fetches a later part of a large mail.
+	 * @param uid which mail
+	 * @param number which part, from 0
+	 * @return the bytes, fewer than {@link #PART} only at the end
+	 */
+	byte[] part(long uid, int number) throws MessagingException {
+		String what = "(UID BODY.PEEK[]<%d.%d>)".formatted((long) number * PART, PART);
+		for (FetchResponse response : fetch(String.valueOf(uid), what)) {
+			UID fetched = response.getItem(UID.class);
+			if (fetched != null && fetched.uid == uid) {
+				return bytes(response);
+			}
+		}
+		throw new MessagingException("A mail went away while it was fetched");
+	}
+
+	/** Deletes mails, and no other ones where the server can tell them apart. */
+	void delete(List<Long> uids) throws MessagingException {
+		String which = uids.stream().map(String::valueOf).collect(Collectors.joining(","));
+		command("UID STORE " + which + " +FLAGS.SILENT (\\Deleted)");
+		command(this.store.hasCapability("UIDPLUS") ? "UID EXPUNGE " + which : "EXPUNGE");
+	}
+
+	boolean canIdle() throws MessagingException {
+		return this.store.hasCapability("IDLE");
+	}
+
+	/**
+	 * Waits until the server tells of something, or has told since mails were last looked
+	 * for.
+	 * @param longest how long at most
+	 */
+	void idle(Duration longest) throws MessagingException {
+		Disposable alarm = this.alarms.schedule(this::breakOff, longest.toMillis(), TimeUnit.MILLISECONDS);
+		this.idling = true;
+		try {
+			if (!this.news) {
+				this.folder.idle(true);
+			}
+		}
+		finally {
+			this.idling = false;
+			alarm.dispose();
+		}
+	}
+
+	private void breakOff() {
+		if (this.idling) {
+			try {
+				command("NOOP");
+				// It may have come before the IDLE that it was to end.
+				this.alarms.schedule(this::breakOff, AGAIN.toMillis(), TimeUnit.MILLISECONDS);
+			}
+			catch (MessagingException | RuntimeException ex) {
+				// The thread that reads sees the same, and says so.
+				this.idling = false;
+			}
+		}
+	}
+
+	/** Ends the connection, whatever its thread is at. */
+	void close() {
+		try {
+			breakOff();
+			this.folder.forceClose();
+			this.store.close();
+		}
+		catch (MessagingException | RuntimeException ex) {
+			// What is gone already cannot be closed better.
+			this.idling = false;
+		}
+	}
+
+	private List<FetchResponse> fetch(String uids, String what) throws MessagingException {
+		List<FetchResponse> fetched = new ArrayList<>();
+		for (Response response : command("UID FETCH " + uids + " " + what)) {
+			if (response instanceof FetchResponse each) {
+				fetched.add(each);
+			}
+		}
+		return fetched;
+	}
+
+	private Response[] command(String command) throws MessagingException {
+		return (Response[]) this.folder.doCommand((protocol) -> command(protocol, command));
+	}
+
+	private static Response[] command(IMAPProtocol protocol, String command) throws ProtocolException {
+		Response[] responses = protocol.command(command, null);
+		protocol.notifyResponseHandlers(responses);
+		protocol.handleResult(responses[responses.length - 1]);
+		return responses;
+	}
+
+	private static byte[] bytes(FetchResponse response) {
+		BODY body = response.getItem(BODY.class);
+		return (body != null && body.getByteArray() != null) ? body.getByteArray().getNewBytes() : new byte[0];
+	}
+
+}

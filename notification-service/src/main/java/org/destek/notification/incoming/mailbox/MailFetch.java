@@ -1,0 +1,137 @@
+package org.destek.notification.incoming.mailbox;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+
+import org.springframework.util.IdGenerator;
+import org.springframework.util.JdkIdGenerator;
+
+/**
+ * Keeps one batch of mails: small ones together, each large one by itself, piece by
+ * piece, so that no mail need ever be in memory.
+ */
+final class MailFetch {
+
+	private static final String TOO_LARGE = "too-large";
+
+	private final ImapConnection connection;
+
+	private final Scheduler thread;
+
+	private final ArrivedMails mails;
+
+	private final long maxSize;
+
+	private final IdGenerator ids = new JdkIdGenerator();
+
+	MailFetch(ImapConnection connection, Scheduler thread, ArrivedMails mails, long maxSize) {
+		this.connection = connection;
+		this.thread = thread;
+		this.mails = mails;
+		this.maxSize = maxSize;
+	}
+
+	/**
+	 * Keeps mails and moves the place past them.
+	 * @param from the place before them
+	 * @param uids the mails, in order
+	 * @return how many were new, and how many there were
+	 */
+	Mono<Kept> keep(Place from, List<Long> uids) {
+		return Mono.fromCallable(() -> this.connection.firstParts(uids))
+			.subscribeOn(this.thread)
+			.flatMap((parts) -> keepAll(from, uids.get(uids.size() - 1), parts));
+	}
+
+	private Mono<Kept> keepAll(Place from, long to, List<FirstPart> parts) {
+		Mono<Kept> kept = Mono.just(new Kept(from, 0, 0));
+		for (List<FirstPart> run : runs(parts)) {
+			kept = kept.flatMap((before) -> keepRun(before, run));
+		}
+		// Whatever went away meanwhile is passed over.
+		return kept.flatMap((before) -> (before.place().uid() == to) ? Mono.just(before)
+				: this.mails.keep(before.place(), to, List.of()).thenReturn(before.and(to, 0, 0)));
+	}
+
+	private Mono<Kept> keepRun(Kept before, List<FirstPart> run) {
+		long to = run.get(run.size() - 1).uid();
+		return Flux.fromIterable(run)
+			.concatMap(this::arrived)
+			.collectList()
+			.flatMap((arrived) -> this.mails.keep(before.place(), to, arrived))
+			.map((fresh) -> before.and(to, fresh, run.size()));
+	}
+
+	/** Large mails are runs of their own: they take their time. */
+	private static List<List<FirstPart>> runs(List<FirstPart> parts) {
+		List<List<FirstPart>> runs = new ArrayList<>();
+		boolean open = false;
+		for (FirstPart part : parts) {
+			if (!open || !part.isWhole()) {
+				runs.add(new ArrayList<>());
+			}
+			runs.get(runs.size() - 1).add(part);
+			open = part.isWhole();
+		}
+		return runs;
+	}
+
+	private Mono<ArrivedMail> arrived(FirstPart part) {
+		UUID id = this.ids.generateId();
+		if (part.size() > this.maxSize) {
+			return Mono.just(headersOnly(id, part, part.size()));
+		}
+		WrittenContent content = new WrittenContent(part.bytes());
+		if (part.isWhole()) {
+			return Mono.just(new ArrivedMail(id, content.messageId(), content.sha256Hex(), part.bytes().length,
+					part.bytes(), null));
+		}
+		return this.mails.keepChunk(id, 0, part.bytes())
+			.then(keepRest(id, part.uid(), content))
+			.flatMap((size) -> (size <= this.maxSize)
+					? Mono.just(new ArrivedMail(id, content.messageId(), content.sha256Hex(), size, null, null))
+					: this.mails.dropChunks(id).thenReturn(headersOnly(id, part, size)));
+	}
+
+	private Mono<Long> keepRest(UUID id, long uid, WrittenContent content) {
+		return Flux.range(1, (int) (this.maxSize / ImapConnection.PART) + 1)
+			.concatMap((number) -> keepPart(id, uid, number, content), 1)
+			.takeUntil((length) -> length < ImapConnection.PART)
+			.reduce((long) ImapConnection.PART, Long::sum);
+	}
+
+	private Mono<Integer> keepPart(UUID id, long uid, int number, WrittenContent content) {
+		return Mono.fromCallable(() -> this.connection.part(uid, number))
+			.subscribeOn(this.thread)
+			.doOnNext(content::add)
+			.flatMap((bytes) -> this.mails.keepChunk(id, number, bytes).thenReturn(bytes.length));
+	}
+
+	private static ArrivedMail headersOnly(UUID id, FirstPart part, long size) {
+		byte[] headers = Arrays.copyOf(part.bytes(), WrittenContent.endOfHeaders(part.bytes()));
+		WrittenContent content = new WrittenContent(headers);
+		return new ArrivedMail(id, content.messageId(), content.sha256Hex(), size, headers, TOO_LARGE);
+	}
+
+	/**
+	 * What a batch came to.
+	 *
+	 * @param place the place after it
+	 * @param fresh mails that were new
+	 * @param seen mails that there were
+	 */
+	record Kept(Place place, long fresh, long seen) {
+
+		Kept and(long uid, long fresh, long seen) {
+			return new Kept(this.place.at(uid), this.fresh + fresh, this.seen + seen);
+		}
+
+	}
+
+}

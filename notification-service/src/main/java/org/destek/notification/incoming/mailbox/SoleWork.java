@@ -1,0 +1,84 @@
+package org.destek.notification.incoming.mailbox;
+
+import java.time.Duration;
+import java.util.function.Supplier;
+
+import io.r2dbc.postgresql.PostgresqlConnectionFactoryProvider;
+import io.r2dbc.postgresql.api.PostgresqlConnection;
+import io.r2dbc.spi.ConnectionFactories;
+import io.r2dbc.spi.ConnectionFactory;
+import io.r2dbc.spi.ConnectionFactoryOptions;
+import org.reactivestreams.Publisher;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import org.springframework.boot.r2dbc.OptionsCapableConnectionFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Work that one copy of the service does at a time: whoever holds an advisory lock, on a
+ * connection of its own, so that a killed copy's lock is free in the same moment.
+ */
+@Component
+public class SoleWork {
+
+	private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
+
+	private static final Duration STATEMENT_TIMEOUT = Duration.ofSeconds(10);
+
+	private static final Duration TAKE_OVER = Duration.ofSeconds(1);
+
+	private static final Duration WATCH = Duration.ofSeconds(5);
+
+	private final ConnectionFactory connections;
+
+	SoleWork(ConnectionFactory pool) {
+		OptionsCapableConnectionFactory known = OptionsCapableConnectionFactory.unwrapFrom(pool);
+		if (known == null) {
+			throw new IllegalStateException("Sole work needs a connection factory that Spring Boot made");
+		}
+		this.connections = ConnectionFactories.get(known.getOptions()
+			.mutate()
+			.option(ConnectionFactoryOptions.DRIVER, "postgresql")
+			.option(ConnectionFactoryOptions.CONNECT_TIMEOUT, CONNECT_TIMEOUT)
+			.option(PostgresqlConnectionFactoryProvider.APPLICATION_NAME, "notification-service incoming")
+			.option(PostgresqlConnectionFactoryProvider.TCP_KEEPALIVE, true)
+			.build());
+	}
+
+	/**
+	 * Does work while no other copy can.
+	 * @param name the same in all copies
+	 * @param work begun once the others have left it
+	 * @return what the work tells; an error when it may no longer be done alone
+	 */
+	public <T> Flux<T> alone(String name, Supplier<? extends Publisher<T>> work) {
+		Mono<PostgresqlConnection> connection = Mono.from(this.connections.create()).cast(PostgresqlConnection.class);
+		return Flux.usingWhen(connection, (open) -> lead(open, name).thenMany(guarded(open, work)),
+				PostgresqlConnection::close);
+	}
+
+	private static <T> Flux<T> guarded(PostgresqlConnection connection, Supplier<? extends Publisher<T>> work) {
+		Flux<T> watch = Flux.interval(WATCH)
+			.onBackpressureDrop()
+			.concatMap((tick) -> ask(connection, "select true as fine", ""))
+			.ignoreElements()
+			.thenMany(Flux.empty());
+		return Flux.defer(work).publish((shared) -> Flux.merge(shared, watch.takeUntilOther(shared.ignoreElements())));
+	}
+
+	private static Mono<Boolean> lead(PostgresqlConnection connection, String name) {
+		return ask(connection, "select pg_try_advisory_lock(hashtext('incoming'), hashtext($1)) as fine", name)
+			.filter((leading) -> leading)
+			.repeatWhenEmpty(Integer.MAX_VALUE, (tries) -> tries.delayElements(TAKE_OVER));
+	}
+
+	private static Mono<Boolean> ask(PostgresqlConnection connection, String sql, String name) {
+		var statement = connection.createStatement(sql);
+		return (name.isEmpty() ? statement : statement.bind("$1", name)).execute()
+			.flatMap((result) -> result.map((row) -> Boolean.TRUE.equals(row.get("fine", Boolean.class))))
+			.next()
+			.timeout(STATEMENT_TIMEOUT);
+	}
+
+}

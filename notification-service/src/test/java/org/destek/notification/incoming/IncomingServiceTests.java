@@ -1,0 +1,86 @@
+package org.destek.notification.incoming;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.UUID;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion.VersionFlag;
+import org.junit.jupiter.api.BeforeEach;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.context.TestPropertySource;
+
+import org.destek.notification.NotificationServiceTest;
+import org.destek.notification.Servers;
+import org.destek.stack.MailCatcher;
+import org.destek.stack.SharedServers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/** The service with a mailbox on the local mail server, and a quick pace. */
+@NotificationServiceTest
+@Import(IncomingTable.class)
+@TestPropertySource(properties = { "destek.incoming.enabled=true", "destek.incoming.look=200ms",
+		"destek.incoming.retry=400ms", "destek.incoming.max-size=2MB", "destek.incoming.mailboxes.main.poll=60s" })
+abstract class IncomingServiceTests {
+
+	static final MailCatcher MAIL = SharedServers.mail();
+
+	static final ScriptedAttachmentService ATTACHMENTS = new ScriptedAttachmentService();
+
+	private static final JsonMapper JSON = JsonMapper.builder().build();
+
+	final Postman postman = new Postman(MAIL.smtpPort());
+
+	@Autowired
+	IncomingTable table;
+
+	@DynamicPropertySource
+	static void servers(DynamicPropertyRegistry registry) {
+		Servers.register(registry, MAIL.smtpPort());
+		registry.add("destek.incoming.mailboxes.main.port", MAIL::imapPort);
+		registry.add("destek.incoming.attachment-url", ATTACHMENTS::url);
+	}
+
+	@BeforeEach
+	void beginAnew() {
+		MAIL.start();
+		MAIL.clear();
+		ATTACHMENTS.open();
+		this.table.empty();
+	}
+
+	IncomingTable.SentNotice toStaff() {
+		return this.table.sent(UUID.randomUUID(), "staff", "staj@example.org");
+	}
+
+	void awaitCount(String condition, int wanted) {
+		await().atMost(Duration.ofSeconds(20)).until(() -> this.table.count(condition) == wanted);
+	}
+
+	static JsonNode valid(String type, String event) {
+		try (InputStream file = IncomingServiceTests.class
+			.getResourceAsStream("/event-contracts/" + type + ".schema.json")) {
+			JsonSchema schema = JsonSchemaFactory.getInstance(VersionFlag.V202012).getSchema(file);
+			assertThat(schema.validate(event, InputFormat.JSON,
+					(context) -> context.getExecutionConfig().setFormatAssertionsEnabled(true)))
+				.isEmpty();
+			return JSON.readTree(event);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}

@@ -1,0 +1,185 @@
+package org.destek.notification.incoming;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+
+import org.destek.notification.incoming.IncomingTable.SentNotice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** From the mailbox to what is told of a mail. */
+class MailMeaningTests extends IncomingServiceTests {
+
+	@Test
+	void tellsOfAReplyAsAgreed() {
+		SentNotice notice = toStaff();
+		this.postman.deliver(notice.replyTo(), Letter
+			.from("=?utf-8?q?G=C3=BCl_=C5=9Eahin?= <gul.sahin@example.org>", "Sigorta girişi yapıldı.\r\n#kapat")
+			.with("To", notice.replyTo())
+			.with("In-Reply-To", notice.messageId())
+			.toString());
+		awaitCount("state = 'told'", 1);
+		JsonNode event = valid("reply-received.v1", this.table.events("reply-received.v1").get(0));
+		assertThat(event.get("ticketId").asString()).isEqualTo(notice.ticket().toString());
+		assertThat(event.get("role").asString()).isEqualTo("staff");
+		assertThat(event.get("recipient").asString()).isEqualTo("staj@example.org");
+		assertThat(event.get("sender").get("address").asString()).isEqualTo("gul.sahin@example.org");
+		assertThat(event.get("text").asString()).isEqualTo("Sigorta girişi yapıldı.");
+		assertThat(event.get("command").get("act").asString()).isEqualTo("close");
+		assertThat(event.get("noticeAt").asString()).isEqualTo("2026-11-23T11:05:00Z");
+		assertThat(event.get("released").asBoolean()).isFalse();
+	}
+
+	@Test
+	void aReplyAddressSurvivesServersThatChangeItsCase() {
+		SentNotice notice = toStaff();
+		this.postman.deliver("destek@example.org",
+				Letter.from("gul.sahin@example.org", "Tamam.")
+					.with("To", notice.replyTo().toUpperCase(Locale.ROOT))
+					.toString());
+		awaitCount("state = 'told' and ticket_id = '" + notice.ticket() + "'", 1);
+	}
+
+	@Test
+	void theMessageIdProvesTheSameWhereTheAddressHoldsNoToken() {
+		SentNotice notice = toStaff();
+		this.postman.deliver("destek@example.org",
+				Letter.from("gul.sahin@example.org", "Tamam.")
+					.with("To", "destek@example.org")
+					.with("In-Reply-To", notice.messageId())
+					.toString());
+		awaitCount("state = 'told' and ticket_id = '" + notice.ticket() + "'", 1);
+		assertThat(this.table.events("reply-received.v1")).hasSize(1);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "Auto-Submitted,auto-replied,automatic", "Precedence,bulk,bulk", "X-Autoreply,yes,automatic",
+			"List-Id,<liste.example.org>,bulk" })
+	void machinesAreNeverAMessageAndNeverAnswered(String header, String value, String reason) {
+		SentNotice notice = toStaff();
+		this.postman.deliver(notice.replyTo(),
+				Letter.from("gul.sahin@example.org", "Ofis dışındayım.")
+					.with("To", notice.replyTo())
+					.with(header, value)
+					.toString());
+		awaitCount("state = 'ignored' and reason = '" + reason + "'", 1);
+		assertThat(this.table.events("reply-received.v1")).isEmpty();
+		assertThat(this.table.texts("select id from notice where status <> 'sent'")).isEmpty();
+	}
+
+	@Test
+	void itsOwnMailsThatComeBackAreNotRead() {
+		SentNotice notice = toStaff();
+		this.postman.deliver("destek@example.org",
+				Letter.from("Destek Sistemi <destek@example.org>", "Talebiniz alındı.").toString());
+		this.postman.deliver("destek@example.org",
+				Letter.from("x@example.org", "Talebiniz alındı.").with("Message-ID", notice.messageId()).toString());
+		awaitCount("state = 'ignored' and reason = 'own'", 2);
+	}
+
+	@Test
+	void aRepeatIsReadOnceAndAReusedMessageIdIsAnotherMail() {
+		SentNotice notice = toStaff();
+		String first = mailTo(notice, "Bir.").with("Message-ID", "<ayni@example.com>").toString();
+		String other = mailTo(notice, "İki.").with("Message-ID", "<ayni@example.com>").toString();
+		this.postman.deliver(notice.replyTo(), first);
+		this.postman.deliver(notice.replyTo(), "Received: from elsewhere by mx.example.org\r\n" + first);
+		this.postman.deliver(notice.replyTo(), other);
+		awaitCount("state = 'told'", 2);
+		assertThat(texts()).containsExactly("Bir.", "İki.");
+	}
+
+	@Test
+	void aMailThatCannotBeReadDoesNotHoldUpTheNext() {
+		SentNotice notice = toStaff();
+		this.postman.deliver("destek@example.org", "\r\n\r\nneither headers nor sense");
+		this.postman.deliver("destek@example.org", Letter.from("a@b.org, c@d.org", "Kim?").toString());
+		this.postman.deliver(notice.replyTo(), mailTo(notice, "Buradayım.").toString());
+		awaitCount("state = 'told'", 1);
+		awaitCount("state = 'quarantined' or state = 'ignored'", 2);
+		assertThat(texts()).containsExactly("Buradayım.");
+	}
+
+	@Test
+	void aTokenThatDoesNotVerifyIsForOperations() {
+		this.postman.deliver("destek@example.org",
+				Letter.from("x@example.com", "Açıl susam.")
+					.with("To", "destek+" + "a".repeat(50) + "@example.org")
+					.toString());
+		awaitCount("state = 'quarantined' and reason = 'forged-token'", 1);
+	}
+
+	@Test
+	void whatAnswersNothingIsPointedToTheFormOnceADay() {
+		this.postman.deliver("destek@example.org", Letter.from("elif@example.com", "Merhaba").toString());
+		this.postman.deliver("destek@example.org", Letter.from("elif@example.com", "Merhaba?").toString());
+		this.postman.deliver("destek@example.org", Letter.from("no-reply@example.com", "Bülten").toString());
+		awaitCount("reason = 'pointed'", 2);
+		awaitCount("reason = 'machine'", 1);
+		assertThat(this.table.texts("select recipient from notice")).containsExactly("elif@example.com");
+	}
+
+	@Test
+	void aBouncedNoticeGoesToTheDeputyAndIsTold() {
+		SentNotice notice = toStaff();
+		this.table.change("""
+				update notice set fallback = '{"address": "vekil@example.org", "name": "Vekil", "language": "tr",
+				                               "role": "STAFF"}' where id = '%s'
+				""".formatted(notice.id()));
+		this.postman.deliver(notice.bounceTo(), bounce(notice));
+		awaitCount("state = 'told' and reason = 'bounced'", 1);
+		JsonNode event = valid("notice-bounced.v1", this.table.events("notice-bounced.v1").get(0));
+		assertThat(event.get("noticeId").asString()).isEqualTo(notice.id().toString());
+		assertThat(event.get("reason").asString()).isEqualTo("unknown-address");
+		assertThat(this.table.texts("select recipient from notice where instead_of is not null"))
+			.containsExactly("vekil@example.org");
+	}
+
+	private List<String> texts() {
+		return this.table.events("reply-received.v1")
+			.stream()
+			.map((event) -> valid("reply-received.v1", event).get("text").asString())
+			.toList();
+	}
+
+	private static Letter mailTo(SentNotice notice, String text) {
+		return Letter.from("gul.sahin@example.org", text).with("To", notice.replyTo());
+	}
+
+	private static String bounce(SentNotice notice) {
+		return """
+				Return-Path: <>
+				From: MAILER-DAEMON@mx.example.com
+				To: %s
+				Subject: Undelivered Mail Returned to Sender
+				Message-ID: <%s@mx.example.com>
+				MIME-Version: 1.0
+				Content-Type: multipart/report; report-type=delivery-status; boundary=b
+
+				--b
+				Content-Type: text/plain
+
+				It did not work.
+				--b
+				Content-Type: message/delivery-status
+
+				Reporting-MTA: dns; mx.example.com
+
+				Final-Recipient: rfc822; staj@example.org
+				Action: failed
+				Status: 5.1.1
+				--b
+				Content-Type: text/rfc822-headers
+
+				Message-ID: %s
+				--b--
+				""".formatted(notice.bounceTo(), UUID.randomUUID(), notice.messageId()).replace("\n", "\r\n");
+	}
+
+}

@@ -1,0 +1,190 @@
+package org.destek.notification.incoming;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import reactor.core.Disposable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.web.reactive.server.WebTestClient;
+
+import org.destek.messaging.loop.BackgroundLoop;
+import org.destek.notification.incoming.IncomingTable.SentNotice;
+import org.destek.notification.incoming.mailbox.SoleWork;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/** Keeping what comes, whatever happens to the server, the database's copies or us. */
+class MailboxTests extends IncomingServiceTests {
+
+	@Autowired
+	private BackgroundLoop mailboxesLoop;
+
+	@Autowired
+	private BackgroundLoop mailReadingLoop;
+
+	@Autowired
+	private SoleWork sole;
+
+	@LocalServerPort
+	private int port;
+
+	@AfterEach
+	void goOn() {
+		start(this.mailboxesLoop);
+		start(this.mailReadingLoop);
+	}
+
+	@Test
+	void isWokenByTheServerLongBeforeThePoll() {
+		deliver("Birinci");
+		awaitCount("state <> 'new'", 1);
+		deliver("Ikinci");
+		await().atMost(Duration.ofSeconds(10)).until(() -> this.table.count("state <> 'new'") == 2);
+	}
+
+	@Test
+	void readsOnFromItsPlaceAfterARestart() {
+		deliver("Birinci");
+		awaitCount("state <> 'new'", 1);
+		this.mailboxesLoop.stop();
+		deliver("Ikinci");
+		String before = place();
+		// Were the first one read again, it would be new.
+		this.table.change("delete from incoming_mail");
+		start(this.mailboxesLoop);
+		awaitCount("true", 1);
+		assertThat(place()).isNotEqualTo(before);
+	}
+
+	@Test
+	void readsAllAgainWhenTheMailboxCountsAnewAndKnowsTheRepeats() {
+		String mail = Letter.from("elif@example.com", "Merhaba").toString();
+		this.postman.deliver("destek@example.org", mail);
+		awaitCount("state <> 'new'", 1);
+		String validity = this.table.texts("select uid_validity from mailbox_place").get(0);
+		MAIL.stop();
+		MAIL.start();
+		this.postman.deliver("destek@example.org", mail);
+		deliver("Sonra gelen");
+		awaitCount("true", 2);
+		assertThat(this.table.texts("select uid_validity from mailbox_place")).doesNotContain(validity);
+	}
+
+	@Test
+	void readsWhatCameOnceAServerThatWasAwayIsBack() {
+		MAIL.stop();
+		await().until(() -> health().contains("\"trouble\""));
+		assertThat(health()).contains("DEGRADED");
+		MAIL.start();
+		deliver("Merhaba");
+		await().atMost(Duration.ofSeconds(60)).until(() -> this.table.count("state <> 'new'") == 1);
+		await().until(() -> !health().contains("\"trouble\""));
+		assertThat(health()).contains("\"connected\":true", "\"uid\":");
+	}
+
+	@Test
+	void aMailThatWasKeptAndNotReadIsReadByTheNextStart() {
+		SentNotice notice = toStaff();
+		this.mailReadingLoop.stop();
+		this.postman.deliver(notice.replyTo(),
+				Letter.from("gul.sahin@example.org", "Tamam.").with("To", notice.replyTo()).toString());
+		awaitCount("state = 'new'", 1);
+		assertThat(this.table.events("reply-received.v1")).isEmpty();
+		start(this.mailReadingLoop);
+		awaitCount("state = 'told'", 1);
+		assertThat(this.table.events("reply-received.v1")).hasSize(1);
+	}
+
+	@Test
+	void aMailThatItsReaderDidNotSurviveGoesToTheQuarantine() {
+		this.mailReadingLoop.stop();
+		deliver("Zehir");
+		awaitCount("state = 'new'", 1);
+		this.table.change("update incoming_mail set attempts = 6");
+		start(this.mailReadingLoop);
+		awaitCount("state = 'quarantined' and reason = 'failed'", 1);
+	}
+
+	@Test
+	void keepsALargeMailInPiecesAndOfATooLargeOneItsHeaders() {
+		String large = "ğ".repeat(50) + "\r\n";
+		this.postman.deliver("destek@example.org",
+				Letter.from("elif@example.com", large.repeat(12_000)).with("Subject", "Uzun").toString());
+		awaitCount("state <> 'new' and size > 1200000", 1);
+		assertThat(this.table.texts("select count(*) > 4, sum(length(bytes)) from mail_chunk")).containsExactly("true");
+		assertThat(this.table.texts("""
+				select sum(length(bytes)) = (select size from incoming_mail) from mail_chunk
+				""")).containsExactly("true");
+		this.postman.deliver("destek@example.org",
+				Letter.from("elif@example.com", large.repeat(25_000)).with("Subject", "Çok uzun").toString());
+		awaitCount("state = 'quarantined' and reason = 'too-large'", 1);
+		assertThat(this.table.texts("""
+				select length(bytes) < 1000 from mail_chunk join incoming_mail on id = mail_id
+				 where reason = 'too-large'
+				""")).containsExactly("true");
+	}
+
+	@Test
+	void manyAtOnceAreAllKeptInTheirOrder() {
+		this.mailReadingLoop.stop();
+		IntStream.range(0, 120).forEach((each) -> deliver("Mektup " + each));
+		awaitCount("state = 'new'", 120);
+		assertThat(this.table.texts("""
+				select convert_from(bytes, 'UTF8') from mail_chunk join incoming_mail on id = mail_id order by arrival
+				""")).extracting((mail) -> mail.replaceAll("(?s).*Mektup ", "").strip())
+			.containsExactlyElementsOf(IntStream.range(0, 120).mapToObj(String::valueOf).toList());
+		this.table.empty();
+	}
+
+	@Test
+	void workOfOneCopyIsBegunByAnotherOnlyOnceItIsLeft() {
+		AtomicInteger others = new AtomicInteger();
+		Disposable first = this.sole.alone("test", Flux::never).subscribe();
+		Mono<Integer> second = this.sole.alone("test", () -> Mono.fromSupplier(others::incrementAndGet)).next();
+		Mono<Integer> waiting = second.cache();
+		Disposable running = waiting.subscribe();
+		assertThat(Mono.delay(Duration.ofMillis(1500)).thenReturn(others.get()).block()).isZero();
+		first.dispose();
+		assertThat(waiting.block(Duration.ofSeconds(10))).isOne();
+		running.dispose();
+	}
+
+	private void deliver(String text) {
+		this.postman.deliver("destek@example.org",
+				Letter.from("elif." + Math.abs(text.hashCode()) + "@example.com", text).toString());
+	}
+
+	private String place() {
+		return this.table.texts("select uid from mailbox_place").get(0);
+	}
+
+	private String health() {
+		return String
+			.valueOf(WebTestClient.bindToServer()
+				.baseUrl("http://localhost:" + this.port)
+				.build()
+				.get()
+				.uri("/actuator/health/business")
+				.exchange()
+				.expectBody(Map.class)
+				.returnResult()
+				.getResponseBody())
+			.replaceAll("\\b(\\w+)=", "\"$1\":");
+	}
+
+	private static void start(BackgroundLoop loop) {
+		if (!loop.isRunning()) {
+			loop.start();
+		}
+	}
+
+}
