@@ -132,7 +132,7 @@ class ConversationJourneyTests {
 		request.awaitMailToRequester("Hızlı yazılan");
 
 		slow.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Yanıtı Gönder")).first().click();
-		slow.waitForLoadState();
+		slow.getByText("Yazdığınız gönderilmedi").first().waitFor();
 		assertThat(slow.locator("textarea[name=text]").inputValue()).isEqualTo("Yavaş yazılan yanıt.");
 		assertThat(request.ticket().toString()).doesNotContain("Yavaş");
 		Browser.picture(slow, "staff-raced");

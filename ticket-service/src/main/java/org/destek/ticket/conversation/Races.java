@@ -24,15 +24,15 @@ public class Races {
 	}
 
 	/**
-	 * The answer that somebody at a page had not seen.
+	 * The answer that somebody at a page had not seen. Whoever wrote it: behind one
+	 * address of the office there may be several people.
 	 * @param ticket the ticket
-	 * @param by who is about to answer
 	 * @param seen the last message that they saw
-	 * @return another's latest answer since; empty when there is none
+	 * @return the office's latest answer since; empty when there is none
 	 */
-	Mono<Message> unseen(Ticket ticket, StaffActor by, UUID seen) {
+	Mono<Message> unseen(Ticket ticket, UUID seen) {
 		return this.messages.after(ticket.id(), seen)
-			.filter((message) -> isOther(message, by))
+			.filter((message) -> message.from() == Author.STAFF)
 			.reduce((earlier, later) -> later);
 	}
 

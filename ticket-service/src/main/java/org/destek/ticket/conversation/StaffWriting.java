@@ -112,7 +112,7 @@ class StaffWriting {
 
 	private Mono<Void> refuseRaced(Ticket ticket, StaffActor by, @Nullable UUID seen) {
 		return Mono.justOrEmpty(seen)
-			.flatMap((last) -> this.races.unseen(ticket, by, last))
+			.flatMap((last) -> this.races.unseen(ticket, last))
 			.flatMap((message) -> Mono.error(new RacedException(message.name(), message.sentAt())));
 	}
 

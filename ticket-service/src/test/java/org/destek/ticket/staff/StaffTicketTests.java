@@ -150,6 +150,8 @@ class StaffTicketTests extends RunningDesk {
 		this.time.forward(Duration.ofMinutes(1));
 		lab.post("/answers", Map.of("text", "İlk yanıt.", "seen", seen)).expectStatus().isCreated();
 		problem(fulya.post("/answers", Map.of("text", "İkinci yanıt.", "seen", seen)), 409, "raced");
+		// Behind the address of a laboratory there may be another person.
+		problem(lab.post("/answers", Map.of("text", "Üçüncü yanıt.", "seen", seen)), 409, "raced");
 		fulya.post("/answers", Map.of("text", "İkinci yanıt.", "seen", lastMessageOf(fulya)))
 			.expectStatus()
 			.isCreated();
