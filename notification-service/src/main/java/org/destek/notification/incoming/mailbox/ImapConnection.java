@@ -3,8 +3,9 @@ package org.destek.notification.incoming.mailbox;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Properties;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
@@ -25,7 +26,6 @@ import reactor.core.Disposable;
 import reactor.core.scheduler.Scheduler;
 
 import org.destek.notification.incoming.mailbox.MailboxProperties.AfterReading;
-import org.destek.notification.incoming.mailbox.MailboxProperties.Tls;
 
 /**
  * One connection to a mailbox, for one thread. Mails are fetched by UID and byte for
@@ -35,10 +35,6 @@ final class ImapConnection {
 
 	/** What is fetched of a mail at once, and kept as one chunk. */
 	static final int PART = 262_144;
-
-	private static final Duration CONNECT = Duration.ofSeconds(10);
-
-	private static final Duration ANSWER = Duration.ofSeconds(30);
 
 	private static final Duration AGAIN = Duration.ofMillis(200);
 
@@ -75,7 +71,7 @@ final class ImapConnection {
 	 * @return the open connection
 	 */
 	static ImapConnection open(MailboxProperties mailbox, String secret, Scheduler alarms) throws MessagingException {
-		Session session = Session.getInstance(settings(mailbox));
+		Session session = Session.getInstance(ImapSettings.of(mailbox));
 		IMAPStore store = (IMAPStore) session.getStore("imap");
 		try {
 			store.connect(mailbox.host(), mailbox.port(), mailbox.username(), secret);
@@ -92,23 +88,6 @@ final class ImapConnection {
 			store.close();
 			throw ex;
 		}
-	}
-
-	private static Properties settings(MailboxProperties mailbox) {
-		Properties settings = new Properties();
-		settings.put("mail.imap.connectiontimeout", String.valueOf(CONNECT.toMillis()));
-		// Silence is normal in an IDLE, which lasts as long as the poll.
-		settings.put("mail.imap.timeout", String.valueOf(mailbox.poll().plus(ANSWER).toMillis()));
-		settings.put("mail.imap.writetimeout", String.valueOf(ANSWER.toMillis()));
-		settings.put("mail.imap.connectionpoolsize", "1");
-		settings.put("mail.imap.ssl.enable", String.valueOf(mailbox.tls() == Tls.TLS));
-		settings.put("mail.imap.starttls.enable", String.valueOf(mailbox.tls() == Tls.STARTTLS));
-		settings.put("mail.imap.starttls.required", String.valueOf(mailbox.tls() == Tls.STARTTLS));
-		settings.put("mail.imap.ssl.checkserveridentity", "true");
-		if (mailbox.oauth2() != null) {
-			settings.put("mail.imap.auth.mechanisms", "XOAUTH2");
-		}
-		return settings;
 	}
 
 	long uidValidity() throws MessagingException {
@@ -130,11 +109,23 @@ final class ImapConnection {
 		return found.stream().filter((each) -> each > uid).sorted().toList();
 	}
 
+	/** How large mails are, in octets; what is no longer there is left out. */
+	Map<Long, Long> sizes(List<Long> uids) throws MessagingException {
+		Map<Long, Long> sizes = new HashMap<>();
+		for (FetchResponse response : fetch(listed(uids), "(UID RFC822.SIZE)")) {
+			UID uid = response.getItem(UID.class);
+			RFC822SIZE size = response.getItem(RFC822SIZE.class);
+			if (uid != null && size != null) {
+				sizes.put(uid.uid, size.size);
+			}
+		}
+		return sizes;
+	}
+
 	/** Beginnings of mails, in the order of UIDs; what is no longer there is left out. */
 	List<FirstPart> firstParts(List<Long> uids) throws MessagingException {
-		String which = uids.stream().map(String::valueOf).collect(Collectors.joining(","));
 		List<FirstPart> parts = new ArrayList<>();
-		for (FetchResponse response : fetch(which, "(UID RFC822.SIZE BODY.PEEK[]<0." + PART + ">)")) {
+		for (FetchResponse response : fetch(listed(uids), "(UID RFC822.SIZE BODY.PEEK[]<0." + PART + ">)")) {
 			UID uid = response.getItem(UID.class);
 			if (uid != null) {
 				RFC822SIZE size = response.getItem(RFC822SIZE.class);
@@ -165,7 +156,7 @@ final class ImapConnection {
 
 	/** Deletes mails, and no other ones where the server can tell them apart. */
 	void delete(List<Long> uids) throws MessagingException {
-		String which = uids.stream().map(String::valueOf).collect(Collectors.joining(","));
+		String which = listed(uids);
 		command("UID STORE " + which + " +FLAGS.SILENT (\\Deleted)");
 		command(this.store.hasCapability("UIDPLUS") ? "UID EXPUNGE " + which : "EXPUNGE");
 	}
@@ -218,6 +209,10 @@ final class ImapConnection {
 			// What is gone already cannot be closed better.
 			this.idling = false;
 		}
+	}
+
+	private static String listed(List<Long> uids) {
+		return uids.stream().map(String::valueOf).collect(Collectors.joining(","));
 	}
 
 	private List<FetchResponse> fetch(String uids, String what) throws MessagingException {

@@ -3,6 +3,7 @@ package org.destek.notification.incoming.mailbox;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import reactor.core.publisher.Flux;
@@ -19,6 +20,9 @@ import org.springframework.util.JdkIdGenerator;
 final class MailFetch {
 
 	private static final String TOO_LARGE = "too-large";
+
+	/** Octets of mails that are in memory at once. */
+	private static final long LOAD = 4L * 1024 * 1024;
 
 	private final ImapConnection connection;
 
@@ -44,13 +48,42 @@ final class MailFetch {
 	 * @return how many were new, and how many there were
 	 */
 	Mono<Kept> keep(Place from, List<Long> uids) {
-		return Mono.fromCallable(() -> this.connection.firstParts(uids))
+		return Mono.fromCallable(() -> this.connection.sizes(uids))
 			.subscribeOn(this.thread)
-			.flatMap((parts) -> keepAll(from, uids.get(uids.size() - 1), parts));
+			.flatMap((sizes) -> keepEach(new Kept(from, 0, 0), loads(uids, sizes)));
 	}
 
-	private Mono<Kept> keepAll(Place from, long to, List<FirstPart> parts) {
-		Mono<Kept> kept = Mono.just(new Kept(from, 0, 0));
+	/** As many mails at once as are sure to find room in memory. */
+	private static List<List<Long>> loads(List<Long> uids, Map<Long, Long> sizes) {
+		List<List<Long>> loads = new ArrayList<>();
+		long room = 0;
+		for (Long uid : uids) {
+			long weight = Math.min(sizes.getOrDefault(uid, (long) ImapConnection.PART), ImapConnection.PART);
+			if (loads.isEmpty() || weight > room) {
+				loads.add(new ArrayList<>());
+				room = LOAD;
+			}
+			loads.get(loads.size() - 1).add(uid);
+			room -= weight;
+		}
+		return loads;
+	}
+
+	private Mono<Kept> keepEach(Kept start, List<List<Long>> loads) {
+		Mono<Kept> kept = Mono.just(start);
+		for (List<Long> load : loads) {
+			kept = kept
+				.flatMap((before) -> fetch(load).flatMap((parts) -> keepAll(before, load.get(load.size() - 1), parts)));
+		}
+		return kept;
+	}
+
+	private Mono<List<FirstPart>> fetch(List<Long> load) {
+		return Mono.fromCallable(() -> this.connection.firstParts(load)).subscribeOn(this.thread);
+	}
+
+	private Mono<Kept> keepAll(Kept start, long to, List<FirstPart> parts) {
+		Mono<Kept> kept = Mono.just(start);
 		for (List<FirstPart> run : runs(parts)) {
 			kept = kept.flatMap((before) -> keepRun(before, run));
 		}

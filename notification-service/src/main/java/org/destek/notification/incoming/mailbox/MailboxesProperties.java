@@ -17,13 +17,13 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param enabled whether mails are read at all
  * @param mailboxes the mailboxes by name; the name keeps the place in the mailbox
- * @param batchSize mails fetched at once, each with its first 256 kB
+ * @param batchSize mails asked for at once; of their texts at most 4 MB are in memory
  * @param maxSize of a larger mail only the headers are kept
  */
 @Validated
 @ConfigurationProperties("destek.incoming")
 public record MailboxesProperties(boolean enabled, @NotNull Map<String, @Valid MailboxProperties> mailboxes,
-		@Min(1) @Max(100) int batchSize, @NotNull DataSize maxSize) {
+		@Min(1) @Max(500) int batchSize, @NotNull DataSize maxSize) {
 
 	MailboxProperties mailbox(String name) {
 		return Objects.requireNonNull(this.mailboxes.get(name));
