@@ -182,8 +182,10 @@ class StaffDeskTests extends RunningOffice {
 			.isThrownBy(() -> this.desk.answer(idOf(receipt), fulya(), late).block())
 			.satisfies((ex) -> assertThat(ex.by()).isEqualTo("Gül Şahin"))
 			.satisfies((ex) -> assertThat(ex.members()).containsKeys("by", "at"));
-		this.desk.answer(idOf(receipt), gul(), late).block();
-		assertThat(told("staff-answered.v1", receipt)).hasSize(3);
+		// Behind one address there may be several people: the first of them is told, too.
+		assertThatExceptionOfType(RacedException.class)
+			.isThrownBy(() -> this.desk.answer(idOf(receipt), gul(), late).block());
+		assertThat(told("staff-answered.v1", receipt)).hasSize(2);
 	}
 
 	@Test
