@@ -8,6 +8,7 @@ import org.destek.links.MailLinks;
 import org.destek.links.OneTimeCodes;
 import org.destek.links.SignedTokens;
 import org.destek.links.StaffLinks;
+import org.destek.links.TicketLinks;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.type.LogicalType;
@@ -52,6 +53,11 @@ class TicketServiceConfiguration {
 	@Bean
 	MailLinks mailLinks(LinkKeys keys, Clock clock) {
 		return new MailLinks(keys, clock);
+	}
+
+	@Bean
+	TicketLinks ticketLinks(SignedTokens tokens) {
+		return new TicketLinks(tokens);
 	}
 
 	@Bean

@@ -71,7 +71,8 @@ public class Devices implements WebFilter {
 	}
 
 	private static boolean counts(PathContainer path) {
-		return path.value().startsWith("/api/") || path.value().startsWith("/tickets/");
+		return path.value().startsWith("/api/") || path.value().startsWith("/tickets/")
+				|| path.value().startsWith("/staff/");
 	}
 
 }

@@ -5,18 +5,18 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Map;
 import java.util.UUID;
 
 import org.springframework.web.util.UriUtils;
 
 import org.destek.links.FileLinks;
 import org.destek.links.LinkKeys;
-import org.destek.links.LinkPurpose;
 import org.destek.links.OneTimeCodes;
 import org.destek.links.SignedTokens;
 import org.destek.links.StaffLink;
 import org.destek.links.StaffLinks;
+import org.destek.links.TicketLink;
+import org.destek.links.TicketLinks;
 import org.destek.notification.plan.NoticeKind;
 import org.destek.notification.plan.TicketReference;
 
@@ -50,7 +50,8 @@ class LetterLinks {
 
 	/** Opens any ticket for its requester. */
 	public String ticket(UUID id, String code) {
-		String token = tokens().sign(LinkPurpose.TICKET_ACCESS, id.toString(), Map.of("code", code), ticketValidity());
+		TicketLink link = TicketLink.of(id, this.letter.recipient().address());
+		String token = new TicketLinks(tokens()).sign(link, code, ticketValidity());
 		return absolute("/tickets/%s/enter/%s".formatted(code, token));
 	}
 

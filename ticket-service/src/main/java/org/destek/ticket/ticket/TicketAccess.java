@@ -1,11 +1,10 @@
 package org.destek.ticket.ticket;
 
 import java.security.MessageDigest;
-import java.util.UUID;
+import java.util.Optional;
 
-import org.destek.links.LinkPurpose;
-import org.destek.links.SignedToken;
-import org.destek.links.SignedTokens;
+import org.destek.links.TicketLink;
+import org.destek.links.TicketLinks;
 import org.destek.ticket.problem.ProblemException;
 import org.destek.ticket.problem.ProblemKind;
 import org.jspecify.annotations.Nullable;
@@ -21,11 +20,11 @@ public class TicketAccess {
 
 	private final Tickets tickets;
 
-	private final SignedTokens tokens;
+	private final TicketLinks links;
 
-	TicketAccess(Tickets tickets, SignedTokens tokens) {
+	TicketAccess(Tickets tickets, TicketLinks links) {
 		this.tickets = tickets;
-		this.tokens = tokens;
+		this.links = links;
 	}
 
 	/**
@@ -38,15 +37,15 @@ public class TicketAccess {
 	public Mono<Ticket> open(String typedCode, @Nullable String authorization) {
 		String presented = bearerOf(authorization);
 		byte[] hash = AccessKeys.hashOf(presented);
-		String tokenFor = this.tokens.verify(LinkPurpose.TICKET_ACCESS, presented).map(SignedToken::subject).orElse("");
+		Optional<TicketLink> link = this.links.verify(presented);
 		return Mono.justOrEmpty(TicketCode.parse(typedCode))
 			.flatMap(this.tickets::find)
-			.filter((ticket) -> MessageDigest.isEqual(ticket.accessKeyHash(), hash) | isFor(ticket.id(), tokenFor))
+			.filter((ticket) -> MessageDigest.isEqual(ticket.accessKeyHash(), hash) | opens(link, ticket))
 			.switchIfEmpty(Mono.error(() -> new ProblemException(ProblemKind.NOT_FOUND)));
 	}
 
-	private static boolean isFor(UUID ticketId, String tokenFor) {
-		return ticketId.toString().equals(tokenFor);
+	private static boolean opens(Optional<TicketLink> link, Ticket ticket) {
+		return link.filter((each) -> each.opens(ticket.id(), ticket.requester().email().text())).isPresent();
 	}
 
 	private static String bearerOf(@Nullable String authorization) {

@@ -1,11 +1,11 @@
 package org.destek.ticket.tracking;
 
 import java.time.Duration;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 
-import org.destek.links.LinkPurpose;
+import org.destek.links.TicketLink;
+import org.destek.links.TicketLinks;
 import org.destek.ticket.RunningTicketService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,6 +61,19 @@ class TrackingTests extends RunningTicketService {
 	}
 
 	@Test
+	void closesLinksThatWentToAnAddressThatIsNoLongerTheRequesters() {
+		Receipt receipt = accepted(aTicket());
+		String link = linkOf(receipt, Duration.ofDays(1));
+		this.database.sql("update ticket set requester_email = 'dogru.' || requester_email where code = :code")
+			.bind("code", receipt.code())
+			.then()
+			.block();
+		show(receipt.code(), link).expectStatus().isNotFound();
+		show(receipt.code(), linkOf(receipt, Duration.ofDays(1))).expectStatus().isOk();
+		show(receipt.code(), receipt.accessKey()).expectStatus().isOk();
+	}
+
+	@Test
 	void answersTheSameForAWrongKeyAndAnUnknownCode() {
 		Receipt receipt = accepted(aTicket());
 		byte[] wrongKey = notFound(receipt.code(), (headers) -> headers.setBearerAuth("wrong"));
@@ -98,12 +111,12 @@ class TrackingTests extends RunningTicketService {
 	}
 
 	private String linkOf(Receipt receipt, Duration validity) {
-		UUID id = this.database.sql("select id from ticket where code = :code")
+		TicketLink link = this.database.sql("select id, requester_email from ticket where code = :code")
 			.bind("code", receipt.code())
-			.map((row) -> row.get(0, UUID.class))
+			.map((row) -> TicketLink.of(row.get(0, UUID.class), row.get(1, String.class)))
 			.one()
 			.block();
-		return this.tokens.sign(LinkPurpose.TICKET_ACCESS, id.toString(), Map.of("code", receipt.code()), validity);
+		return new TicketLinks(this.tokens).sign(link, receipt.code(), validity);
 	}
 
 }
