@@ -83,6 +83,26 @@ public sealed interface ForStaff extends NoticeContent {
 	}
 
 	/**
+	 * Nobody has a request any more.
+	 *
+	 * @param request the request
+	 * @param by who laid it down
+	 */
+	record RequestReleased(NewRequest request, String by) implements ForStaff {
+
+		@Override
+		public String subject() {
+			return this.request.subject();
+		}
+
+		@Override
+		public String topic() {
+			return this.request.topic();
+		}
+
+	}
+
+	/**
 	 * Nobody answered in the topic's time.
 	 *
 	 * @param request the request

@@ -37,6 +37,7 @@ import org.destek.notification.plan.ForStaff.RefusedFile;
 import org.destek.notification.plan.ForStaff.ReplyHeld;
 import org.destek.notification.plan.ForStaff.RequestAssigned;
 import org.destek.notification.plan.ForStaff.RequestMoved;
+import org.destek.notification.plan.ForStaff.RequestReleased;
 import org.destek.notification.plan.ForStaff.RequestResolved;
 import org.destek.notification.plan.ForStaff.RequesterReplied;
 import org.destek.notification.plan.InsteadOf;
@@ -83,10 +84,11 @@ final class Letters {
 		return Stream.of(received(language), received(language, null), answered(language, "answered"),
 				answered(language, "waiting"), answered(language, "resolved"), solved(language), toConfirm(language),
 				accessLink(language), newRequest(language), bounced(newRequest(language)), moved(language),
-				assigned(language), overdue(language, "reminder", "Fulya Dağ"), overdue(language, "deputy", null),
-				replied(language), colleague(language, "waiting"), colleague(language, null), resolved(language, true),
-				resolved(language, false), held(language, "unknown-sender"), held(language, "unauthenticated"),
-				held(language, "raced"), command(language, "assign", null), command(language, "unknown", "#kapta"),
+				assigned(language), released(language), overdue(language, "reminder", "Fulya Dağ"),
+				overdue(language, "deputy", null), replied(language), colleague(language, "waiting"),
+				colleague(language, null), resolved(language, true), resolved(language, false),
+				held(language, "unknown-sender"), held(language, "unauthenticated"), held(language, "raced"),
+				command(language, "assign", null), command(language, "unknown", "#kapta"),
 				command(language, "help", null), refusedFiles(language), accessList(language),
 				code(language, "new-address"), code(language, "staff-browser"), digest(language), pointer(language));
 	}
@@ -134,6 +136,10 @@ final class Letters {
 
 	static Letter assigned(String language) {
 		return staff(language, new RequestAssigned(request(language), "Gül Şahin"));
+	}
+
+	static Letter released(String language) {
+		return staff(language, new RequestReleased(request(language), "Gül Şahin"));
 	}
 
 	static Letter overdue(String language, String level, String assignee) {

@@ -187,6 +187,16 @@ class MailTemplatesTests {
 	}
 
 	@Test
+	void releasedRequestIsOfferedAsANewOne() {
+		assertThat(this.templates.render(Letters.released("tr")).text()).contains(
+				"Talep yeniden boşta: Staj başvurum onaylanmış görünmüyor", "Bırakan: Gül Şahin.",
+				"Talep sahibi: Elif Yıldız", "staj-basvuru-formu.pdf", "Üzerime al:", "?then=take",
+				"Talep sayfasını aç:");
+		assertThat(this.templates.render(Letters.released("en")).html()).contains("Request is free again: Staj",
+				"Released by: Gül Şahin.", ">Take</a>");
+	}
+
+	@Test
 	void staffLinkOpensItsTicketForItsReaderForTwoWeeks() {
 		MatchResult found = STAFF_LINK.matcher(this.templates.render(Letters.replied("tr")).text())
 			.results()

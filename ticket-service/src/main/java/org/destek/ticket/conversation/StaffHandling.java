@@ -75,13 +75,9 @@ class StaffHandling {
 	}
 
 	Mono<Void> release(UUID ticketId, StaffActor by) {
-		Instant now = now();
 		return this.tickets.lock(ticketId)
 			.filter((ticket) -> ticket.assignee() != null)
-			.flatMap((ticket) -> this.tickets.change(ticket.after(TicketAct.ASSIGN, now).of(null)))
-			.delayUntil((ticket) -> this.history.staff(ticketId, HistoryAct.RELEASE, by.agent(), null, now))
-			.flatMap((ticket) -> this.announcements.tell(ticket, TicketReleased.TYPE,
-					new TicketReleased(this.announcements.about(ticket), by.agent(), now)));
+			.flatMap((ticket) -> release(ticket, by));
 	}
 
 	Mono<Void> move(UUID ticketId, StaffActor by, String topicSlug) {
@@ -118,6 +114,16 @@ class StaffHandling {
 					assigned(given, agent, by, first, now)));
 	}
 
+	private Mono<Void> release(Ticket before, StaffActor by) {
+		Instant now = now();
+		Ticket released = before.after(TicketAct.ASSIGN, now).of(null);
+		return this.tickets.change(released)
+			.then(this.history.staff(released.id(), HistoryAct.RELEASE, by.agent(), null, now))
+			.then(this.messages.firstOf(released.id()))
+			.flatMap((first) -> this.announcements.tell(released, TicketReleased.TYPE,
+					released(released, by, first, now)));
+	}
+
 	private Mono<Void> move(Ticket before, StaffActor by, Topic topic) {
 		Instant now = now();
 		Ticket moved = before.after(TicketAct.MOVE, now).movedTo(topic.slug());
@@ -146,6 +152,11 @@ class StaffHandling {
 	private TicketAssigned assigned(Ticket ticket, Agent agent, StaffActor by, Message first, Instant now) {
 		return TicketAssigned.of(this.announcements.about(ticket), agent, by.agent(), ticket, first,
 				this.audiences.ofHolder(ticket, by), now);
+	}
+
+	private TicketReleased released(Ticket ticket, StaffActor by, Message first, Instant now) {
+		return TicketReleased.of(this.announcements.about(ticket), by.agent(), ticket, first,
+				this.audiences.ofWork(ticket, by), now);
 	}
 
 	private TicketMoved moved(Ticket ticket, String from, StaffActor by, Message first, Instant now) {

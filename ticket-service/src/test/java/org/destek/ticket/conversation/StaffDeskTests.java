@@ -133,6 +133,17 @@ class StaffDeskTests extends RunningOffice {
 	}
 
 	@Test
+	void tellsOfAReleasedTicketWhoWatchesItsTopic() {
+		Receipt receipt = submitted();
+		this.desk.take(idOf(receipt), gul()).block();
+		this.desk.release(idOf(receipt), gul()).block();
+		JsonNode told = lastTold("ticket-released.v1", receipt);
+		assertThat(addressesOf(told)).containsExactly("fulya.dag@example.org");
+		assertThat(told.path("deputy").path("address").asString()).isEqualTo("bilgi.islem@example.org");
+		assertThat(told.path("message").path("text").asString()).isNotBlank();
+	}
+
+	@Test
 	void movesATicketToThoseOfTheOtherTopic() {
 		Receipt receipt = submitted();
 		this.desk.take(idOf(receipt), gul()).block();
