@@ -103,6 +103,24 @@ public sealed interface ForStaff extends NoticeContent {
 	}
 
 	/**
+	 * The reader had a request and has it no more.
+	 *
+	 * @param topic the name, in the reader's language, of the topic that they had it in
+	 * @param subject the ticket's subject
+	 * @param assignee who has it now; none when nobody does
+	 * @param by who changed that
+	 * @param movedTo the name of the topic that it went to; none when it stayed
+	 */
+	record RequestPassedOn(String topic, String subject, @Nullable String assignee, String by,
+			@Nullable String movedTo) implements ForStaff {
+
+		public RequestPassedOn {
+			subject = IdentityNumbers.mask(subject);
+		}
+
+	}
+
+	/**
 	 * Nobody answered in the topic's time.
 	 *
 	 * @param request the request

@@ -118,6 +118,8 @@ class IntakeTests {
 					requester-replied.v1 | reopens           | staj@example.org          | Çözülmüş olan talep yeniden açıldı.
 					note-added.v1     | to-a-colleague       | fulya.dag@example.org     | talep sahibi görmez
 					ticket-assigned.v1 | by-another          | fulya.dag@example.org     | Size atandı: Staj başvurum
+					ticket-assigned.v1 | taken-from-another  | nur.mine@example.org      | İlgilenen: Gül Şahin
+					ticket-moved.v1   | away-from-its-holder | nur.mine@example.org     | İlgilenen: Kimsede değil
 					ticket-released.v1 | by-its-owner        | fulya.dag@example.org     | Talep yeniden boşta: Staj başvurum
 					ticket-moved.v1   | from-another-topic   | staj@example.org          | Önceki konu başlığı: Diğer.
 					ticket-resolved.v1 | by-staff            | isil.ogut@ogr.example.org | Talebiniz kapatıldı

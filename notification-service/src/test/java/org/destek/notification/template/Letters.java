@@ -37,6 +37,7 @@ import org.destek.notification.plan.ForStaff.RefusedFile;
 import org.destek.notification.plan.ForStaff.ReplyHeld;
 import org.destek.notification.plan.ForStaff.RequestAssigned;
 import org.destek.notification.plan.ForStaff.RequestMoved;
+import org.destek.notification.plan.ForStaff.RequestPassedOn;
 import org.destek.notification.plan.ForStaff.RequestReleased;
 import org.destek.notification.plan.ForStaff.RequestResolved;
 import org.destek.notification.plan.ForStaff.RequesterReplied;
@@ -84,7 +85,8 @@ final class Letters {
 		return Stream.of(received(language), received(language, null), answered(language, "answered"),
 				answered(language, "waiting"), answered(language, "resolved"), solved(language), toConfirm(language),
 				accessLink(language), newRequest(language), bounced(newRequest(language)), moved(language),
-				assigned(language), released(language), overdue(language, "reminder", "Fulya Dağ"),
+				assigned(language), released(language), passedOn(language, "Fulya Dağ", null),
+				passedOn(language, null, other(language)), overdue(language, "reminder", "Fulya Dağ"),
 				overdue(language, "deputy", null), replied(language), colleague(language, "waiting"),
 				colleague(language, null), resolved(language, true), resolved(language, false),
 				held(language, "unknown-sender"), held(language, "unauthenticated"), held(language, "raced"),
@@ -140,6 +142,10 @@ final class Letters {
 
 	static Letter released(String language) {
 		return staff(language, new RequestReleased(request(language), "Gül Şahin"));
+	}
+
+	static Letter passedOn(String language, String assignee, String movedTo) {
+		return staff(language, new RequestPassedOn(topic(language), SUBJECT, assignee, "Gül Şahin", movedTo));
 	}
 
 	static Letter overdue(String language, String level, String assignee) {

@@ -197,6 +197,17 @@ class MailTemplatesTests {
 	}
 
 	@Test
+	void whoHadARequestLearnsWhoHasItNow() {
+		assertThat(this.templates.render(Letters.passedOn("tr", "Fulya Dağ", null)).text()).contains(
+				"İlgilenen değişti: Staj başvurum onaylanmış görünmüyor", "Değiştiren: Gül Şahin.",
+				"Konu başlığı: Staj Yönetim Sistemi", "İlgilenen: Fulya Dağ", "Talep sayfasını aç:");
+		assertThat(this.templates.render(Letters.passedOn("en", null, "Something else")).text())
+			.contains("With somebody else now: Staj", "Changed by: Gül Şahin.", "Topic: Something else",
+					"With: Nobody has it")
+			.doesNotContain("/staff/tickets/");
+	}
+
+	@Test
 	void staffLinkOpensItsTicketForItsReaderForTwoWeeks() {
 		MatchResult found = STAFF_LINK.matcher(this.templates.render(Letters.replied("tr")).text())
 			.results()

@@ -111,7 +111,7 @@ class StaffHandling {
 					takes ? null : agent.name(), now))
 			.then(this.messages.firstOf(given.id()))
 			.flatMap((first) -> this.announcements.tell(given, TicketAssigned.TYPE,
-					assigned(given, agent, by, first, now)));
+					assigned(before, given, agent, by, first, now)));
 	}
 
 	private Mono<Void> release(Ticket before, StaffActor by) {
@@ -121,7 +121,7 @@ class StaffHandling {
 			.then(this.history.staff(released.id(), HistoryAct.RELEASE, by.agent(), null, now))
 			.then(this.messages.firstOf(released.id()))
 			.flatMap((first) -> this.announcements.tell(released, TicketReleased.TYPE,
-					released(released, by, first, now)));
+					released(before, released, by, first, now)));
 	}
 
 	private Mono<Void> move(Ticket before, StaffActor by, Topic topic) {
@@ -135,7 +135,7 @@ class StaffHandling {
 			.then(this.history.staff(ticket.id(), HistoryAct.MOVE, by.agent(), before.topic(), now))
 			.then(this.messages.firstOf(ticket.id()))
 			.flatMap((first) -> this.announcements.tell(ticket, TicketMoved.TYPE,
-					moved(ticket, before.topic(), by, first, now)));
+					moved(before, ticket, by, first, now)));
 	}
 
 	private Topic otherTopic(Ticket ticket, String slug) {
@@ -149,19 +149,21 @@ class StaffHandling {
 			.orElseThrow(() -> new UnknownTopicException(others));
 	}
 
-	private TicketAssigned assigned(Ticket ticket, Agent agent, StaffActor by, Message first, Instant now) {
+	private TicketAssigned assigned(Ticket before, Ticket ticket, Agent agent, StaffActor by, Message first,
+			Instant now) {
 		return TicketAssigned.of(this.announcements.about(ticket), agent, by.agent(), ticket, first,
-				this.audiences.ofHolder(ticket, by), now);
+				this.audiences.ofHolder(ticket, by), this.audiences.formerHolder(before, ticket, by).orElse(null), now);
 	}
 
-	private TicketReleased released(Ticket ticket, StaffActor by, Message first, Instant now) {
+	private TicketReleased released(Ticket before, Ticket ticket, StaffActor by, Message first, Instant now) {
 		return TicketReleased.of(this.announcements.about(ticket), by.agent(), ticket, first,
-				this.audiences.ofWork(ticket, by), now);
+				this.audiences.ofRelease(before, ticket, by), now);
 	}
 
-	private TicketMoved moved(Ticket ticket, String from, StaffActor by, Message first, Instant now) {
-		return TicketMoved.of(this.announcements.about(ticket), this.topics.named(from), by.agent(), ticket, first,
-				this.audiences.ofWork(ticket, by), now);
+	private TicketMoved moved(Ticket before, Ticket ticket, StaffActor by, Message first, Instant now) {
+		return TicketMoved.of(this.announcements.about(ticket), this.topics.named(before.topic()), by.agent(), ticket,
+				first, this.audiences.ofWork(ticket, by), this.audiences.formerHolder(before, ticket, by).orElse(null),
+				now);
 	}
 
 	private TicketResolved resolved(Ticket ticket, StaffActor by, Instant now) {
