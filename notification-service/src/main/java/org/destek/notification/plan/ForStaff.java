@@ -233,7 +233,8 @@ public sealed interface ForStaff extends NoticeContent {
 	 * @param argument what stood after the command, or the unknown word itself
 	 * @param person who has the ticket now
 	 * @param kept whether the text was kept as a note
-	 * @param choices what could have been written instead
+	 * @param choices what could have been written instead; for help: the topics that the
+	 * ticket could go to
 	 * @param refusedFiles files that were not taken
 	 */
 	record CommandAnswered(String topic, String subject, String act, @Nullable String reason, @Nullable String argument,

@@ -91,8 +91,9 @@ final class Letters {
 				colleague(language, null), resolved(language, true), resolved(language, false),
 				held(language, "unknown-sender"), held(language, "unauthenticated"), held(language, "raced"),
 				command(language, "assign", null), command(language, "unknown", "#kapta"),
-				command(language, "help", null), refusedFiles(language), accessList(language),
-				code(language, "new-address"), code(language, "staff-browser"), digest(language), pointer(language));
+				command(language, "help", null), help(language, List.of("eposta", "diger")), refusedFiles(language),
+				accessList(language), code(language, "new-address"), code(language, "staff-browser"), digest(language),
+				pointer(language));
 	}
 
 	static Letter received(String language) {
@@ -176,6 +177,11 @@ final class Letters {
 		return staff(language,
 				new CommandAnswered(topic(language), SUBJECT, act, (unknown != null) ? "unknown-command" : null,
 						(unknown != null) ? unknown : "fulya.dag", "Fulya Dağ", unknown != null, List.of(), List.of()));
+	}
+
+	static Letter help(String language, List<String> topics) {
+		return staff(language,
+				new CommandAnswered(topic(language), SUBJECT, "help", null, null, null, false, topics, List.of()));
 	}
 
 	static Letter unknownPerson(String language) {

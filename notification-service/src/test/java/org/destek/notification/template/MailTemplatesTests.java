@@ -168,9 +168,11 @@ class MailTemplatesTests {
 	@Test
 	void answerSaysWhoWroteAndWhatItMeansForTheRequest() {
 		RenderedMail mail = this.templates.render(Letters.answered("tr", "answered"));
-		assertThat(mail.text()).contains("Talebinize yanıt geldi", "Ayşe Karaca (Staj Yönetim Sistemi) yazdı:",
+		assertThat(mail.text()).contains("Talebinize yanıt geldi", "Ayşe Karaca (Bilgi İşlem) yazdı:",
 				"> Bölüm onayınız sistemde", "SGK-giriş-bildirgesi.pdf (96 KB)", "Dosya da ekleyebilirsiniz.",
 				"Sorunum çözüldü:", "?then=close");
+		assertThat(this.templates.render(Letters.answered("en", "answered")).text())
+			.contains("Ayşe Karaca (IT office) wrote:");
 		assertThat(this.templates.render(Letters.answered("tr", "waiting")).text()).contains("Sizden bilgi istendi");
 		assertThat(this.templates.render(Letters.answered("tr", "resolved")).text())
 			.contains("Talebiniz kapatıldı. Yanıtlarsanız yeniden açılır.")
@@ -182,8 +184,10 @@ class MailTemplatesTests {
 		RenderedMail mail = this.templates.render(Letters.newRequest("tr"));
 		assertThat(mail.text()).contains("Yanıtlamak için bu e-postayı yanıtlayınız",
 				"Yazdığınız talep sahibine gider; talep üzerinize alınır.", "Üzerime al:", "?then=take",
-				"Talep sayfasını aç:", "#al - talebi üzerime al", "#kapat - yanıtla ve kapat");
-		assertThat(this.templates.render(Letters.newRequest("en")).html()).contains(">Take</a>", "#assign");
+				"Talep sayfasını aç:", "#al - talebi üzerime al",
+				"#kapat - yanıtla ve kapat\nBütün komutlar: #yardım\n");
+		assertThat(this.templates.render(Letters.newRequest("en")).html()).contains(">Take</a>", "#assign",
+				"All commands: #help");
 	}
 
 	@Test
@@ -245,6 +249,8 @@ class MailTemplatesTests {
 			.contains("Yapılamadı: “fulia” talebin görevlileri", "- Fulya Dağ (fulya.dag@example.org)");
 		assertThat(this.templates.render(Letters.command("tr", "unknown", "#kapta")).text())
 			.contains("Yapılamadı: “#kapta” komutlar arasında yok.", "talep sahibine gitmedi", "#bekle", "#take");
+		assertThat(this.templates.render(Letters.help("tr", List.of("eposta", "diger"))).text())
+			.containsSubsequence("#konu kısa-ad\n", "Talep o konu başlığına", "eposta, diger\n", "#yardım\n");
 		assertThat(this.templates.render(Letters.refusedFiles("tr")).text()).contains("Yapıldı: yanıtınız gönderildi.",
 				"- kurulum.exe: bu türde eklenemiyor");
 	}

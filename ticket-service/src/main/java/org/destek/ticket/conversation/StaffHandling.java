@@ -84,6 +84,11 @@ class StaffHandling {
 		return this.tickets.lock(ticketId).flatMap((ticket) -> move(ticket, by, otherTopic(ticket, topicSlug.strip())));
 	}
 
+	/** Where the ticket could go: slugs, in the order of the office's file. */
+	List<String> otherTopics(Ticket ticket) {
+		return this.topics.all().stream().map(Topic::slug).filter((each) -> !each.equals(ticket.topic())).toList();
+	}
+
 	Mono<Void> resolve(UUID ticketId, StaffActor by) {
 		Instant now = now();
 		return this.tickets.lock(ticketId)
@@ -139,11 +144,7 @@ class StaffHandling {
 	}
 
 	private Topic otherTopic(Ticket ticket, String slug) {
-		List<String> others = this.topics.all()
-			.stream()
-			.map(Topic::slug)
-			.filter((each) -> !each.equals(ticket.topic()))
-			.toList();
+		List<String> others = otherTopics(ticket);
 		return this.topics.find(slug.toLowerCase(Locale.ROOT))
 			.filter((topic) -> others.contains(topic.slug()))
 			.orElseThrow(() -> new UnknownTopicException(others));
