@@ -124,6 +124,7 @@ class IntakeTests {
 					ticket-moved.v1   | from-another-topic   | staj@example.org          | Önceki konu başlığı: Diğer.
 					ticket-resolved.v1 | by-staff            | isil.ogut@ogr.example.org | Talebiniz kapatıldı
 					ticket-resolved.v1 | by-the-requester    | fulya.dag@example.org     | sorununun çözüldüğünü bildirdi
+					ticket-resolved.v1 | by-the-requesters-mail | isil.ogut@ogr.example.org | Yanıtlarsanız yeniden açılır.
 					reply-held.v1     | unknown-sender       | staj@example.org          | Bu yanıtı siz mi yazdınız?
 					reply-held.v1     | raced                | fulya.dag@example.org     | Yazdığınız gönderilmedi, duruyor.
 					command-answered.v1 | assigned           | staj@example.org          | Yapıldı: talep atandı.

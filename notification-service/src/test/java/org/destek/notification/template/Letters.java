@@ -83,14 +83,14 @@ final class Letters {
 	/** One of each kind, and those that read quite differently. */
 	static Stream<Letter> all(String language) {
 		return Stream.of(received(language), received(language, null), answered(language, "answered"),
-				answered(language, "waiting"), answered(language, "resolved"), solved(language), toConfirm(language),
-				accessLink(language), newRequest(language), bounced(newRequest(language)), moved(language),
-				assigned(language), released(language), passedOn(language, "Fulya Dağ", null),
-				passedOn(language, null, other(language)), overdue(language, "reminder", "Fulya Dağ"),
-				overdue(language, "deputy", null), replied(language), colleague(language, "waiting"),
-				colleague(language, null), resolved(language, true), resolved(language, false),
-				held(language, "unknown-sender"), held(language, "unauthenticated"), held(language, "raced"),
-				command(language, "assign", null), command(language, "unknown", "#kapta"),
+				answered(language, "waiting"), answered(language, "resolved"), solved(language, "Ayşe Karaca"),
+				solved(language, null), toConfirm(language), accessLink(language), newRequest(language),
+				bounced(newRequest(language)), moved(language), assigned(language), released(language),
+				passedOn(language, "Fulya Dağ", null), passedOn(language, null, other(language)),
+				overdue(language, "reminder", "Fulya Dağ"), overdue(language, "deputy", null), replied(language),
+				colleague(language, "waiting"), colleague(language, null), resolved(language, true),
+				resolved(language, false), held(language, "unknown-sender"), held(language, "unauthenticated"),
+				held(language, "raced"), command(language, "assign", null), command(language, "unknown", "#kapta"),
 				command(language, "help", null), help(language, List.of("eposta", "diger")), refusedFiles(language),
 				accessList(language), code(language, "new-address"), code(language, "staff-browser"), digest(language),
 				pointer(language));
@@ -112,8 +112,8 @@ final class Letters {
 				ektedir.""", status, List.of(file("0a", "SGK-giriş-bildirgesi.pdf", 98_304))));
 	}
 
-	static Letter solved(String language) {
-		return requester(language, new RequestSolved(topic(language), "Ayşe Karaca"));
+	static Letter solved(String language, String by) {
+		return requester(language, new RequestSolved(topic(language), by));
 	}
 
 	static Letter toConfirm(String language) {

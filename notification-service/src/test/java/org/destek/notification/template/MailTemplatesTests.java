@@ -180,6 +180,15 @@ class MailTemplatesTests {
 	}
 
 	@Test
+	void solvedRequestNamesWhoOfTheOfficeClosedItIfAnybody() {
+		assertThat(this.templates.render(Letters.solved("tr", "Ayşe Karaca")).text())
+			.contains("Talebiniz kapatıldı. Yanıtlarsanız yeniden açılır.", "Kapatan: Ayşe Karaca");
+		RenderedMail own = this.templates.render(Letters.solved("tr", null));
+		assertThat(own.text()).contains("Talebiniz kapatıldı. Yanıtlarsanız yeniden açılır.").doesNotContain("Kapatan");
+		assertThat(own.html()).doesNotContain("Kapatan");
+	}
+
+	@Test
 	void staffMailOffersReplyingTakingThePageAndCommands() {
 		RenderedMail mail = this.templates.render(Letters.newRequest("tr"));
 		assertThat(mail.text()).contains("Yanıtlamak için bu e-postayı yanıtlayınız",

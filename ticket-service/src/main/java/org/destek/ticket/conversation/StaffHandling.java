@@ -169,7 +169,7 @@ class StaffHandling {
 
 	private TicketResolved resolved(Ticket ticket, StaffActor by, Instant now) {
 		return new TicketResolved(this.announcements.about(ticket), new TicketResolved.By(Author.STAFF, by.name()),
-				ToldRequester.of(ticket.requester()), this.audiences.ofHolder(ticket, by), now);
+				false, ToldRequester.of(ticket.requester()), this.audiences.ofHolder(ticket, by), now);
 	}
 
 	private Instant now() {
