@@ -3,6 +3,7 @@ package org.destek.notification.intake;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,19 @@ final class StaffNotices {
 			.map(StaffMember::toRecipient)
 			.map((to) -> new PlannedNotice(eventId, ticket, to, contentIn.apply(to.language())).orElse(fallback))
 			.toList();
+	}
+
+	/**
+	 * One notice for who had the ticket. Nobody is told instead: there is nothing to do.
+	 * @param eventId the event
+	 * @param ticket the ticket
+	 * @param formerHolder who had it; null when nobody is told
+	 * @param contentIn what is said in a language
+	 * @return the notice, or none
+	 */
+	static List<PlannedNotice> toFormerHolder(UUID eventId, TicketReference ticket, @Nullable StaffMember formerHolder,
+			Function<String, ForStaff> contentIn) {
+		return of(eventId, ticket, Stream.ofNullable(formerHolder).toList(), null, contentIn);
 	}
 
 }

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What this service reads of {@code ticket-moved.v1}. */
 record TicketMoved(UUID ticketId, String code, Topic topic, String subject, Topic from, Agent by, Message message,
-		Requester requester, List<StaffMember> staff, @Nullable StaffMember deputy, List<Attachment> attachments,
-		Instant submittedAt) implements RequestEvent {
+		Requester requester, List<StaffMember> staff, @Nullable StaffMember deputy, @Nullable StaffMember formerHolder,
+		List<Attachment> attachments, Instant submittedAt) implements RequestEvent {
 
 	TicketMoved {
 		Objects.requireNonNull(ticketId, "ticketId");

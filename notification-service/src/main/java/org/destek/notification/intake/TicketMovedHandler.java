@@ -1,5 +1,6 @@
 package org.destek.notification.intake;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -7,10 +8,11 @@ import org.springframework.stereotype.Component;
 
 import org.destek.notification.plan.ForStaff;
 import org.destek.notification.plan.ForStaff.RequestMoved;
+import org.destek.notification.plan.ForStaff.RequestPassedOn;
 import org.destek.notification.plan.NoticePlanning;
 import org.destek.notification.plan.PlannedNotice;
 
-/** A request went to another topic: its staff are told. */
+/** A request went to another topic: its staff are told, as is who had it. */
 @Component
 class TicketMovedHandler extends PlanningHandler<TicketMoved> {
 
@@ -20,12 +22,20 @@ class TicketMovedHandler extends PlanningHandler<TicketMoved> {
 
 	@Override
 	List<PlannedNotice> noticesOf(UUID eventId, TicketMoved event) {
-		return StaffNotices.of(eventId, event.ticket(), event.staff(), event.deputy(),
-				(language) -> contentIn(event, language));
+		List<PlannedNotice> notices = new ArrayList<>(StaffNotices.of(eventId, event.ticket(), event.staff(),
+				event.deputy(), (language) -> contentIn(event, language)));
+		notices.addAll(StaffNotices.toFormerHolder(eventId, event.ticket(), event.formerHolder(),
+				(language) -> passedOn(event, language)));
+		return notices;
 	}
 
 	private ForStaff contentIn(TicketMoved event, String language) {
 		return new RequestMoved(event.requestIn(language), event.from().nameIn(language), event.by().name());
+	}
+
+	private static ForStaff passedOn(TicketMoved event, String language) {
+		return new RequestPassedOn(event.from().nameIn(language), event.subject(), null, event.by().name(),
+				event.topic().nameIn(language));
 	}
 
 }

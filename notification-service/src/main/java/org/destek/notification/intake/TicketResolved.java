@@ -7,8 +7,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What this service reads of {@code ticket-resolved.v1}. */
-record TicketResolved(UUID ticketId, String code, Topic topic, String subject, Closer by, Requester requester,
-		List<StaffMember> staff, @Nullable StaffMember deputy) implements TicketEvent {
+record TicketResolved(UUID ticketId, String code, Topic topic, String subject, Closer by, boolean byMail,
+		Requester requester, List<StaffMember> staff, @Nullable StaffMember deputy) implements TicketEvent {
 
 	TicketResolved {
 		Objects.requireNonNull(ticketId, "ticketId");
@@ -18,6 +18,11 @@ record TicketResolved(UUID ticketId, String code, Topic topic, String subject, C
 		Objects.requireNonNull(by, "by");
 		Objects.requireNonNull(requester, "requester");
 		staff = List.copyOf(staff);
+	}
+
+	/** Who closes on a page sees it there. */
+	boolean isNewsToRequester() {
+		return !this.by.isRequester() || this.byMail;
 	}
 
 	record Closer(String role, String name) {

@@ -13,7 +13,7 @@ import org.destek.notification.plan.NoticePlanning;
 import org.destek.notification.plan.PlannedNotice;
 import org.destek.notification.plan.Recipient;
 
-/** A request counts as solved: whoever did not say so is told. */
+/** A request counts as solved: whoever did not say so, or said so by mail, is told. */
 @Component
 class TicketResolvedHandler extends PlanningHandler<TicketResolved> {
 
@@ -24,7 +24,7 @@ class TicketResolvedHandler extends PlanningHandler<TicketResolved> {
 	@Override
 	List<PlannedNotice> noticesOf(UUID eventId, TicketResolved event) {
 		List<PlannedNotice> notices = new ArrayList<>();
-		if (!event.by().isRequester()) {
+		if (event.isNewsToRequester()) {
 			notices.add(toRequester(eventId, event));
 		}
 		notices.addAll(StaffNotices.of(eventId, event.ticket(), event.staff(), event.deputy(),
@@ -34,8 +34,9 @@ class TicketResolvedHandler extends PlanningHandler<TicketResolved> {
 
 	private PlannedNotice toRequester(UUID eventId, TicketResolved event) {
 		Recipient recipient = event.requester().toRecipient();
+		String by = event.by().isRequester() ? null : event.by().name();
 		return new PlannedNotice(eventId, event.ticket(), recipient,
-				new RequestSolved(event.topic().nameIn(recipient.language()), event.by().name()));
+				new RequestSolved(event.topic().nameIn(recipient.language()), by));
 	}
 
 	private ForStaff toStaff(TicketResolved event, String language) {

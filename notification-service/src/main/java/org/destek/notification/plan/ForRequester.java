@@ -48,12 +48,12 @@ public sealed interface ForRequester extends NoticeContent {
 	}
 
 	/**
-	 * The office called the request solved.
+	 * The request counts as solved.
 	 *
 	 * @param topic the topic's name in the reader's language
-	 * @param by who did
+	 * @param by who of the office said so; none when the reader did, by mail
 	 */
-	record RequestSolved(String topic, String by) implements ForRequester {
+	record RequestSolved(String topic, @Nullable String by) implements ForRequester {
 	}
 
 	/**

@@ -83,6 +83,44 @@ public sealed interface ForStaff extends NoticeContent {
 	}
 
 	/**
+	 * Nobody has a request any more.
+	 *
+	 * @param request the request
+	 * @param by who laid it down
+	 */
+	record RequestReleased(NewRequest request, String by) implements ForStaff {
+
+		@Override
+		public String subject() {
+			return this.request.subject();
+		}
+
+		@Override
+		public String topic() {
+			return this.request.topic();
+		}
+
+	}
+
+	/**
+	 * The reader had a request and has it no more.
+	 *
+	 * @param topic the name, in the reader's language, of the topic that they had it in
+	 * @param subject the ticket's subject
+	 * @param assignee who has it now; none when nobody does
+	 * @param by who changed that
+	 * @param movedTo the name of the topic that it went to; none when it stayed
+	 */
+	record RequestPassedOn(String topic, String subject, @Nullable String assignee, String by,
+			@Nullable String movedTo) implements ForStaff {
+
+		public RequestPassedOn {
+			subject = IdentityNumbers.mask(subject);
+		}
+
+	}
+
+	/**
 	 * Nobody answered in the topic's time.
 	 *
 	 * @param request the request
@@ -195,7 +233,8 @@ public sealed interface ForStaff extends NoticeContent {
 	 * @param argument what stood after the command, or the unknown word itself
 	 * @param person who has the ticket now
 	 * @param kept whether the text was kept as a note
-	 * @param choices what could have been written instead
+	 * @param choices what could have been written instead; for help: the topics that the
+	 * ticket could go to
 	 * @param refusedFiles files that were not taken
 	 */
 	record CommandAnswered(String topic, String subject, String act, @Nullable String reason, @Nullable String argument,

@@ -29,6 +29,12 @@ public enum NoticeKind {
 	/** To staff: a request is yours now. */
 	REQUEST_ASSIGNED("request-assigned", ForStaff.RequestAssigned.class),
 
+	/** To staff: nobody has it any more. */
+	REQUEST_RELEASED("request-released", ForStaff.RequestReleased.class),
+
+	/** To staff: a request is not yours any more. */
+	REQUEST_PASSED_ON("request-passed-on", ForStaff.RequestPassedOn.class),
+
 	/** To staff, later to the deputy: nobody answered. */
 	ANSWER_OVERDUE("answer-overdue", ForStaff.AnswerOverdue.class),
 

@@ -5,9 +5,9 @@ public enum Authentication {
 
 	/** The mail comes from where it says. */
 	PASS,
-	/** It does not. */
+	/** It does not, or a server that checks cannot tell. */
 	FAIL,
-	/** No trusted server says anything. */
+	/** No trusted server checks it. */
 	NONE
 
 }

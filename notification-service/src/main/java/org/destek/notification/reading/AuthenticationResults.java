@@ -37,6 +37,11 @@ final class AuthenticationResults {
 		return id.isEmpty() ? "" : id.split("\\s", 2)[0];
 	}
 
+	/**
+	 * A server that checks DMARC has to say pass, and of the author's domain: an error,
+	 * or a domain without a policy, proves nothing. One that does not is believed when it
+	 * refuses whatever it checks.
+	 */
 	private static Authentication verdict(List<String> pieces, @Nullable MailSender from) {
 		List<String> dmarc = new ArrayList<>();
 		List<String> spf = new ArrayList<>();
@@ -49,15 +54,12 @@ final class AuthenticationResults {
 			collect(result, "dkim", dkim);
 			foreign |= result.startsWith("dmarc") && isAboutAnother(result, from);
 		}
-		if (dmarc.contains("fail")) {
-			return Authentication.FAIL;
+		if (!dmarc.isEmpty()) {
+			boolean passed = !foreign && dmarc.stream().allMatch("pass"::equals);
+			return passed ? Authentication.PASS : Authentication.FAIL;
 		}
-		if (dmarc.contains("pass")) {
-			return foreign ? Authentication.NONE : Authentication.PASS;
-		}
-		boolean nothing = dmarc.isEmpty() || dmarc.contains("none");
 		boolean refused = spf.contains("fail") && dkim.contains("fail") && !dkim.contains("pass");
-		return (nothing && refused) ? Authentication.FAIL : Authentication.NONE;
+		return refused ? Authentication.FAIL : Authentication.NONE;
 	}
 
 	/** {@code method [/version] = result}, spaces anywhere. */

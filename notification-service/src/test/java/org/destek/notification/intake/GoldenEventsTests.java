@@ -60,6 +60,7 @@ class GoldenEventsTests {
 				Arguments.of("requester-replied.v1", RequesterRepliedEvent.class),
 				Arguments.of("note-added.v1", NoteAdded.class),
 				Arguments.of("ticket-assigned.v1", TicketAssigned.class),
+				Arguments.of("ticket-released.v1", TicketReleased.class),
 				Arguments.of("ticket-moved.v1", TicketMoved.class),
 				Arguments.of("ticket-resolved.v1", TicketResolved.class),
 				Arguments.of("reply-held.v1", ReplyHeldEvent.class),

@@ -118,9 +118,13 @@ class IntakeTests {
 					requester-replied.v1 | reopens           | staj@example.org          | Çözülmüş olan talep yeniden açıldı.
 					note-added.v1     | to-a-colleague       | fulya.dag@example.org     | talep sahibi görmez
 					ticket-assigned.v1 | by-another          | fulya.dag@example.org     | Size atandı: Staj başvurum
+					ticket-assigned.v1 | taken-from-another  | nur.mine@example.org      | İlgilenen: Gül Şahin
+					ticket-moved.v1   | away-from-its-holder | nur.mine@example.org     | İlgilenen: Kimsede değil
+					ticket-released.v1 | by-its-owner        | fulya.dag@example.org     | Talep yeniden boşta: Staj başvurum
 					ticket-moved.v1   | from-another-topic   | staj@example.org          | Önceki konu başlığı: Diğer.
 					ticket-resolved.v1 | by-staff            | isil.ogut@ogr.example.org | Talebiniz kapatıldı
 					ticket-resolved.v1 | by-the-requester    | fulya.dag@example.org     | sorununun çözüldüğünü bildirdi
+					ticket-resolved.v1 | by-the-requesters-mail | isil.ogut@ogr.example.org | Yanıtlarsanız yeniden açılır.
 					reply-held.v1     | unknown-sender       | staj@example.org          | Bu yanıtı siz mi yazdınız?
 					reply-held.v1     | raced                | fulya.dag@example.org     | Yazdığınız gönderilmedi, duruyor.
 					command-answered.v1 | assigned           | staj@example.org          | Yapıldı: talep atandı.

@@ -37,6 +37,8 @@ import org.destek.notification.plan.ForStaff.RefusedFile;
 import org.destek.notification.plan.ForStaff.ReplyHeld;
 import org.destek.notification.plan.ForStaff.RequestAssigned;
 import org.destek.notification.plan.ForStaff.RequestMoved;
+import org.destek.notification.plan.ForStaff.RequestPassedOn;
+import org.destek.notification.plan.ForStaff.RequestReleased;
 import org.destek.notification.plan.ForStaff.RequestResolved;
 import org.destek.notification.plan.ForStaff.RequesterReplied;
 import org.destek.notification.plan.InsteadOf;
@@ -81,14 +83,17 @@ final class Letters {
 	/** One of each kind, and those that read quite differently. */
 	static Stream<Letter> all(String language) {
 		return Stream.of(received(language), received(language, null), answered(language, "answered"),
-				answered(language, "waiting"), answered(language, "resolved"), solved(language), toConfirm(language),
-				accessLink(language), newRequest(language), bounced(newRequest(language)), moved(language),
-				assigned(language), overdue(language, "reminder", "Fulya Dağ"), overdue(language, "deputy", null),
-				replied(language), colleague(language, "waiting"), colleague(language, null), resolved(language, true),
+				answered(language, "waiting"), answered(language, "resolved"), solved(language, "Ayşe Karaca"),
+				solved(language, null), toConfirm(language), accessLink(language), newRequest(language),
+				bounced(newRequest(language)), moved(language), assigned(language), released(language),
+				passedOn(language, "Fulya Dağ", null), passedOn(language, null, other(language)),
+				overdue(language, "reminder", "Fulya Dağ"), overdue(language, "deputy", null), replied(language),
+				colleague(language, "waiting"), colleague(language, null), resolved(language, true),
 				resolved(language, false), held(language, "unknown-sender"), held(language, "unauthenticated"),
 				held(language, "raced"), command(language, "assign", null), command(language, "unknown", "#kapta"),
-				command(language, "help", null), refusedFiles(language), accessList(language),
-				code(language, "new-address"), code(language, "staff-browser"), digest(language), pointer(language));
+				command(language, "help", null), help(language, List.of("eposta", "diger")), refusedFiles(language),
+				accessList(language), code(language, "new-address"), code(language, "staff-browser"), digest(language),
+				pointer(language));
 	}
 
 	static Letter received(String language) {
@@ -107,8 +112,8 @@ final class Letters {
 				ektedir.""", status, List.of(file("0a", "SGK-giriş-bildirgesi.pdf", 98_304))));
 	}
 
-	static Letter solved(String language) {
-		return requester(language, new RequestSolved(topic(language), "Ayşe Karaca"));
+	static Letter solved(String language, String by) {
+		return requester(language, new RequestSolved(topic(language), by));
 	}
 
 	static Letter toConfirm(String language) {
@@ -134,6 +139,14 @@ final class Letters {
 
 	static Letter assigned(String language) {
 		return staff(language, new RequestAssigned(request(language), "Gül Şahin"));
+	}
+
+	static Letter released(String language) {
+		return staff(language, new RequestReleased(request(language), "Gül Şahin"));
+	}
+
+	static Letter passedOn(String language, String assignee, String movedTo) {
+		return staff(language, new RequestPassedOn(topic(language), SUBJECT, assignee, "Gül Şahin", movedTo));
 	}
 
 	static Letter overdue(String language, String level, String assignee) {
@@ -164,6 +177,11 @@ final class Letters {
 		return staff(language,
 				new CommandAnswered(topic(language), SUBJECT, act, (unknown != null) ? "unknown-command" : null,
 						(unknown != null) ? unknown : "fulya.dag", "Fulya Dağ", unknown != null, List.of(), List.of()));
+	}
+
+	static Letter help(String language, List<String> topics) {
+		return staff(language,
+				new CommandAnswered(topic(language), SUBJECT, "help", null, null, null, false, topics, List.of()));
 	}
 
 	static Letter unknownPerson(String language) {

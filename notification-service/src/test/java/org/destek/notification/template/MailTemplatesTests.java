@@ -168,9 +168,11 @@ class MailTemplatesTests {
 	@Test
 	void answerSaysWhoWroteAndWhatItMeansForTheRequest() {
 		RenderedMail mail = this.templates.render(Letters.answered("tr", "answered"));
-		assertThat(mail.text()).contains("Talebinize yanıt geldi", "Ayşe Karaca (Staj Yönetim Sistemi) yazdı:",
+		assertThat(mail.text()).contains("Talebinize yanıt geldi", "Ayşe Karaca (Bilgi İşlem) yazdı:",
 				"> Bölüm onayınız sistemde", "SGK-giriş-bildirgesi.pdf (96 KB)", "Dosya da ekleyebilirsiniz.",
 				"Sorunum çözüldü:", "?then=close");
+		assertThat(this.templates.render(Letters.answered("en", "answered")).text())
+			.contains("Ayşe Karaca (IT office) wrote:");
 		assertThat(this.templates.render(Letters.answered("tr", "waiting")).text()).contains("Sizden bilgi istendi");
 		assertThat(this.templates.render(Letters.answered("tr", "resolved")).text())
 			.contains("Talebiniz kapatıldı. Yanıtlarsanız yeniden açılır.")
@@ -178,12 +180,44 @@ class MailTemplatesTests {
 	}
 
 	@Test
+	void solvedRequestNamesWhoOfTheOfficeClosedItIfAnybody() {
+		assertThat(this.templates.render(Letters.solved("tr", "Ayşe Karaca")).text())
+			.contains("Talebiniz kapatıldı. Yanıtlarsanız yeniden açılır.", "Kapatan: Ayşe Karaca");
+		RenderedMail own = this.templates.render(Letters.solved("tr", null));
+		assertThat(own.text()).contains("Talebiniz kapatıldı. Yanıtlarsanız yeniden açılır.").doesNotContain("Kapatan");
+		assertThat(own.html()).doesNotContain("Kapatan");
+	}
+
+	@Test
 	void staffMailOffersReplyingTakingThePageAndCommands() {
 		RenderedMail mail = this.templates.render(Letters.newRequest("tr"));
 		assertThat(mail.text()).contains("Yanıtlamak için bu e-postayı yanıtlayınız",
 				"Yazdığınız talep sahibine gider; talep üzerinize alınır.", "Üzerime al:", "?then=take",
-				"Talep sayfasını aç:", "#al - talebi üzerime al", "#kapat - yanıtla ve kapat");
-		assertThat(this.templates.render(Letters.newRequest("en")).html()).contains(">Take</a>", "#assign");
+				"Talep sayfasını aç:", "#al - talebi üzerime al",
+				"#kapat - yanıtla ve kapat\nBütün komutlar: #yardım\n");
+		assertThat(this.templates.render(Letters.newRequest("en")).html()).contains(">Take</a>", "#assign",
+				"All commands: #help");
+	}
+
+	@Test
+	void releasedRequestIsOfferedAsANewOne() {
+		assertThat(this.templates.render(Letters.released("tr")).text()).contains(
+				"Talep yeniden boşta: Staj başvurum onaylanmış görünmüyor", "Bırakan: Gül Şahin.",
+				"Talep sahibi: Elif Yıldız", "staj-basvuru-formu.pdf", "Üzerime al:", "?then=take",
+				"Talep sayfasını aç:");
+		assertThat(this.templates.render(Letters.released("en")).html()).contains("Request is free again: Staj",
+				"Released by: Gül Şahin.", ">Take</a>");
+	}
+
+	@Test
+	void whoHadARequestLearnsWhoHasItNow() {
+		assertThat(this.templates.render(Letters.passedOn("tr", "Fulya Dağ", null)).text()).contains(
+				"İlgilenen değişti: Staj başvurum onaylanmış görünmüyor", "Değiştiren: Gül Şahin.",
+				"Konu başlığı: Staj Yönetim Sistemi", "İlgilenen: Fulya Dağ", "Talep sayfasını aç:");
+		assertThat(this.templates.render(Letters.passedOn("en", null, "Something else")).text())
+			.contains("With somebody else now: Staj", "Changed by: Gül Şahin.", "Topic: Something else",
+					"With: Nobody has it")
+			.doesNotContain("/staff/tickets/");
 	}
 
 	@Test
@@ -224,6 +258,8 @@ class MailTemplatesTests {
 			.contains("Yapılamadı: “fulia” talebin görevlileri", "- Fulya Dağ (fulya.dag@example.org)");
 		assertThat(this.templates.render(Letters.command("tr", "unknown", "#kapta")).text())
 			.contains("Yapılamadı: “#kapta” komutlar arasında yok.", "talep sahibine gitmedi", "#bekle", "#take");
+		assertThat(this.templates.render(Letters.help("tr", List.of("eposta", "diger"))).text())
+			.containsSubsequence("#konu kısa-ad\n", "Talep o konu başlığına", "eposta, diger\n", "#yardım\n");
 		assertThat(this.templates.render(Letters.refusedFiles("tr")).text()).contains("Yapıldı: yanıtınız gönderildi.",
 				"- kurulum.exe: bu türde eklenemiyor");
 	}

@@ -53,6 +53,23 @@ public class Audiences {
 		return audience(ticket, holder(ticket).filter((each) -> isOther(each, by)).toList());
 	}
 
+	/** Of a ticket that nobody has any more: all who watch its topic, and who had it. */
+	Audience ofRelease(Ticket before, Ticket released, StaffActor by) {
+		List<StaffMember> told = Stream.concat(watchers(released), formerHolder(before, released, by).stream())
+			.filter((each) -> isOther(each, by))
+			.distinct()
+			.toList();
+		return audience(released, told);
+	}
+
+	/** Who has lost the ticket by what another did. */
+	Optional<StaffMember> formerHolder(Ticket before, Ticket now, StaffActor by) {
+		Agent holder = now.assignee();
+		return holder(before).filter((each) -> isOther(each, by))
+			.filter((each) -> holder == null || !holder.is(each.address()))
+			.findFirst();
+	}
+
 	private Stream<StaffMember> holder(Ticket ticket) {
 		Agent assignee = ticket.assignee();
 		return Optional.ofNullable(assignee)

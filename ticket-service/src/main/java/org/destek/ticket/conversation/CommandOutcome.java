@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param argument what stood after the command, or the unknown word itself
  * @param person who has the ticket now; null when nothing was said about that
  * @param kept whether the text was kept as an internal note
- * @param choices what could have been written instead
+ * @param choices what could have been written instead; for help: where the ticket could
+ * go
  */
 record CommandOutcome(String act, @Nullable String reason, @Nullable String argument, @Nullable String person,
 		boolean kept, List<String> choices) {
@@ -27,6 +28,10 @@ record CommandOutcome(String act, @Nullable String reason, @Nullable String argu
 
 	CommandOutcome by(String name) {
 		return new CommandOutcome(this.act, this.reason, this.argument, name, this.kept, this.choices);
+	}
+
+	CommandOutcome among(List<String> names) {
+		return new CommandOutcome(this.act, this.reason, this.argument, this.person, this.kept, names);
 	}
 
 	CommandOutcome kept(boolean text) {

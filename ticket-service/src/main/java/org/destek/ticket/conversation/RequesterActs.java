@@ -59,13 +59,13 @@ class RequesterActs {
 		return this.tickets.lock(ticketId).flatMap((ticket) -> reply(ticket, message(ticket, text, files, mailId)));
 	}
 
-	Mono<Void> close(UUID ticketId) {
+	Mono<Void> close(UUID ticketId, boolean byMail) {
 		Instant now = now();
 		return this.tickets.lock(ticketId)
 			.filter((ticket) -> ticket.status() != TicketStatus.RESOLVED)
 			.flatMap((ticket) -> this.tickets.change(ticket.after(TicketAct.RESOLVE, now)))
 			.delayUntil((ticket) -> this.history.requester(ticketId, HistoryAct.RESOLVE, null, now))
-			.flatMap((ticket) -> this.announcements.tell(ticket, TicketResolved.TYPE, resolved(ticket, now)));
+			.flatMap((ticket) -> this.announcements.tell(ticket, TicketResolved.TYPE, resolved(ticket, byMail, now)));
 	}
 
 	private Mono<UUID> reply(Ticket before, Message message) {
@@ -92,9 +92,9 @@ class RequesterActs {
 				this.audiences.ofWork(ticket, null));
 	}
 
-	private TicketResolved resolved(Ticket ticket, Instant now) {
+	private TicketResolved resolved(Ticket ticket, boolean byMail, Instant now) {
 		return new TicketResolved(this.announcements.about(ticket),
-				new TicketResolved.By(Author.REQUESTER, ticket.requester().name()),
+				new TicketResolved.By(Author.REQUESTER, ticket.requester().name()), byMail,
 				ToldRequester.of(ticket.requester()), this.audiences.ofHolder(ticket, null), now);
 	}
 

@@ -38,7 +38,7 @@ public class RequesterDesk {
 	 */
 	@Transactional
 	public Mono<Void> close(UUID ticketId) {
-		return this.acts.close(ticketId);
+		return this.acts.close(ticketId, false);
 	}
 
 }

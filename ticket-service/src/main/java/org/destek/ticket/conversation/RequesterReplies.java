@@ -42,7 +42,7 @@ public class RequesterReplies {
 		String text = text(ticket, reply);
 		Mono<?> written = text.isEmpty() ? Mono.empty()
 				: this.acts.reply(ticket.id(), text, reply.files(), reply.mailId());
-		return written.then(closes(reply) ? this.acts.close(ticket.id()) : Mono.empty())
+		return written.then(closes(reply) ? this.acts.close(ticket.id(), true) : Mono.empty())
 			.then(noteRefusedFiles(ticket, reply.refusedFiles()));
 	}
 

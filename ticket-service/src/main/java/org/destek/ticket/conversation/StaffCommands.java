@@ -52,7 +52,7 @@ class StaffCommands {
 			case ASSIGN -> this.handling.assign(ticket.id(), by, meant)
 				.flatMap((name) -> keepText(ticket, by, reply, done.by(name)));
 			case TOPIC -> this.handling.move(ticket.id(), by, meant).then(keepText(ticket, by, reply, done));
-			case HELP -> keepText(ticket, by, reply, done);
+			case HELP -> keepText(ticket, by, reply, done.among(this.handling.otherTopics(ticket)));
 			case UNKNOWN ->
 				keepText(ticket, by, reply, CommandOutcome.refused(act, "unknown-command", command.word(), List.of()));
 		};

@@ -75,17 +75,18 @@ class StaffHandling {
 	}
 
 	Mono<Void> release(UUID ticketId, StaffActor by) {
-		Instant now = now();
 		return this.tickets.lock(ticketId)
 			.filter((ticket) -> ticket.assignee() != null)
-			.flatMap((ticket) -> this.tickets.change(ticket.after(TicketAct.ASSIGN, now).of(null)))
-			.delayUntil((ticket) -> this.history.staff(ticketId, HistoryAct.RELEASE, by.agent(), null, now))
-			.flatMap((ticket) -> this.announcements.tell(ticket, TicketReleased.TYPE,
-					new TicketReleased(this.announcements.about(ticket), by.agent(), now)));
+			.flatMap((ticket) -> release(ticket, by));
 	}
 
 	Mono<Void> move(UUID ticketId, StaffActor by, String topicSlug) {
 		return this.tickets.lock(ticketId).flatMap((ticket) -> move(ticket, by, otherTopic(ticket, topicSlug.strip())));
+	}
+
+	/** Where the ticket could go: slugs, in the order of the office's file. */
+	List<String> otherTopics(Ticket ticket) {
+		return this.topics.all().stream().map(Topic::slug).filter((each) -> !each.equals(ticket.topic())).toList();
 	}
 
 	Mono<Void> resolve(UUID ticketId, StaffActor by) {
@@ -115,7 +116,17 @@ class StaffHandling {
 					takes ? null : agent.name(), now))
 			.then(this.messages.firstOf(given.id()))
 			.flatMap((first) -> this.announcements.tell(given, TicketAssigned.TYPE,
-					assigned(given, agent, by, first, now)));
+					assigned(before, given, agent, by, first, now)));
+	}
+
+	private Mono<Void> release(Ticket before, StaffActor by) {
+		Instant now = now();
+		Ticket released = before.after(TicketAct.ASSIGN, now).of(null);
+		return this.tickets.change(released)
+			.then(this.history.staff(released.id(), HistoryAct.RELEASE, by.agent(), null, now))
+			.then(this.messages.firstOf(released.id()))
+			.flatMap((first) -> this.announcements.tell(released, TicketReleased.TYPE,
+					released(before, released, by, first, now)));
 	}
 
 	private Mono<Void> move(Ticket before, StaffActor by, Topic topic) {
@@ -129,33 +140,36 @@ class StaffHandling {
 			.then(this.history.staff(ticket.id(), HistoryAct.MOVE, by.agent(), before.topic(), now))
 			.then(this.messages.firstOf(ticket.id()))
 			.flatMap((first) -> this.announcements.tell(ticket, TicketMoved.TYPE,
-					moved(ticket, before.topic(), by, first, now)));
+					moved(before, ticket, by, first, now)));
 	}
 
 	private Topic otherTopic(Ticket ticket, String slug) {
-		List<String> others = this.topics.all()
-			.stream()
-			.map(Topic::slug)
-			.filter((each) -> !each.equals(ticket.topic()))
-			.toList();
+		List<String> others = otherTopics(ticket);
 		return this.topics.find(slug.toLowerCase(Locale.ROOT))
 			.filter((topic) -> others.contains(topic.slug()))
 			.orElseThrow(() -> new UnknownTopicException(others));
 	}
 
-	private TicketAssigned assigned(Ticket ticket, Agent agent, StaffActor by, Message first, Instant now) {
+	private TicketAssigned assigned(Ticket before, Ticket ticket, Agent agent, StaffActor by, Message first,
+			Instant now) {
 		return TicketAssigned.of(this.announcements.about(ticket), agent, by.agent(), ticket, first,
-				this.audiences.ofHolder(ticket, by), now);
+				this.audiences.ofHolder(ticket, by), this.audiences.formerHolder(before, ticket, by).orElse(null), now);
 	}
 
-	private TicketMoved moved(Ticket ticket, String from, StaffActor by, Message first, Instant now) {
-		return TicketMoved.of(this.announcements.about(ticket), this.topics.named(from), by.agent(), ticket, first,
-				this.audiences.ofWork(ticket, by), now);
+	private TicketReleased released(Ticket before, Ticket ticket, StaffActor by, Message first, Instant now) {
+		return TicketReleased.of(this.announcements.about(ticket), by.agent(), ticket, first,
+				this.audiences.ofRelease(before, ticket, by), now);
+	}
+
+	private TicketMoved moved(Ticket before, Ticket ticket, StaffActor by, Message first, Instant now) {
+		return TicketMoved.of(this.announcements.about(ticket), this.topics.named(before.topic()), by.agent(), ticket,
+				first, this.audiences.ofWork(ticket, by), this.audiences.formerHolder(before, ticket, by).orElse(null),
+				now);
 	}
 
 	private TicketResolved resolved(Ticket ticket, StaffActor by, Instant now) {
 		return new TicketResolved(this.announcements.about(ticket), new TicketResolved.By(Author.STAFF, by.name()),
-				ToldRequester.of(ticket.requester()), this.audiences.ofHolder(ticket, by), now);
+				false, ToldRequester.of(ticket.requester()), this.audiences.ofHolder(ticket, by), now);
 	}
 
 	private Instant now() {

@@ -8,6 +8,8 @@ import org.destek.ticket.ticket.Agent;
 import org.destek.ticket.ticket.Attachment;
 import org.destek.ticket.ticket.Message;
 import org.destek.ticket.ticket.Ticket;
+import org.destek.ticket.topic.StaffMember;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Told when somebody of the office took the ticket or was given it.
@@ -18,20 +20,21 @@ import org.destek.ticket.ticket.Ticket;
  * @param message what the ticket began with
  * @param requester who asked
  * @param told who of the office is told
+ * @param formerHolder who had the ticket before and is told, too; null when nobody is
  * @param attachments the files of that message
  * @param submittedAt when the ticket was accepted
  * @param assignedAt when it happened
  */
 public record TicketAssigned(@JsonUnwrapped About about, Agent assignee, Agent by, ToldText message,
-		ToldRequester requester, @JsonUnwrapped Audience told, List<Attachment> attachments, Instant submittedAt,
-		Instant assignedAt) {
+		ToldRequester requester, @JsonUnwrapped Audience told, @Nullable StaffMember formerHolder,
+		List<Attachment> attachments, Instant submittedAt, Instant assignedAt) {
 
 	public static final String TYPE = "ticket-assigned.v1";
 
 	public static TicketAssigned of(About about, Agent assignee, Agent by, Ticket ticket, Message first, Audience told,
-			Instant now) {
+			@Nullable StaffMember formerHolder, Instant now) {
 		return new TicketAssigned(about, assignee, by, ToldText.of(first), ToldRequester.of(ticket.requester()), told,
-				first.attachments(), ticket.submittedAt(), now);
+				formerHolder, first.attachments(), ticket.submittedAt(), now);
 	}
 
 }

@@ -10,12 +10,13 @@ import org.destek.ticket.ticket.Message.Author;
  *
  * @param about the ticket
  * @param by who said so
+ * @param byMail whether the requester said so by mail, and is told that it was heard
  * @param requester who asked
  * @param told who of the office is told
  * @param resolvedAt when it happened
  */
-public record TicketResolved(@JsonUnwrapped About about, By by, ToldRequester requester, @JsonUnwrapped Audience told,
-		Instant resolvedAt) {
+public record TicketResolved(@JsonUnwrapped About about, By by, boolean byMail, ToldRequester requester,
+		@JsonUnwrapped Audience told, Instant resolvedAt) {
 
 	public static final String TYPE = "ticket-resolved.v1";
 

@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 /** Which notices somebody of the office wants. */
 public enum Notices {
 
-	/** Of every request of the topic. */
+	/** Of what nobody has yet, and of what they have. */
 	ALL,
 
-	/** Of those that they have. */
+	/** Only of what they have. */
 	MINE,
 
 	/** None at all. */

@@ -133,6 +133,45 @@ class StaffDeskTests extends RunningOffice {
 	}
 
 	@Test
+	void tellsOfAReleasedTicketWhoWatchesItsTopic() {
+		Receipt receipt = submitted();
+		this.desk.take(idOf(receipt), gul()).block();
+		this.desk.release(idOf(receipt), gul()).block();
+		JsonNode told = lastTold("ticket-released.v1", receipt);
+		assertThat(addressesOf(told)).containsExactly("fulya.dag@example.org");
+		assertThat(told.path("deputy").path("address").asString()).isEqualTo("bilgi.islem@example.org");
+		assertThat(told.path("message").path("text").asString()).isNotBlank();
+	}
+
+	@Test
+	void tellsWhoHadATicketThatAnotherTookGaveAwayReleasedOrMoved() {
+		Receipt receipt = submitted();
+		UUID id = idOf(receipt);
+		StaffActor nur = staff("nur.mine@example.org");
+		this.desk.take(id, nur).block();
+		this.desk.take(id, gul()).block();
+		assertThat(formerHolder("ticket-assigned.v1", receipt)).isEqualTo("nur.mine@example.org");
+		this.desk.assign(id, fulya(), "nur.mine").block();
+		assertThat(formerHolder("ticket-assigned.v1", receipt)).isEqualTo("staj@example.org");
+		this.desk.release(id, fulya()).block();
+		assertThat(addressesOf(lastTold("ticket-released.v1", receipt))).containsExactly("staj@example.org",
+				"nur.mine@example.org");
+		this.desk.take(id, nur).block();
+		this.desk.move(id, fulya(), "eposta").block();
+		assertThat(formerHolder("ticket-moved.v1", receipt)).isEqualTo("nur.mine@example.org");
+	}
+
+	@Test
+	void tellsNobodyThatTheyGaveTheirTicketAwayThemselves() {
+		Receipt receipt = submitted();
+		this.desk.take(idOf(receipt), gul()).block();
+		this.desk.assign(idOf(receipt), gul(), "fulya.dag").block();
+		assertThat(formerHolder("ticket-assigned.v1", receipt)).isEmpty();
+		this.desk.move(idOf(receipt), gul(), "eposta").block();
+		assertThat(formerHolder("ticket-moved.v1", receipt)).isEmpty();
+	}
+
+	@Test
 	void movesATicketToThoseOfTheOtherTopic() {
 		Receipt receipt = submitted();
 		this.desk.take(idOf(receipt), gul()).block();
@@ -233,6 +272,10 @@ class StaffDeskTests extends RunningOffice {
 			.block();
 		assertThat(outcomes).filteredOn(RacedException.class::isInstance).hasSize(1);
 		assertThat(outcomes).filteredOn(UUID.class::isInstance).hasSize(1);
+	}
+
+	private String formerHolder(String type, Receipt receipt) {
+		return lastTold(type, receipt).path("formerHolder").path("address").asString("");
 	}
 
 }

@@ -86,7 +86,7 @@ class ConversationContractTests extends RunningOffice {
 		assertAgreed(TicketAssigned.TYPE,
 				TicketAssigned.of(about, gul().agent(), gul().agent(), ticket,
 						new Message(UUID.randomUUID(), Author.REQUESTER, "Ayşe", null, "Metin", now, List.of(), null),
-						Audience.NOBODY, now));
+						Audience.NOBODY, fulya().member(), now));
 	}
 
 	private static void assertAgreed(String type, Object event) throws IOException {
