@@ -84,7 +84,7 @@ class IncomingReplies {
 	}
 
 	private Mono<Message> answeredMeanwhile(Ticket ticket, ReplyReceived reply, StaffActor by) {
-		return (reply.noticeAt() != null && reply.mailed().isAnswer() && TicketAct.ANSWER.isPossibleIn(ticket.status()))
+		return (reply.mailed().isAnswer() && TicketAct.ANSWER.isPossibleIn(ticket.status()))
 				? this.races.unknown(ticket, by, reply.noticeAt()) : Mono.empty();
 	}
 
