@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param ticketId the ticket
  * @param mailId the mail
  * @param role the side of the counter that its reply address was given to
- * @param recipient to whom the reply address was given: who can release it
+ * @param recipient who can release it: to whom the reply address was given, unless they
+ * had nothing to do with the ticket any more
  * @param sender who the mail says it is from
  * @param text what was written
  * @param command what is to be done once it is released; null: it is an answer
