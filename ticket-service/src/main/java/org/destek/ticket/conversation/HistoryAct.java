@@ -40,7 +40,10 @@ public enum HistoryAct {
 	/** A mail had files that were not taken; the detail is their names. */
 	FILES,
 
-	/** A reply that had been held was thrown away by whom it claims to come from. */
+	/**
+	 * A reply that had been held was thrown away: by whom it claims to come from, or,
+	 * when nobody did it, because it had waited for long; the detail is its sender.
+	 */
 	DISCARD;
 
 	@JsonValue

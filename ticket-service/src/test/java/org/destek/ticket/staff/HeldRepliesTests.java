@@ -54,6 +54,27 @@ class HeldRepliesTests extends RunningDesk {
 			.isEqualTo("discard");
 	}
 
+	@Test
+	void keepsWhatIsHeldOfAClosedTicket() {
+		Receipt receipt = aLabTicket();
+		UUID held = hold(receipt, LAB, "Cihaz hazır.");
+		this.database.sql("update ticket set status = 'closed', resolved_at = :now where code = :code")
+			.bind("now", this.time.instant())
+			.bind("code", receipt.code())
+			.then()
+			.block();
+		StaffBrowser lab = linkOf(receipt, LAB);
+		lab.post("/held/" + held + "/release")
+			.expectStatus()
+			.isEqualTo(409)
+			.expectBody()
+			.jsonPath("$.type")
+			.isEqualTo("urn:destek:problem:ticket-closed");
+		lab.show().expectBody().jsonPath("$.held.length()").isEqualTo(1);
+		lab.post("/held/" + held + "/discard").expectStatus().isNoContent();
+		lab.show().expectBody().jsonPath("$.held").isEmpty();
+	}
+
 	private UUID hold(Receipt receipt, String recipient, String text) {
 		UUID id = UUID.randomUUID();
 		this.time.forward(Duration.ofMinutes(1));
