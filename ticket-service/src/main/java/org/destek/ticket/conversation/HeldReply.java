@@ -32,6 +32,14 @@ public record HeldReply(UUID id, UUID ticketId, UUID mailId, Author role, String
 		@Nullable ReplyCommand command, List<Attachment> files, Reason reason, @Nullable String answeredBy,
 		Instant heldAt) {
 
+	/**
+	 * What is done besides once it is released: who releases it must have seen that.
+	 * @return the command as it was written; null when there is none
+	 */
+	public @Nullable String commandLine() {
+		return (this.command != null) ? this.command.line() : null;
+	}
+
 	/** Why a reply is not believed. */
 	public enum Reason {
 

@@ -129,7 +129,10 @@ class BelievingTests extends HearingOffice {
 		hear(MailedEvents.requesterReply(ticket(receipt)));
 		assertThat(lastMessageOf(receipt).from()).isEqualTo(Author.REQUESTER);
 		assertThat(lastMessageOf(receipt).name()).isEqualTo("Ayşe Yılmaz");
-		hear(MailedEvents.requesterReply(ticket(receipt)).from("ayse@ev.example.net", "Ayşe"));
+		hear(MailedEvents.requesterReply(ticket(receipt))
+			.from("ayse@ev.example.net", "Ayşe")
+			.commanding("close", null)
+			.withFiles(file("belge.pdf")));
 		assertThat(heldOf(receipt)).extracting(HeldReply::role).containsExactly(Author.REQUESTER);
 		show(receipt).expectBody()
 			.jsonPath("$.messages.length()")
@@ -137,7 +140,13 @@ class BelievingTests extends HearingOffice {
 			.jsonPath("$.held[0].from")
 			.isEqualTo("ayse@ev.example.net")
 			.jsonPath("$.held[0].text")
-			.isEqualTo("Teşekkürler, oldu.");
+			.isEqualTo("Teşekkürler, oldu.")
+			.jsonPath("$.held[0].command")
+			.isEqualTo("#close")
+			.jsonPath("$.held[0].attachments[0].name")
+			.isEqualTo("belge.pdf")
+			.jsonPath("$.held[0].attachments[0].url")
+			.value(String.class, (url) -> assertThat(url).startsWith("/api/attachments/"));
 	}
 
 	@Test
