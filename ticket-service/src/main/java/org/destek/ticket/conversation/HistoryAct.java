@@ -7,6 +7,9 @@ import com.fasterxml.jackson.annotation.JsonValue;
 /** What can be done with a ticket besides writing. */
 public enum HistoryAct {
 
+	/** Staff were told of the new request; the detail is how many. */
+	NOTIFIED,
+
 	/** Somebody of the office took it. */
 	TAKE,
 

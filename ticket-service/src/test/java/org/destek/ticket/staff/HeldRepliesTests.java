@@ -41,7 +41,7 @@ class HeldRepliesTests extends RunningDesk {
 			.isEmpty()
 			.jsonPath("$.status")
 			.isEqualTo("answered")
-			.jsonPath("$.thread[1].text")
+			.jsonPath("$.thread[2].text")
 			.isEqualTo("Cihaz hazır.");
 		lab.post("/held/" + held + "/release").expectStatus().isNotFound();
 	}
@@ -79,7 +79,7 @@ class HeldRepliesTests extends RunningDesk {
 			.isEmpty()
 			.jsonPath("$.status")
 			.isEqualTo("open")
-			.jsonPath("$.thread[1].what")
+			.jsonPath("$.thread[2].what")
 			.isEqualTo("discard");
 	}
 
