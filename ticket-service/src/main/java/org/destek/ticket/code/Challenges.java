@@ -36,15 +36,17 @@ class Challenges {
 			.then();
 	}
 
-	Mono<Long> countSince(CodePurpose purpose, UUID about, Instant since) {
+	/** When the newest was opened, some left out; empty when there are no more. */
+	Mono<Instant> newestBut(int leftOut, CodePurpose purpose, UUID about) {
 		return this.database.sql("""
-				select count(*) as opened from code_challenge
-				where about = :about and purpose = :purpose and opened_at > :since
+				select opened_at from code_challenge
+				where about = :about and purpose = :purpose
+				order by opened_at desc offset :leftOut limit 1
 				""")
 			.bind("about", about)
 			.bind("purpose", purpose.label())
-			.bind("since", since)
-			.map((row) -> Objects.requireNonNull(row.get("opened", Long.class)))
+			.bind("leftOut", leftOut)
+			.map((row) -> Objects.requireNonNull(row.get("opened_at", Instant.class)))
 			.one();
 	}
 

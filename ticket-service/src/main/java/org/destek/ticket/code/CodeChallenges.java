@@ -11,8 +11,7 @@ import org.destek.links.OneTimeCodes;
 import org.destek.ticket.event.Announcements;
 import org.destek.ticket.event.CodeRequested;
 import org.destek.ticket.event.Recipient;
-import org.destek.ticket.problem.ProblemException;
-import org.destek.ticket.problem.ProblemKind;
+import org.destek.ticket.problem.TooManyRequestsException;
 import org.destek.ticket.ticket.Tickets;
 import reactor.core.publisher.Mono;
 
@@ -55,16 +54,15 @@ public class CodeChallenges {
 	/**
 	 * Opens a challenge and has its code mailed; locks the ticket.
 	 * @param request what is to be proved, and whose mailbox
-	 * @return the challenge; or a {@link ProblemException} when the hour has no code left
+	 * @return the challenge; or a {@link TooManyRequestsException} when the hour has no
+	 * code left
 	 */
 	public Mono<CodeChallenge> open(CodeRequest request) {
 		Instant now = this.clock.instant().truncatedTo(ChronoUnit.MILLIS);
 		CodeChallenge challenge = new CodeChallenge(this.ids.generateId(), request.purpose(), request.about(),
 				request.ticket().id(), request.address(), now, now.plus(this.properties.validity()));
 		return this.tickets.lock(request.ticket().id())
-			.then(this.challenges.countSince(request.purpose(), request.about(), now.minus(HOUR)))
-			.filter((opened) -> opened < this.properties.perHour())
-			.switchIfEmpty(Mono.error(() -> new ProblemException(ProblemKind.TOO_MANY_REQUESTS)))
+			.then(refuseWhenFull(request, now))
 			.then(this.challenges.add(challenge))
 			.then(announce(request, challenge))
 			.thenReturn(challenge);
@@ -84,6 +82,14 @@ public class CodeChallenges {
 		return this.challenges.takeTry(challengeId, purpose, about, this.properties.tries(), now)
 			.flatMap((challenge) -> judge(challenge, typed, now))
 			.defaultIfEmpty(new CodeVerdict(CodeVerdict.Kind.EXPIRED, null));
+	}
+
+	/** The last hour is full as long as its so-manieth code from the end is in it. */
+	private Mono<Void> refuseWhenFull(CodeRequest request, Instant now) {
+		return this.challenges.newestBut(this.properties.perHour() - 1, request.purpose(), request.about())
+			.filter((opened) -> opened.isAfter(now.minus(HOUR)))
+			.map((opened) -> Duration.between(now, opened.plus(HOUR)))
+			.flatMap((wait) -> Mono.error(new TooManyRequestsException(wait)));
 	}
 
 	private Mono<CodeVerdict> judge(CodeChallenge challenge, String typed, Instant now) {

@@ -63,6 +63,15 @@ public class HeldReplies {
 			.filter((each) -> each.role() == Author.STAFF && each.recipient().equalsIgnoreCase(recipient));
 	}
 
+	/** What has been held since before a moment, the longest held first. */
+	Flux<HeldReply> heldBefore(Instant moment, int limit) {
+		return this.database.sql("select * from held_reply where held_at <= :moment order by held_at limit :limit")
+			.bind("moment", moment)
+			.bind("limit", limit)
+			.map(HeldReplies::read)
+			.all();
+	}
+
 	Mono<Void> add(HeldReply held) {
 		ReplyCommand command = held.command();
 		return this.database.sql("""

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param ticketId the ticket
  * @param mailId the mail
  * @param role the side of the counter that its reply address was given to
- * @param recipient to whom the reply address was given: who can release it
+ * @param recipient who can release it: to whom the reply address was given, unless they
+ * had nothing to do with the ticket any more
  * @param sender who the mail says it is from
  * @param text what was written
  * @param command what is to be done once it is released; null: it is an answer
@@ -30,6 +31,14 @@ import org.jspecify.annotations.Nullable;
 public record HeldReply(UUID id, UUID ticketId, UUID mailId, Author role, String recipient, Sender sender, String text,
 		@Nullable ReplyCommand command, List<Attachment> files, Reason reason, @Nullable String answeredBy,
 		Instant heldAt) {
+
+	/**
+	 * What is done besides once it is released: who releases it must have seen that.
+	 * @return the command as it was written; null when there is none
+	 */
+	public @Nullable String commandLine() {
+		return (this.command != null) ? this.command.line() : null;
+	}
 
 	/** Why a reply is not believed. */
 	public enum Reason {

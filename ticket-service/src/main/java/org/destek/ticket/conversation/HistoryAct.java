@@ -7,6 +7,9 @@ import com.fasterxml.jackson.annotation.JsonValue;
 /** What can be done with a ticket besides writing. */
 public enum HistoryAct {
 
+	/** Staff were told of the new request; the detail is how many. */
+	NOTIFIED,
+
 	/** Somebody of the office took it. */
 	TAKE,
 
@@ -40,7 +43,10 @@ public enum HistoryAct {
 	/** A mail had files that were not taken; the detail is their names. */
 	FILES,
 
-	/** A reply that had been held was thrown away by whom it claims to come from. */
+	/**
+	 * A reply that had been held was thrown away: by whom it claims to come from, or,
+	 * when nobody did it, because it had waited for long; the detail is its sender.
+	 */
 	DISCARD;
 
 	@JsonValue

@@ -2,6 +2,7 @@ package org.destek.ticket.conversation;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -9,6 +10,7 @@ import org.destek.ticket.ticket.Message;
 import org.destek.ticket.ticket.Message.Author;
 import org.destek.ticket.ticket.Messages;
 import org.destek.ticket.ticket.Ticket;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 import org.springframework.stereotype.Component;
@@ -40,12 +42,13 @@ public class Races {
 	 * The answer that somebody who answers a mail did not know of.
 	 * @param ticket the ticket
 	 * @param by who answers
-	 * @param noticeAt when the mail that they answer was made
+	 * @param noticeAt when the mail that they answer was made; null when nobody knows:
+	 * then they are taken to know of no other's answer
 	 * @return another's latest answer since, unless the requester has written after it;
 	 * empty when there is none
 	 */
-	public Mono<Message> unknown(Ticket ticket, StaffActor by, Instant noticeAt) {
-		return this.messages.after(ticket.id(), noticeAt)
+	public Mono<Message> unknown(Ticket ticket, StaffActor by, @Nullable Instant noticeAt) {
+		return this.messages.after(ticket.id(), Objects.requireNonNullElse(noticeAt, Instant.EPOCH))
 			.collectList()
 			.flatMap((later) -> Mono.justOrEmpty(lastUnanswered(later, by)));
 	}

@@ -15,6 +15,14 @@ import org.jspecify.annotations.Nullable;
  */
 public record ReplyCommand(Act act, @Nullable String argument, String word) {
 
+	/**
+	 * The command as it was written.
+	 * @return its word and, when there is one, its argument
+	 */
+	public String line() {
+		return (this.argument != null) ? this.word + " " + this.argument : this.word;
+	}
+
 	/** What a mail can ask for. */
 	public enum Act {
 

@@ -57,7 +57,13 @@ class Believing {
 			.map((member) -> new StaffActor(member, member.is(sender) ? member.name() : nameOf(reply.sender())));
 	}
 
-	private Optional<StaffMember> entry(Ticket ticket, String recipient) {
+	/**
+	 * Who of the office an address is, as long as they have to do with a ticket.
+	 * @param ticket the ticket
+	 * @param recipient the address of an entry, in any case
+	 * @return the entry; empty when it has neither the topic nor the ticket itself
+	 */
+	Optional<StaffMember> entry(Ticket ticket, String recipient) {
 		Agent assignee = ticket.assignee();
 		return this.topics.answering(ticket.topic())
 			.person(recipient)

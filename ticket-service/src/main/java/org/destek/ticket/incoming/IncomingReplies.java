@@ -18,7 +18,6 @@ import org.destek.ticket.ticket.Message.Author;
 import org.destek.ticket.ticket.Ticket;
 import org.destek.ticket.ticket.TicketAct;
 import org.destek.ticket.ticket.TypedText;
-import org.destek.ticket.topic.Topics;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -41,21 +40,21 @@ class IncomingReplies {
 
 	private final Holding holding;
 
-	private final Topics topics;
+	private final Releasers releasers;
 
 	private final IdGenerator ids;
 
 	private final Clock clock;
 
 	IncomingReplies(Believing believing, Races races, StaffReplies staff, RequesterReplies requester, LateReplies late,
-			Holding holding, Topics topics, IdGenerator ids, Clock clock) {
+			Holding holding, Releasers releasers, IdGenerator ids, Clock clock) {
 		this.believing = believing;
 		this.races = races;
 		this.staff = staff;
 		this.requester = requester;
 		this.late = late;
 		this.holding = holding;
-		this.topics = topics;
+		this.releasers = releasers;
 		this.ids = ids;
 		this.clock = clock;
 	}
@@ -84,7 +83,7 @@ class IncomingReplies {
 	}
 
 	private Mono<Message> answeredMeanwhile(Ticket ticket, ReplyReceived reply, StaffActor by) {
-		return (reply.noticeAt() != null && reply.mailed().isAnswer() && TicketAct.ANSWER.isPossibleIn(ticket.status()))
+		return (reply.mailed().isAnswer() && TicketAct.ANSWER.isPossibleIn(ticket.status()))
 				? this.races.unknown(ticket, by, reply.noticeAt()) : Mono.empty();
 	}
 
@@ -95,19 +94,11 @@ class IncomingReplies {
 
 	private Mono<Void> hold(Ticket ticket, ReplyReceived reply, Reason reason, @Nullable String answeredBy) {
 		Instant now = this.clock.instant().truncatedTo(ChronoUnit.MILLIS);
+		Recipient asked = this.releasers.of(ticket, reply);
 		HeldReply held = new HeldReply(this.ids.generateId(), ticket.id(), reply.mailId(), reply.author(),
-				reply.recipient(), reply.sender(), TypedText.text(reply.text()), reply.command(), reply.attachments(),
+				asked.address(), reply.sender(), TypedText.text(reply.text()), reply.command(), reply.attachments(),
 				reason, answeredBy, now);
-		return this.holding.hold(ticket, held, recipient(ticket, reply));
-	}
-
-	private Recipient recipient(Ticket ticket, ReplyReceived reply) {
-		if (reply.author() == Author.REQUESTER) {
-			return Recipient.of(ticket.requester());
-		}
-		return this.topics.person(reply.recipient())
-			.map(Recipient::of)
-			.orElseGet(() -> new Recipient(reply.recipient(), null, ticket.requester().language().tag()));
+		return this.holding.hold(ticket, held, asked);
 	}
 
 }

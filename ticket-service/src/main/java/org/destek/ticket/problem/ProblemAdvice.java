@@ -52,6 +52,12 @@ class ProblemAdvice {
 	}
 
 	@ExceptionHandler
+	ResponseEntity<ProblemDetail> refuse(TooManyRequestsException ex, ServerWebExchange exchange) {
+		ProblemDetail problem = problem(ex.kind(), Language.wantedBy(exchange.getRequest().getHeaders()));
+		return answer(problem, ex.retryAfterSeconds());
+	}
+
+	@ExceptionHandler
 	ResponseEntity<ProblemDetail> refuse(InvalidFieldsException ex, ServerWebExchange exchange) {
 		Language language = Language.wantedBy(exchange.getRequest().getHeaders());
 		ProblemDetail problem = problem(ex.kind(), language, ex.problems().size());
@@ -136,6 +142,14 @@ class ProblemAdvice {
 			headers.set(HttpHeaders.RETRY_AFTER, String.valueOf(RETRY_AFTER.toSeconds()));
 		}
 		return ResponseEntity.status(problem.getStatus()).headers(headers).body(problem);
+	}
+
+	private static ResponseEntity<ProblemDetail> answer(ProblemDetail problem, long retryAfter) {
+		ResponseEntity<ProblemDetail> answer = answer(problem);
+		return ResponseEntity.status(answer.getStatusCode())
+			.headers(answer.getHeaders())
+			.header(HttpHeaders.RETRY_AFTER, String.valueOf(retryAfter))
+			.body(problem);
 	}
 
 	private static String pathOf(DatabindException mismatch) {

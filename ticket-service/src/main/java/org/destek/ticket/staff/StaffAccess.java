@@ -96,7 +96,7 @@ class StaffAccess {
 	/** Their entry, as long as they have the topic or the ticket itself. */
 	private Optional<StaffMember> memberOf(Ticket ticket, String recipient) {
 		Agent assignee = ticket.assignee();
-		Optional<StaffMember> near = this.topics.find(ticket.topic()).flatMap((topic) -> topic.person(recipient));
+		Optional<StaffMember> near = this.topics.answering(ticket.topic()).person(recipient);
 		return (assignee != null && assignee.is(recipient)) ? near.or(() -> this.topics.person(recipient)) : near;
 	}
 

@@ -62,12 +62,14 @@ record StaffTicketView(String code, TopicView topic, String subject, TicketStatu
 
 	}
 
-	record HeldView(UUID id, String sender, @Nullable String senderName, String text, HeldReply.Reason reason,
+	record HeldView(UUID id, String sender, @Nullable String senderName, String text, @Nullable String command,
+			List<ThreadEntry.FileView> attachments, @Nullable String originalUrl, HeldReply.Reason reason,
 			@Nullable String answeredBy, Instant heldAt) {
 
-		static HeldView of(HeldReply held) {
-			return new HeldView(held.id(), held.sender().address(), held.sender().name(), held.text(), held.reason(),
-					held.answeredBy(), held.heldAt());
+		static HeldView of(HeldReply held, SignedPaths paths) {
+			return new HeldView(held.id(), held.sender().address(), held.sender().name(), held.text(),
+					held.commandLine(), ThreadEntry.files(held.files(), paths), paths.toMail(held.mailId()),
+					held.reason(), held.answeredBy(), held.heldAt());
 		}
 
 	}

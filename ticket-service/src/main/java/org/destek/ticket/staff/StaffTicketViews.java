@@ -43,8 +43,10 @@ class StaffTicketViews {
 
 	private final ExpectedAnswers expectedAnswers;
 
+	private final SignedPaths paths;
+
 	StaffTicketViews(TicketThread thread, HeldReplies held, Tickets tickets, EarlierTickets earlier,
-			NationalIdVault vault, Topics topics, ExpectedAnswers expectedAnswers) {
+			NationalIdVault vault, Topics topics, ExpectedAnswers expectedAnswers, SignedPaths paths) {
 		this.thread = thread;
 		this.held = held;
 		this.tickets = tickets;
@@ -52,6 +54,7 @@ class StaffTicketViews {
 		this.vault = vault;
 		this.topics = topics;
 		this.expectedAnswers = expectedAnswers;
+		this.paths = paths;
 	}
 
 	Mono<StaffTicketView> of(StaffVisit visit, Language reader) {
@@ -75,7 +78,9 @@ class StaffTicketViews {
 	}
 
 	private Mono<List<HeldView>> held(StaffVisit visit) {
-		return this.held.ofStaff(visit.ticket().id(), visit.member().address()).map(HeldView::of).collectList();
+		return this.held.ofStaff(visit.ticket().id(), visit.member().address())
+			.map((each) -> HeldView.of(each, this.paths))
+			.collectList();
 	}
 
 	private Mono<List<OtherTicket>> others(Ticket ticket) {

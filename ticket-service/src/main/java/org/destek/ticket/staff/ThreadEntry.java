@@ -49,7 +49,7 @@ record ThreadEntry(Kind kind, UUID id, @Nullable Author from, @Nullable String n
 				entry.what().label(), detail);
 	}
 
-	private static List<FileView> files(List<Attachment> files, SignedPaths paths) {
+	static List<FileView> files(List<Attachment> files, SignedPaths paths) {
 		return files.stream().map((each) -> FileView.of(each, paths)).toList();
 	}
 

@@ -9,6 +9,8 @@ import java.util.random.RandomGenerator;
 
 import org.destek.messaging.outbox.Outbox;
 import org.destek.messaging.outbox.OutgoingEvent;
+import org.destek.ticket.conversation.HistoryAct;
+import org.destek.ticket.conversation.TicketHistory;
 import org.destek.ticket.ticket.AccessKeys;
 import org.destek.ticket.ticket.Message;
 import org.destek.ticket.ticket.Message.Author;
@@ -36,6 +38,8 @@ class NewTickets {
 
 	private final AccessKeys accessKeys;
 
+	private final TicketHistory history;
+
 	private final ExpectedAnswers expectedAnswers;
 
 	private final Outbox outbox;
@@ -46,11 +50,12 @@ class NewTickets {
 
 	private final RandomGenerator random = new SecureRandom();
 
-	NewTickets(Tickets tickets, Messages messages, AccessKeys accessKeys, ExpectedAnswers expectedAnswers,
-			Outbox outbox, IdGenerator ids, Clock clock) {
+	NewTickets(Tickets tickets, Messages messages, AccessKeys accessKeys, TicketHistory history,
+			ExpectedAnswers expectedAnswers, Outbox outbox, IdGenerator ids, Clock clock) {
 		this.tickets = tickets;
 		this.messages = messages;
 		this.accessKeys = accessKeys;
+		this.history = history;
 		this.expectedAnswers = expectedAnswers;
 		this.outbox = outbox;
 		this.ids = ids;
@@ -80,10 +85,12 @@ class NewTickets {
 			.delayUntil((ticket) -> announce(ticket, message, submission.topic()));
 	}
 
-	private Mono<UUID> announce(Ticket ticket, Message message, Topic topic) {
+	private Mono<Void> announce(Ticket ticket, Message message, Topic topic) {
+		TicketSubmitted told = TicketSubmitted.of(ticket, message, topic, this.expectedAnswers.of(topic.slug()));
 		return this.outbox
-			.append(new OutgoingEvent("ticket-events", ticket.id(), TicketSubmitted.TYPE, ticket.code().text(),
-					TicketSubmitted.of(ticket, message, topic, this.expectedAnswers.of(topic.slug()))));
+			.append(new OutgoingEvent("ticket-events", ticket.id(), TicketSubmitted.TYPE, ticket.code().text(), told))
+			.then(this.history.nobody(ticket.id(), HistoryAct.NOTIFIED, String.valueOf(told.staff().size()),
+					told.submittedAt()));
 	}
 
 }

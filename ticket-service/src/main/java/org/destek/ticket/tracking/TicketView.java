@@ -31,7 +31,7 @@ record TicketView(String code, String topic, String subject, TicketStatus status
 	static TicketView of(Ticket ticket, List<Message> messages, List<HeldReply> held, Function<UUID, String> links) {
 		return new TicketView(ticket.code().text(), ticket.topic(), ticket.subject(), ticket.status(),
 				ticket.submittedAt(), messages.stream().map((each) -> MessageView.of(each, links)).toList(),
-				ticket.undelivered(), held.stream().map(HeldView::of).toList());
+				ticket.undelivered(), held.stream().map((each) -> HeldView.of(each, links)).toList());
 	}
 
 	record MessageView(UUID id, Message.Author from, String name, String text, Instant sentAt,
@@ -39,22 +39,28 @@ record TicketView(String code, String topic, String subject, TicketStatus status
 
 		static MessageView of(Message message, Function<UUID, String> links) {
 			return new MessageView(message.id(), message.from(), message.name(), message.text(), message.sentAt(),
-					message.attachments().stream().map((each) -> FileView.of(each, links)).toList());
+					FileView.of(message.attachments(), links));
 		}
 
 	}
 
-	record HeldView(UUID id, String from, String text, Instant heldAt) {
+	record HeldView(UUID id, String from, String text, @Nullable String command, List<FileView> attachments,
+			Instant heldAt) {
 
-		static HeldView of(HeldReply held) {
-			return new HeldView(held.id(), held.sender().address(), held.text(), held.heldAt());
+		static HeldView of(HeldReply held, Function<UUID, String> links) {
+			return new HeldView(held.id(), held.sender().address(), held.text(), held.commandLine(),
+					FileView.of(held.files(), links), held.heldAt());
 		}
 
 	}
 
 	record FileView(UUID id, String name, long size, String mediaType, String url) {
 
-		static FileView of(Attachment file, Function<UUID, String> links) {
+		static List<FileView> of(List<Attachment> files, Function<UUID, String> links) {
+			return files.stream().map((each) -> of(each, links)).toList();
+		}
+
+		private static FileView of(Attachment file, Function<UUID, String> links) {
 			return new FileView(file.id(), file.name(), file.size(), file.mediaType(), links.apply(file.id()));
 		}
 

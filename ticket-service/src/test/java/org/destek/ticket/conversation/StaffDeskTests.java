@@ -237,10 +237,11 @@ class StaffDeskTests extends RunningOffice {
 		post(receipt, "/messages", Map.of("text", "Olmadı.")).expectStatus().isCreated();
 		List<HistoryEntry> entries = this.history.of(idOf(receipt)).collectList().block();
 		assertThat(entries).extracting(HistoryEntry::what)
-			.containsExactlyInAnyOrder(HistoryAct.ASSIGN, HistoryAct.MOVE, HistoryAct.RELEASE, HistoryAct.TAKE,
-					HistoryAct.RESOLVE, HistoryAct.REOPEN);
-		assertThat(entries.get(0).by()).isEqualTo(gul().agent());
-		assertThat(entries.get(0).detail()).isEqualTo("Fulya Dağ");
+			.containsExactlyInAnyOrder(HistoryAct.NOTIFIED, HistoryAct.ASSIGN, HistoryAct.MOVE, HistoryAct.RELEASE,
+					HistoryAct.TAKE, HistoryAct.RESOLVE, HistoryAct.REOPEN);
+		assertThat(entries.get(0).detail()).isEqualTo("2");
+		assertThat(entries.get(1).by()).isEqualTo(gul().agent());
+		assertThat(entries.get(1).detail()).isEqualTo("Fulya Dağ");
 	}
 
 	@Test

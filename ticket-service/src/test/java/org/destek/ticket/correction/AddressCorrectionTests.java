@@ -69,6 +69,8 @@ class AddressCorrectionTests extends RunningOffice {
 		}
 		post(receipt, "/address", Map.of("email", NEW)).expectStatus()
 			.isEqualTo(429)
+			.expectHeader()
+			.exists("Retry-After")
 			.expectBody()
 			.jsonPath("$.type")
 			.isEqualTo("urn:destek:problem:too-many-requests");

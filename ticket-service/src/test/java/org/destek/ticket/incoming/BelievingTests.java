@@ -5,34 +5,42 @@ import java.util.UUID;
 
 import org.destek.messaging.inbox.UnusableEventException;
 import org.destek.ticket.conversation.HeldReply;
+import org.destek.ticket.conversation.HeldReplyRelease;
+import org.destek.ticket.problem.ProblemException;
 import org.destek.ticket.ticket.Message.Author;
+import org.destek.ticket.ticket.TicketStatus;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
+import org.springframework.beans.factory.annotation.Autowired;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class BelievingTests extends HearingOffice {
 
+	@Autowired
+	private HeldReplyRelease release;
+
 	@ParameterizedTest
 	@CsvSource(nullValues = "-", value = {
 			// recipient, sender, authentication: the recipient's own address or one of
-			// those that answer for it
-			"staj@example.org, staj@example.org, none, -", "staj@example.org, Gul.Sahin@EXAMPLE.org, pass, -",
-			"STAJ@example.org, omer.yilmaz@example.org, none, -",
-			"bilgi.islem@example.org, bilgi.islem@example.org, none, -",
-			"staj@example.org, gul.sahin@ev.example.net, pass, unknown-sender",
-			"fulya.dag@example.org, gul.sahin@example.org, pass, unknown-sender",
-			"staj@example.org, fulya.dag@example.org, pass, unknown-sender",
-			"eposta@example.org, eposta@example.org, pass, unknown-sender",
-			"yok@example.org, yok@example.org, pass, unknown-sender",
-			"staj@example.org, gul.sahin@example.org, fail, unauthenticated",
-			"staj@example.org, baskasi@example.org, fail, unknown-sender" })
+			// those that answer for it; who is asked when it is not believed
+			"staj@example.org, staj@example.org, none, -, -", "staj@example.org, Gul.Sahin@EXAMPLE.org, pass, -, -",
+			"STAJ@example.org, omer.yilmaz@example.org, none, -, -",
+			"bilgi.islem@example.org, bilgi.islem@example.org, none, -, -",
+			"STAJ@example.org, gul.sahin@ev.example.net, pass, unknown-sender, staj@example.org",
+			"fulya.dag@example.org, gul.sahin@example.org, pass, unknown-sender, fulya.dag@example.org",
+			"staj@example.org, fulya.dag@example.org, pass, unknown-sender, staj@example.org",
+			"eposta@example.org, eposta@example.org, pass, unknown-sender, staj@example.org",
+			"yok@example.org, yok@example.org, pass, unknown-sender, staj@example.org",
+			"staj@example.org, gul.sahin@example.org, fail, unauthenticated, staj@example.org",
+			"staj@example.org, baskasi@example.org, fail, unknown-sender, staj@example.org" })
 	void believesOnlyWhomTheRecipientsEntryNames(String recipient, String sender, String authentication,
-			@Nullable String reason) {
+			@Nullable String reason, @Nullable String asked) {
 		Receipt receipt = submitted();
 		hear(MailedEvents.staffReply(ticket(receipt))
 			.with("recipient", recipient)
@@ -46,7 +54,8 @@ class BelievingTests extends HearingOffice {
 			assertThat(messagesOf(receipt)).hasSize(1);
 			assertThat(heldOf(receipt)).extracting((each) -> each.reason().label()).containsExactly(reason);
 			JsonNode told = lastTold("reply-held.v1", receipt);
-			assertThat(told.path("recipient").path("address").asString()).isEqualToIgnoringCase(recipient);
+			assertThat(told.path("recipient").path("address").asString()).isEqualTo(asked);
+			assertThat(heldOf(receipt)).extracting(HeldReply::recipient).containsExactly(asked);
 		}
 	}
 
@@ -77,6 +86,34 @@ class BelievingTests extends HearingOffice {
 	}
 
 	@Test
+	void asksWhoHasTheTicketAboutAReplyOfSomebodyWhoHasNothingToDoWithItAnyMore() {
+		Receipt receipt = submitted();
+		this.desk.move(idOf(receipt), gul(), "eposta").block();
+		this.desk.assign(idOf(receipt), gul(), "nur.mine").block();
+		hear(MailedEvents.staffReply(ticket(receipt)).commanding("close", null));
+		HeldReply reply = heldOf(receipt).get(0);
+		assertThat(reply.recipient()).isEqualTo("nur.mine@example.org");
+		JsonNode told = lastTold("reply-held.v1", receipt).path("recipient");
+		assertThat(told.path("name").asString()).isEqualTo("Nur Mine");
+		assertThat(told.path("language").asString()).isEqualTo("en");
+		assertThatExceptionOfType(ProblemException.class)
+			.isThrownBy(() -> this.release.release(idOf(receipt), reply.id(), gul()).block());
+		this.release.release(idOf(receipt), reply.id(), staff("nur.mine@example.org")).block();
+		assertThat(lastMessageOf(receipt).name()).isEqualTo("Nur Mine");
+		assertThat(ticket(receipt).status()).isEqualTo(TicketStatus.RESOLVED);
+	}
+
+	@Test
+	void asksTheFirstWhoWatchesTheTopicWhenNobodyHasTheTicket() {
+		Receipt receipt = submitted();
+		this.desk.assign(idOf(receipt), gul(), "hic.yok").block();
+		hear(MailedEvents.staffReply(ticket(receipt)).with("recipient", "yok@example.org"));
+		assertThat(heldOf(receipt)).extracting(HeldReply::recipient).containsExactly("staj@example.org");
+		this.release.release(idOf(receipt), heldOf(receipt).get(0).id(), gul()).block();
+		assertThat(lastMessageOf(receipt).name()).isEqualTo("Gül Şahin");
+	}
+
+	@Test
 	void believesWhatOperationsLetOutButNotItsSender() {
 		Receipt receipt = submitted();
 		hear(MailedEvents.staffReply(ticket(receipt)).with("authentication", "fail").released());
@@ -92,7 +129,10 @@ class BelievingTests extends HearingOffice {
 		hear(MailedEvents.requesterReply(ticket(receipt)));
 		assertThat(lastMessageOf(receipt).from()).isEqualTo(Author.REQUESTER);
 		assertThat(lastMessageOf(receipt).name()).isEqualTo("Ayşe Yılmaz");
-		hear(MailedEvents.requesterReply(ticket(receipt)).from("ayse@ev.example.net", "Ayşe"));
+		hear(MailedEvents.requesterReply(ticket(receipt))
+			.from("ayse@ev.example.net", "Ayşe")
+			.commanding("close", null)
+			.withFiles(file("belge.pdf")));
 		assertThat(heldOf(receipt)).extracting(HeldReply::role).containsExactly(Author.REQUESTER);
 		show(receipt).expectBody()
 			.jsonPath("$.messages.length()")
@@ -100,7 +140,13 @@ class BelievingTests extends HearingOffice {
 			.jsonPath("$.held[0].from")
 			.isEqualTo("ayse@ev.example.net")
 			.jsonPath("$.held[0].text")
-			.isEqualTo("Teşekkürler, oldu.");
+			.isEqualTo("Teşekkürler, oldu.")
+			.jsonPath("$.held[0].command")
+			.isEqualTo("#close")
+			.jsonPath("$.held[0].attachments[0].name")
+			.isEqualTo("belge.pdf")
+			.jsonPath("$.held[0].attachments[0].url")
+			.value(String.class, (url) -> assertThat(url).startsWith("/api/attachments/"));
 	}
 
 	@Test

@@ -28,12 +28,14 @@ final class MailedEvents {
 				MailedEvents.class.getResourceAsStream("/event-contracts/examples/" + type + "/" + example + ".json"));
 	}
 
-	/** A reply to a notice of the shared mailbox, by somebody who answers for it. */
+	/**
+	 * A reply to a fresh notice of the shared mailbox, by somebody who answers for it.
+	 */
 	static MailedEvents staffReply(Ticket ticket) {
 		return new MailedEvents("reply-received.v1", "an-answer-with-a-file").of(ticket)
 			.with("text", "Sigorta girişiniz yapıldı.")
 			.withNull("command")
-			.withNull("noticeAt")
+			.with("noticeAt", Instant.now().toString())
 			.withFiles();
 	}
 

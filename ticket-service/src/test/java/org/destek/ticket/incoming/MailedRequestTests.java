@@ -56,7 +56,7 @@ class MailedRequestTests extends HearingOffice {
 		MailedEvents mail = MailedEvents.request().refusing("kurulum.exe", "kind");
 		hear(mail);
 		assertThat(this.history.of(mail.mailId()).collectList().block()).extracting(HistoryEntry::detail)
-			.containsExactly("kurulum.exe");
+			.containsExactly("2", "kurulum.exe");
 	}
 
 	@Test

@@ -3,6 +3,7 @@ package org.destek.ticket.incoming;
 import java.util.Map;
 import java.util.UUID;
 
+import org.destek.ticket.conversation.HeldReply;
 import org.destek.ticket.conversation.HeldReplyRelease;
 import org.destek.ticket.ticket.TicketStatus;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,20 @@ class RacedReplyTests extends HearingOffice {
 		assertThat(heldOf(receipt)).isEmpty();
 		assertThat(messagesOf(receipt)).hasSize(5);
 		assertThat(notesOf(receipt)).hasSize(1);
+	}
+
+	@Test
+	void takesWhoAnswersNoKnownNoticeToKnowNoOthersAnswer() {
+		Receipt receipt = submitted();
+		hear(byFulya(receipt).withNull("noticeAt"));
+		hear(byFulya(receipt).withNull("noticeAt"));
+		answer(receipt, gul(), TicketStatus.ANSWERED);
+		hear(byFulya(receipt).withNull("noticeAt"));
+		assertThat(heldOf(receipt)).extracting(HeldReply::answeredBy).containsExactly("Gül Şahin");
+		post(receipt, "/messages", Map.of("text", "Olmadı.")).expectStatus().isCreated();
+		hear(byFulya(receipt).withNull("noticeAt"));
+		assertThat(heldOf(receipt)).hasSize(1);
+		assertThat(messagesOf(receipt)).hasSize(6);
 	}
 
 	@Test

@@ -90,11 +90,19 @@ class BrowserProofTests extends RunningDesk {
 		StaffBrowser phone = linkOf(receipt, LAB);
 		for (int i = 0; i < 3; i++) {
 			challengeOf(phone);
+			this.time.forward(Duration.ofMinutes(10));
 		}
-		phone.post("/browser-codes").expectStatus().isEqualTo(429);
+		phone.post("/browser-codes")
+			.expectStatus()
+			.isEqualTo(429)
+			.expectHeader()
+			.valueEquals("Retry-After", "1800")
+			.expectHeader()
+			.valueEquals("Cache-Control", "no-store");
 		challengeOf(linkOf(receipt, LAB));
-		this.time.forward(Duration.ofMinutes(61));
+		this.time.forward(Duration.ofMinutes(30));
 		challengeOf(phone);
+		phone.post("/browser-codes").expectStatus().isEqualTo(429).expectHeader().valueEquals("Retry-After", "600");
 	}
 
 	@Test

@@ -28,11 +28,11 @@ class NationalIdRevealTests extends RunningDesk {
 		assertThat(revealsOf(receipt)).isEqualTo("lab@example.org Laboratuvar Ekibi Giriş kartı basılacak");
 		lab.show()
 			.expectBody()
-			.jsonPath("$.thread[1].what")
+			.jsonPath("$.thread[2].what")
 			.isEqualTo("reveal")
-			.jsonPath("$.thread[1].name")
+			.jsonPath("$.thread[2].name")
 			.isEqualTo("Laboratuvar Ekibi")
-			.jsonPath("$.thread[1].detail")
+			.jsonPath("$.thread[2].detail")
 			.isEqualTo("Giriş kartı basılacak")
 			.jsonPath("$.requester.nationalId")
 			.isEqualTo("•••••••••46");

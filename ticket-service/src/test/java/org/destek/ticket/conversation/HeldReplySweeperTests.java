@@ -1,0 +1,55 @@
+package org.destek.ticket.conversation;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+
+import org.destek.ticket.event.ReplyHeld.Sender;
+import org.destek.ticket.ticket.Message.Author;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class HeldReplySweeperTests extends RunningOffice {
+
+	private static final Sender SENDER = new Sender("ev@example.com", null);
+
+	@Autowired
+	private HeldReplySweeper sweeper;
+
+	@Autowired
+	private HeldReplies held;
+
+	@Autowired
+	private TicketHistory history;
+
+	@Test
+	void throwsAwayWhatHasBeenHeldForNinetyDays() {
+		Receipt open = submitted();
+		hold(open, Duration.ofDays(90));
+		UUID early = hold(open, Duration.ofDays(89));
+		Receipt closed = submitted();
+		hold(closed, Duration.ofDays(91));
+		close(closed);
+		this.sweeper.sweep().block();
+		assertThat(this.held.of(idOf(open)).map(HeldReply::id).collectList().block()).containsExactly(early);
+		assertThat(this.held.of(idOf(closed)).collectList().block()).isEmpty();
+		assertThat(this.history.of(idOf(closed)).collectList().block()).last().satisfies((entry) -> {
+			assertThat(entry.what()).isEqualTo(HistoryAct.DISCARD);
+			assertThat(entry.role()).isNull();
+			assertThat(entry.detail()).isEqualTo("ev@example.com");
+		});
+	}
+
+	private UUID hold(Receipt receipt, Duration ago) {
+		UUID id = UUID.randomUUID();
+		this.held
+			.add(new HeldReply(id, idOf(receipt), UUID.randomUUID(), Author.STAFF, "staj@example.org", SENDER, "Oldu.",
+					null, List.of(), HeldReply.Reason.UNKNOWN_SENDER, null, this.clock.instant().minus(ago)))
+			.block();
+		return id;
+	}
+
+}
