@@ -168,7 +168,9 @@ class StaffTests extends RunningGateway {
 		assertThat(TICKET.seen()).noneMatch((seen) -> seen.method().equals("POST"));
 		HttpResponse<String> done = submit(PAGE + "/" + page, "");
 		assertThat(header(done, "Location")).isEqualTo(PAGE + "?done=" + page);
-		assertThat(TICKET.lastSeen().uri()).isEqualTo(API + "/" + act);
+		assertThat(TICKET.seen()).filteredOn((seen) -> seen.method().equals("POST"))
+			.extracting(Seen::uri)
+			.containsExactly(API + "/" + act);
 		assertThat(read(PAGE + "?done=" + page).body()).contains(sentence);
 	}
 
@@ -182,6 +184,25 @@ class StaffTests extends RunningGateway {
 		HttpResponse<String> done = submit(PAGE + "/" + act, field + "=" + value);
 		assertThat(header(done, "Location")).isEqualTo(PAGE + "?done=" + act);
 		assertThat(this.desk.lastPost().path(field).asString()).isEqualTo(value);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "release,'',Talep bırakıldı.", "assign,to=ayse%40example.org,Talep atandı.",
+			"move,topic=bys,Talep taşındı." })
+	void saysGoodbyeToWhoMayNotSeeTheTicketAnyMore(String act, String form, String sentence) {
+		TICKET.on("GET " + API, 404, "application/problem+json", "{}");
+		HttpResponse<String> done = submit(PAGE + "/" + act, form);
+		assertThat(done.statusCode()).isEqualTo(303);
+		assertThat(header(done, "Location")).isEqualTo("/staff/left?done=" + act);
+		assertThat(get("/staff/left?done=" + act, "Accept-Language", "tr").body())
+			.contains(sentence, "Talep sayfası size kapandı")
+			.doesNotContain("??");
+	}
+
+	@Test
+	void leadsBackToThePageWhenNobodyCanTellWhetherItStillOpens() {
+		TICKET.on("GET " + API, 503, "application/problem+json", "{}");
+		assertThat(header(submit(PAGE + "/release", ""), "Location")).isEqualTo(PAGE + "?done=release");
 	}
 
 	@ParameterizedTest
