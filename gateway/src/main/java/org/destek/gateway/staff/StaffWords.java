@@ -101,14 +101,20 @@ class StaffWords {
 	/** Such as {@code Ayşe Karaca üzerine aldı · 14.31}. */
 	private String event(StaffTicket.Entry entry, Locale language) {
 		String what = Objects.requireNonNullElse(entry.what(), "other");
+		Integer count = countIn(entry);
 		String who = Objects.requireNonNullElse(entry.name(), this.texts.getMessage("frame.system", null, language));
 		String detail = Objects.requireNonNullElse(entry.detail(), "–");
 		String when = this.dates.isToday(entry.at()) ? this.dates.time(entry.at(), language)
 				: this.dates.brief(entry.at(), language);
-		Object[] values = { who, when, detail };
+		Object[] values = { who, when, (count != null) ? count : detail };
 		String unnamed = this.texts.getMessage("staff.event.other", values, language);
 		return Objects.requireNonNullElse(this.texts.getMessage("staff.event." + what, values, unnamed, language),
 				unnamed);
+	}
+
+	/** How many were told; null of any other event. */
+	private static @Nullable Integer countIn(StaffTicket.Entry entry) {
+		return ("notified".equals(entry.what()) && entry.detail() != null) ? Integer.valueOf(entry.detail()) : null;
 	}
 
 	private Held held(StaffTicket.Held held, Locale language) {

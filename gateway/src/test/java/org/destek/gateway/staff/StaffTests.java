@@ -97,6 +97,12 @@ class StaffTests extends RunningGateway {
 	}
 
 	@Test
+	void saysHowManyWereNotified() {
+		assertThat(read(PAGE).body()).contains("Bildirim 1 görevliye gönderildi · ", "Bildirim 3 görevliye gönderildi · ");
+		assertThat(read(PAGE + "?lang=en").body()).contains("1 staff member was notified · ", "3 staff were notified · ");
+	}
+
+	@Test
 	void saysWhoHasIt() {
 		this.desk.standing("answered", ME);
 		assertThat(read(PAGE).body()).contains("İlgilenen: Mehmet Öztürk", "Bırak")
