@@ -152,7 +152,9 @@ public final class FakeDesk {
 				"attachments":[],"originalUrl":null,"what":null,"detail":null},
 				{"kind":"event","id":"e2","from":"staff","name":null,"text":null,"at":"2026-11-23T11:40:00Z","attachments":[],"originalUrl":null,"what":"notified","detail":"1"},
 				{"kind":"event","id":"e3","from":"staff","name":null,"text":null,"at":"2026-11-23T11:41:00Z","attachments":[],"originalUrl":null,"what":"notified","detail":"3"}%s],
-				"held":[{"id":"h1","sender":"ayse.kisisel@example.com","senderName":"Ayşe K.","text":"Bekleyen yanıt","reason":"unknown-sender","answeredBy":null,"heldAt":"2026-11-24T06:00:00Z"}],
+				"held":[{"id":"h1","sender":"ayse.kisisel@example.com","senderName":"Ayşe K.","text":"Bekleyen yanıt","reason":"unknown-sender","answeredBy":null,"heldAt":"2026-11-24T06:00:00Z",
+				"originalUrl":"/api/mails/9a2?expires=1&key=k&signature=s","command":"#kapat","attachments":[{"id":"f2","name":"onay.pdf","size":421888,"mediaType":"application/pdf",
+				"url":"/api/attachments/f2?signature=x"}]}],
 				"otherTickets":[{"code":"ABC-DEF-2345","subject":"Ders kaydı","status":"answered","submittedAt":"2026-11-20T11:05:00Z"}],"earlierTickets":2,
 				"staff":[{"address":"mehmet@example.org","name":"Mehmet Öztürk"},{"address":"ayse@example.org","name":"Ayşe Karaca"}],
 				"topics":[{"slug":"staj","name":"Staj Yönetim Sistemi"},{"slug":"bys","name":"Bilgi Yönetim Sistemi (BYS)"}],"lastMessageId":"%s"}"""

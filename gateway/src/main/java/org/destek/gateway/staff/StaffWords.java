@@ -88,10 +88,8 @@ class StaffWords {
 	}
 
 	private Line line(StaffTicket.Entry entry, Locale language) {
-		List<AttachedFile> files = Objects.requireNonNullElse(entry.attachments(), List.<Ticket.AttachedFile>of())
-			.stream()
-			.map((file) -> AttachedFile.of(file, language))
-			.toList();
+		List<AttachedFile> files = AttachedFile
+			.of(Objects.requireNonNullElse(entry.attachments(), List.<Ticket.AttachedFile>of()), language);
 		String text = entry.kind().equals("event") ? event(entry, language)
 				: Objects.requireNonNullElse(entry.text(), "");
 		return new Line(entry.kind(), entry.id(), "staff".equals(entry.from()), entry.name(), text, entry.at(),
@@ -121,7 +119,8 @@ class StaffWords {
 		String sender = (held.senderName() != null) ? held.senderName() + " · " + held.sender() : held.sender();
 		String rival = Objects.requireNonNullElse(held.answeredBy(), "–");
 		return new Held(held.id(), sender, said("staff.held." + held.reason(), language, rival), held.text(),
-				held.heldAt(), this.dates.brief(held.heldAt(), language));
+				held.heldAt(), this.dates.brief(held.heldAt(), language), AttachedFile.of(held.attachments(), language),
+				held.originalUrl(), held.command());
 	}
 
 	private static Other other(StaffTicket.Other other) {

@@ -97,9 +97,20 @@ class StaffTests extends RunningGateway {
 	}
 
 	@Test
+	void showsWhatAHeldReplyBringsBesidesItsText() {
+		String held = read(PAGE).body().replaceFirst("(?s).*id=\"held\"", "");
+		assertThat(held).contains("/api/mails/9a2?expires=1&amp;key=k&amp;signature=s", "Özgün e-posta", "onay.pdf",
+				"/api/attachments/f2?signature=x", "Gönderirseniz bu komut da çalışır: #kapat");
+		assertThat(read(PAGE + "?lang=en").body()).contains("Sending it also runs this command: #kapat",
+				"Original mail");
+	}
+
+	@Test
 	void saysHowManyWereNotified() {
-		assertThat(read(PAGE).body()).contains("Bildirim 1 görevliye gönderildi · ", "Bildirim 3 görevliye gönderildi · ");
-		assertThat(read(PAGE + "?lang=en").body()).contains("1 staff member was notified · ", "3 staff were notified · ");
+		assertThat(read(PAGE).body()).contains("Bildirim 1 görevliye gönderildi · ",
+				"Bildirim 3 görevliye gönderildi · ");
+		assertThat(read(PAGE + "?lang=en").body()).contains("1 staff member was notified · ",
+				"3 staff were notified · ");
 	}
 
 	@Test
