@@ -65,14 +65,14 @@ class StaffActController {
 	}
 
 	/** Whoever gives a ticket away may not be allowed to see it any more. */
-	private Mono<Rendering> after(String code, String act, StaffKey key, Locale language) {
-		Mono<Rendering> page = to(StaffLinks.done(code, act));
-		if (!StaffLinks.GIVES_AWAY.contains(act)) {
+	private Mono<Rendering> after(String code, String done, StaffKey key, Locale language) {
+		Mono<Rendering> page = to(StaffLinks.done(code, done));
+		if (!StaffLinks.GIVES_AWAY.contains(done)) {
 			return page;
 		}
 		return Mono.defer(() -> this.staff.ticket(code, key, language))
 			.then(page)
-			.onErrorResume(StaffActController::isGone, (gone) -> to(StaffLinks.left(act)))
+			.onErrorResume(StaffActController::isGone, (gone) -> to(StaffLinks.left(done)))
 			.onErrorResume((other) -> page);
 	}
 
@@ -99,8 +99,8 @@ class StaffActController {
 			ServerWebExchange exchange, Locale language) {
 		boolean release = decision.equals("release");
 		return this.door.key(exchange, code)
-			.flatMap((key) -> this.staff.decideHeld(code, key, id, release, language))
-			.then(to(StaffLinks.done(code, release ? "released" : "discarded")))
+			.flatMap((key) -> this.staff.decideHeld(code, key, id, release, language)
+				.then(after(code, release ? "released" : "discarded", key, language)))
 			.onErrorResume(StaffActController::isTooLate, (late) -> to(StaffLinks.page(code)));
 	}
 

@@ -11,8 +11,8 @@ final class StaffLinks {
 	/** Says goodbye to who can open the ticket no longer. */
 	static final String LEFT = "/staff/left";
 
-	/** After these the ticket may be somebody else's. */
-	static final Set<String> GIVES_AWAY = Set.of("release", "assign", "move");
+	/** After these the ticket may be somebody else's: a held reply may move it, too. */
+	static final Set<String> GIVES_AWAY = Set.of("release", "assign", "move", "released");
 
 	private StaffLinks() {
 	}

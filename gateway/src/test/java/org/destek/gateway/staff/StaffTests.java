@@ -204,14 +204,14 @@ class StaffTests extends RunningGateway {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "release,'',Talep bırakıldı.", "assign,to=ayse%40example.org,Talep atandı.",
-			"move,topic=bys,Talep taşındı." })
-	void saysGoodbyeToWhoMayNotSeeTheTicketAnyMore(String act, String form, String sentence) {
+	@CsvSource({ "release,release,'',Talep bırakıldı.", "assign,assign,to=ayse%40example.org,Talep atandı.",
+			"move,move,topic=bys,Talep taşındı.", "held/h1/release,released,'',Yanıt gönderildi." })
+	void saysGoodbyeToWhoMayNotSeeTheTicketAnyMore(String act, String what, String form, String sentence) {
 		TICKET.on("GET " + API, 404, "application/problem+json", "{}");
 		HttpResponse<String> done = submit(PAGE + "/" + act, form);
 		assertThat(done.statusCode()).isEqualTo(303);
-		assertThat(header(done, "Location")).isEqualTo("/staff/left?done=" + act);
-		assertThat(get("/staff/left?done=" + act, "Accept-Language", "tr").body())
+		assertThat(header(done, "Location")).isEqualTo("/staff/left?done=" + what);
+		assertThat(get("/staff/left?done=" + what, "Accept-Language", "tr").body())
 			.contains(sentence, "Talep sayfası size kapandı")
 			.doesNotContain("??");
 	}
@@ -226,7 +226,7 @@ class StaffTests extends RunningGateway {
 	@CsvSource({ "release,released", "discard,discarded" })
 	void decidesOnAHeldReply(String decision, String done) {
 		assertThat(header(submit(PAGE + "/held/h1/" + decision, ""), "Location")).isEqualTo(PAGE + "?done=" + done);
-		assertThat(TICKET.lastSeen().uri()).isEqualTo(API + "/held/h1/" + decision);
+		assertThat(TICKET.seen()).extracting(Seen::uri).contains(API + "/held/h1/" + decision);
 		assertThat(header(submit(PAGE + "/held/h9/" + decision, ""), "Location")).isEqualTo(PAGE);
 	}
 
