@@ -1,12 +1,16 @@
 package org.destek.journeys;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.AxeResults;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import org.awaitility.Awaitility;
+import org.destek.journeys.MailCatcherClient.Mail;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -27,11 +31,37 @@ class AccessibilityTests {
 	private static final List<String> PAGES = List.of("/", "/tickets/new", "/tickets/new/staj", "/tickets/new/bys",
 			"/tickets/track", "/status", "/accessibility", "/privacy", "/tickets/ABC-DEF-2345", "/nowhere");
 
+	private static final List<String> STAFF_PAGES = List.of("", "/close", "/assign", "/move", "/national-id", "/code",
+			"/code?challenge=0b8e6f1c-0000-4000-8000-000000000001");
+
+	private static final List<String> REQUESTER_PAGES = List.of("", "/close", "/address");
+
 	private static Browser browser;
+
+	private static Request request;
 
 	@BeforeAll
 	static void open() {
 		browser = new Browser();
+		request = aConversation();
+	}
+
+	/** With an answer, a file, a note, and a held reply on either side. */
+	private static Request aConversation() {
+		Request request = Request.about(SYSTEM, "staj");
+		MailProgram staff = new MailProgram(SYSTEM, "Gül Şahin", request.office());
+		staff.reply(request.staffMail(), "Merhaba,\n\nBelge ektedir; iş yerinin tam adını yazar mısınız?",
+				Map.of("onay-ğüşıöç.pdf", SampleFiles.pdf()));
+		Mail answer = request.awaitMailToRequester("iş yerinin");
+		staff.reply(request.staffMail(), "#not\nSigorta sırasına düşmemiş.");
+		new MailProgram(SYSTEM, "Gül Şahin", "gul@example.com").reply(request.staffMail(), "#kapat\nGirişi yapıldı.",
+				Map.of("bildirge.pdf", SampleFiles.pdf()));
+		request.awaitMailToStaff("Girişi yapıldı");
+		new MailProgram(SYSTEM, "Elif Yıldız", "elif@example.com").reply(answer, "Örnek Yazılım A.Ş.");
+		Awaitility.await()
+			.atMost(Duration.ofSeconds(20))
+			.until(() -> request.ticket().get("held").size(), (size) -> size == 1);
+		return request;
 	}
 
 	@AfterAll
@@ -40,7 +70,19 @@ class AccessibilityTests {
 	}
 
 	static Stream<Arguments> pages() {
-		return PAGES.stream()
+		return inAllLooks(PAGES);
+	}
+
+	static Stream<Arguments> staffPages() {
+		return inAllLooks(STAFF_PAGES);
+	}
+
+	static Stream<Arguments> requesterPages() {
+		return inAllLooks(REQUESTER_PAGES);
+	}
+
+	private static Stream<Arguments> inAllLooks(List<String> paths) {
+		return paths.stream()
 			.flatMap((path) -> Stream.of(Arguments.of(path, false, "tr", 1280), Arguments.of(path, true, "tr", 360),
 					Arguments.of(path, false, "en", 360), Arguments.of(path, true, "en", 1280)));
 	}
@@ -49,7 +91,44 @@ class AccessibilityTests {
 	@MethodSource("pages")
 	void axeFindsNothingAndNothingScrollsSideways(String path, boolean dark, String lang, int width) {
 		Page page = browser.visitor(SYSTEM, width, dark, true);
-		Response response = page.navigate(path + "?lang=" + lang);
+		assertCleanAndNarrow(page, path, name(path), lang, dark);
+	}
+
+	@ParameterizedTest(name = "staff{0}, dark {1}, {2}, {3} px")
+	@MethodSource("staffPages")
+	void theOfficesPagesAreCleanToo(String path, boolean dark, String lang, int width) {
+		Page page = browser.visitor(SYSTEM, width, dark, true);
+		page.navigate(request.staffLink(request.staffMail()));
+		Response response = assertCleanAndNarrow(page, "/staff/tickets/" + request.code() + path, name("/staff" + path),
+				lang, dark);
+		assertThat(response.status()).isEqualTo(200);
+	}
+
+	@ParameterizedTest(name = "follow{0}, dark {1}, {2}, {3} px")
+	@MethodSource("requesterPages")
+	void theRequestersPagesAreCleanToo(String path, boolean dark, String lang, int width) {
+		Page page = browser.visitor(SYSTEM, width, dark, true);
+		page.navigate(request.requesterLink(request.awaitMailToRequester("iş yerinin")));
+		Response response = assertCleanAndNarrow(page, "/tickets/" + request.code() + path, name("/follow" + path),
+				lang, dark);
+		assertThat(response.status()).isEqualTo(200);
+	}
+
+	@Test
+	void aMissingReasonIsAnnouncedOnACleanPage() {
+		Page page = browser.visitor(SYSTEM, 360, false, true);
+		page.navigate(request.staffLink(request.staffMail()));
+		page.navigate("/staff/tickets/" + request.code() + "/national-id");
+		page.locator("button[type=submit]").last().click();
+		page.locator("[role=alert]").first().waitFor();
+		assertClean(page, "national-id without a reason");
+		Browser.picture(page, "staff-national-id-wrong-360");
+		page.context().close();
+	}
+
+	private static Response assertCleanAndNarrow(Page page, String path, String name, String lang, boolean dark) {
+		int width = page.viewportSize().width;
+		Response response = page.navigate(path + (path.contains("?") ? "&" : "?") + "lang=" + lang);
 
 		assertClean(page, path);
 		assertThat(page.locator("html").getAttribute("lang")).isEqualTo(lang);
@@ -58,8 +137,9 @@ class AccessibilityTests {
 		assertThat(page.evaluate("document.documentElement.scrollWidth")).as(path).isEqualTo(320);
 		assertThat(response.headers().get("content-security-policy")).contains("default-src 'none'");
 		page.setViewportSize(width, 900);
-		Browser.picture(page, name(path) + "-" + width + (dark ? "-dark-" : "-light-") + lang);
+		Browser.picture(page, name + "-" + width + (dark ? "-dark-" : "-light-") + lang);
 		page.context().close();
+		return response;
 	}
 
 	@Test
@@ -112,7 +192,7 @@ class AccessibilityTests {
 		throw new AssertionError("Tab never reaches " + name);
 	}
 
-	private static void assertClean(Page page, String what) {
+	static void assertClean(Page page, String what) {
 		AxeResults results = new AxeBuilder(page)
 			.withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
 			.analyze();
@@ -126,7 +206,8 @@ class AccessibilityTests {
 	}
 
 	private static String name(String path) {
-		return path.equals("/") ? "home" : path.substring(1).replace('/', '-');
+		return path.equals("/") ? "home"
+				: path.replaceFirst("\\?.*", "-answer").replaceFirst("^/", "").replace('/', '-');
 	}
 
 }

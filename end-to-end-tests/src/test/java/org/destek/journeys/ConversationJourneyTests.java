@@ -3,21 +3,16 @@ package org.destek.journeys;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import org.awaitility.Awaitility;
-import org.destek.journeys.Desk.Answer;
 import org.destek.journeys.MailCatcherClient.Mail;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -60,7 +55,7 @@ class ConversationJourneyTests {
 		assertThat(this.desk.get(file).status()).isEqualTo(200);
 
 		Page page = browser.visitor(SYSTEM, 360, false, true);
-		page.navigate(linkIn(answer, "/tickets/" + request.code() + "/enter/"));
+		page.navigate(request.requesterLink(answer));
 		page.locator("textarea[name=text]").fill("Teşekkürler, ancak İmza alanı boş görünüyor.");
 		page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Yanıtı Gönder")).click();
 		page.getByText("Yanıtınız gönderildi.").waitFor();
@@ -76,8 +71,8 @@ class ConversationJourneyTests {
 		assertThat(request.ticket().toString()).doesNotContain("gizli kalsın", "#kapat", "#not");
 		assertThat(SYSTEM.mails().about(request.code())).filteredOn((each) -> each.to().equals(request.email()))
 			.noneMatch((each) -> each.raw().contains("gizli"))
-			.extracting((each) -> header(each, "References").split("\\s+")[0])
-			.containsOnly(header(solved, "References").split("\\s+")[0]);
+			.extracting((each) -> each.header("References").split("\\s+")[0])
+			.containsOnly(solved.header("References").split("\\s+")[0]);
 
 		new MailProgram(SYSTEM, "Elif Yıldız", request.email()).reply(solved, "Belge yine boş geldi.");
 		request.awaitMailToStaff("yine boş");
@@ -87,21 +82,27 @@ class ConversationJourneyTests {
 	@Test
 	void aStrangersReplyIsHeldUntilItsRecipientReleasesIt() {
 		Request request = send();
-		new MailProgram(SYSTEM, "Biri", "biri@example.com").reply(request.staffMail(), "Parolanızı bana yazınız.");
+		String text = "Evden yazıyorum: sınırınız yükseltildi.";
+		new MailProgram(SYSTEM, "Gül Şahin", "gul@example.com").reply(request.staffMail(), text);
 
-		Mail asked = request.awaitMailToStaff("Parolanızı");
+		Mail asked = request.awaitMailToStaff("Evden yazıyorum");
 		assertThat(request.ticket().get("messages")).hasSize(1);
 		Page page = browser.visitor(SYSTEM, 1280, false, true);
-		page.navigate(linkIn(asked, "/staff/tickets/" + request.code() + "/enter/"));
+		page.navigate(request.staffLink(asked));
 		Browser.picture(page, "staff-held");
-		assertThat(page.content()).contains("Parolanızı bana yazınız.", "biri@example.com");
+		assertThat(page.content()).contains(text, "gul@example.com");
 		assertThat(request.ticket().get("messages")).as("a look changes nothing").hasSize(1);
+
+		page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Yanıt olarak gönder")).click();
+		page.getByText("Yanıt gönderildi.").waitFor();
+		request.awaitMailToRequester(text);
+		assertThat(request.ticket().get("messages")).hasSize(2);
 	}
 
 	@Test
 	void theOfficeWorksOnTheStaffPageWithoutScripts() {
 		Request request = send();
-		String link = linkIn(request.staffMail(), "/staff/tickets/" + request.code() + "/enter/");
+		String link = request.staffLink(request.staffMail());
 		Page page = browser.visitor(SYSTEM, 360, false, false);
 		page.navigate(link);
 		Browser.picture(page, "staff-360");
@@ -124,7 +125,7 @@ class ConversationJourneyTests {
 	@Test
 	void theSecondOfTwoWhoAnswerAtOnceIsToldAndNothingIsLost() {
 		Request request = send();
-		String link = linkIn(request.staffMail(), "/staff/tickets/" + request.code() + "/enter/");
+		String link = request.staffLink(request.staffMail());
 		Page slow = browser.visitor(SYSTEM, 1280, false, true);
 		slow.navigate(link);
 		slow.locator("textarea[name=text]").fill("Yavaş yazılan yanıt.");
@@ -144,7 +145,7 @@ class ConversationJourneyTests {
 		this.staff.reply(request.staffMail(), "#kapta\nBu metin öğrenciye gitmemeli.");
 		Mail told = request.awaitMailToStaff("#kapta");
 		assertThat(told.text()).contains("#kapat");
-		String replyTo = header(request.staffMail(), "Reply-To").replaceAll(".*<|>.*", "");
+		String replyTo = request.staffMail().header("Reply-To").replaceAll(".*<|>.*", "");
 		this.staff.sendRaw(replyTo, """
 				From: bys@example.org
 				To: %s
@@ -179,74 +180,8 @@ class ConversationJourneyTests {
 		return SYSTEM.mails().about("").stream().filter((mail) -> mail.to().equals(address)).toList();
 	}
 
-	private Request send() {
-		ObjectNode body = this.desk.request("bys", List.of());
-		Answer accepted = this.desk.submit(body);
-		assertThat(accepted.status()).as(accepted.body()).isEqualTo(201);
-		String code = accepted.json().get("code").asString();
-		SYSTEM.mails().awaitAbout(code, 2, SOON);
-		return new Request(code, accepted.json().get("accessKey").asString(),
-				body.get("requester").get("email").asString());
-	}
-
-	private static String linkIn(Mail mail, String part) {
-		Matcher links = Pattern.compile("href=\"([^\"]+)\"").matcher(mail.html());
-		return links.results()
-			.map((each) -> each.group(1).replace("&amp;", "&"))
-			.filter((each) -> each.contains(part))
-			.filter((each) -> !each.contains("then=take"))
-			.findFirst()
-			.orElseThrow();
-	}
-
-	private static String header(Mail mail, String name) {
-		String unfolded = mail.raw().replace("\r\n", "\n").replaceAll("\n[ \t]+", " ");
-		return unfolded.lines()
-			.filter((line) -> line.regionMatches(true, 0, name + ":", 0, name.length() + 1))
-			.findFirst()
-			.map((line) -> line.substring(name.length() + 1).strip())
-			.orElseThrow();
-	}
-
-	/** A request that was sent, as its requester and the office see it. */
-	private record Request(String code, String accessKey, String email) {
-
-		JsonNode ticket() {
-			return SYSTEM.desk().get("/api/tickets/" + this.code, "Authorization", "Bearer " + this.accessKey).json();
-		}
-
-		String status() {
-			return ticket().get("status").asString();
-		}
-
-		Mail staffMail() {
-			return mail("bys@example.org", "Yeni talep").orElseThrow();
-		}
-
-		Mail awaitMailToRequester(String text) {
-			return await(this.email, text);
-		}
-
-		Mail awaitMailToStaff(String text) {
-			return await("bys@example.org", text);
-		}
-
-		private Mail await(String address, String text) {
-			return Awaitility.await()
-				.atMost(SOON)
-				.pollInterval(Duration.ofMillis(100))
-				.until(() -> mail(address, text), Optional::isPresent)
-				.orElseThrow();
-		}
-
-		private Optional<Mail> mail(String address, String text) {
-			return SYSTEM.mails()
-				.about(this.code)
-				.stream()
-				.filter((mail) -> mail.to().equals(address) && mail.text().contains(text))
-				.findFirst();
-		}
-
+	private static Request send() {
+		return Request.about(SYSTEM, "bys");
 	}
 
 }

@@ -8,9 +8,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
-import org.junit.jupiter.api.Test;
-
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import org.destek.journeys.Desk.Answer;
+import org.destek.journeys.MailCatcherClient.Mail;
+import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -28,9 +30,42 @@ class IdentityNumberTests {
 		Answer refused = desk.submit(desk.request("staj", List.of()).put("message", "kısa"));
 		Answer accepted = desk.submit(desk.request("staj", List.of()));
 		String code = accepted.json().get("code").asString();
-		List<MailCatcherClient.Mail> mails = this.system.mails().awaitAbout(code, 2, Duration.ofSeconds(10));
+		List<Mail> mails = this.system.mails().awaitAbout(code, 2, Duration.ofSeconds(10));
 
 		assertThat(refused.body() + accepted.body()).doesNotContain(Desk.VALID_NATIONAL_ID);
+		assertLiesOpenNowhere(code, mails);
+	}
+
+	@Test
+	void theOfficeSeesTheNumberOnceAfterItSaysWhy() throws IOException {
+		Request request = Request.about(this.system, "staj");
+		try (Browser browser = new Browser()) {
+			Page page = browser.visitor(this.system);
+			page.navigate(request.staffLink(request.staffMail()));
+			assertThat(page.content()).contains("•••••••••46").doesNotContain(Desk.VALID_NATIONAL_ID);
+			page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Göster")).click();
+			show(page, "yok");
+			page.locator("[role=alert]").first().waitFor();
+			assertThat(page.content()).doesNotContain(Desk.VALID_NATIONAL_ID);
+
+			show(page, "Sigorta girişi yapılacak");
+			page.locator(".secret").waitFor();
+			assertThat(page.content()).contains(Desk.VALID_NATIONAL_ID);
+			AccessibilityTests.assertClean(page, "the number");
+
+			page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Talebe dön")).click();
+			page.getByText("kimlik numarasına baktı: Sigorta girişi yapılacak").waitFor();
+			assertThat(page.content()).doesNotContain(Desk.VALID_NATIONAL_ID);
+		}
+		assertLiesOpenNowhere(request.code(), this.system.mails().about(request.code()));
+	}
+
+	private static void show(Page page, String reason) {
+		page.locator("[name=reason]").fill(reason);
+		page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Göster")).click();
+	}
+
+	private void assertLiesOpenNowhere(String code, List<Mail> mails) throws IOException {
 		assertThat(mails).allSatisfy(
 				(mail) -> assertThat(mail.raw() + mail.text() + mail.html()).doesNotContain(Desk.VALID_NATIONAL_ID));
 		assertThat(String.join("\n", this.system.output())).doesNotContain(Desk.VALID_NATIONAL_ID);

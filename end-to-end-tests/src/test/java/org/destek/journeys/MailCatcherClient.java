@@ -7,6 +7,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 
 import org.awaitility.Awaitility;
@@ -18,6 +19,8 @@ final class MailCatcherClient {
 
 	private static final JsonMapper JSON = new JsonMapper();
 
+	private static final Pattern LINK = Pattern.compile("href=\"([^\"]+)\"");
+
 	private final HttpClient http = HttpClient.newHttpClient();
 
 	private final String address;
@@ -28,6 +31,27 @@ final class MailCatcherClient {
 
 	/** A mail as the catcher lists it, with its texts. */
 	record Mail(String id, String to, String subject, String text, String html, String raw) {
+
+		/** The first link that holds a text and leads to no act of its own. */
+		String link(String part) {
+			return LINK.matcher(this.html)
+				.results()
+				.map((each) -> each.group(1).replace("&amp;", "&"))
+				.filter((each) -> each.contains(part))
+				.filter((each) -> !each.contains("then=take"))
+				.findFirst()
+				.orElseThrow();
+		}
+
+		String header(String name) {
+			String unfolded = this.raw.replace("\r\n", "\n").replaceAll("\n[ \t]+", " ");
+			return unfolded.lines()
+				.filter((line) -> line.regionMatches(true, 0, name + ":", 0, name.length() + 1))
+				.findFirst()
+				.map((line) -> line.substring(name.length() + 1).strip())
+				.orElseThrow();
+		}
+
 	}
 
 	/** A mail's way into the catcher. */

@@ -73,7 +73,7 @@ public class StaffBackend {
 	}
 
 	/**
-	 * Binds the link to this browser instead.
+	 * Opens the link to this browser, too.
 	 * @return 422 on {@code answer} when the digits are wrong or too old
 	 */
 	public Mono<Void> bindBrowser(String code, StaffKey key, String challengeId, String answer, Locale language) {

@@ -78,9 +78,17 @@ public record StaffTicket(String code, TopicName topic, @Nullable String subject
 	 *
 	 * @param reason {@code unknown-sender}, {@code unauthenticated} or {@code raced}
 	 * @param answeredBy who was faster, when raced
+	 * @param originalUrl signed path of the mail it came as, uncut
+	 * @param command what its release does besides, such as {@code #kapat}
 	 */
 	public record Held(String id, String sender, @Nullable String senderName, String text, String reason,
-			@Nullable String answeredBy, Instant heldAt) {
+			@Nullable String answeredBy, Instant heldAt, @Nullable String originalUrl, @Nullable String command,
+			List<Ticket.AttachedFile> attachments) {
+
+		public Held {
+			attachments = (attachments != null) ? List.copyOf(attachments) : List.of();
+		}
+
 	}
 
 	/** Another open request of the same requester. */

@@ -35,8 +35,19 @@ public record Ticket(String code, TicketTopic topic, @Nullable String subject, S
 	public record Undelivered(String reason, Instant since) {
 	}
 
-	/** A reply of which nobody knows whether the requester wrote it. */
-	public record HeldMessage(String id, String from, String text, Instant heldAt) {
+	/**
+	 * A reply of which nobody knows whether the requester wrote it.
+	 *
+	 * @param originalUrl signed path of the mail it came as, uncut
+	 * @param command what its release does besides, such as {@code #kapat}
+	 */
+	public record HeldMessage(String id, String from, String text, Instant heldAt, @Nullable String originalUrl,
+			@Nullable String command, List<AttachedFile> attachments) {
+
+		public HeldMessage {
+			attachments = (attachments != null) ? List.copyOf(attachments) : List.of();
+		}
+
 	}
 
 	/**

@@ -75,11 +75,12 @@ class FollowPages {
 	private Turn turn(Ticket.Message message, Locale language) {
 		return new Turn(message.id(), "staff".equals(message.from()), message.name(), message.text(), message.sentAt(),
 				this.dates.brief(message.sentAt(), language), this.dates.inFull(message.sentAt(), language),
-				message.attachments().stream().map((file) -> AttachedFile.of(file, language)).toList());
+				AttachedFile.of(message.attachments(), language));
 	}
 
 	private Held held(Ticket.HeldMessage held, Locale language) {
-		return new Held(held.id(), held.from(), held.text(), held.heldAt(), this.dates.brief(held.heldAt(), language));
+		return new Held(held.id(), held.from(), held.text(), held.heldAt(), this.dates.brief(held.heldAt(), language),
+				AttachedFile.of(held.attachments(), language), held.originalUrl(), held.command());
 	}
 
 	private @Nullable String bounced(Ticket.@Nullable Undelivered undelivered, Locale language) {

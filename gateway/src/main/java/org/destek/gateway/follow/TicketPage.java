@@ -33,8 +33,14 @@ record TicketPage(String code, String topic, String subject, String status, Inst
 			String sentInFull, List<AttachedFile> files) {
 	}
 
-	/** A reply of which the requester is asked whether it is theirs. */
-	record Held(String id, String from, String text, Instant heldAt, String held) {
+	/**
+	 * A reply of which the requester is asked whether it is theirs.
+	 *
+	 * @param original where the mail is that it came as
+	 * @param command what adding it does besides
+	 */
+	record Held(String id, String from, String text, Instant heldAt, String held, List<AttachedFile> files,
+			@Nullable String original, @Nullable String command) {
 	}
 
 }

@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ServerWebExchange;
 
-/** Binds a notice's link to another browser, unbinds it, revokes it. */
+/** Opens a notice's link to another browser, unbinds it, revokes it. */
 @Controller
 class BrowserController {
 

@@ -7,6 +7,7 @@ import java.util.Objects;
 
 import org.destek.gateway.backend.BackendRefusal;
 import org.destek.gateway.backend.StaffBackend;
+import org.destek.gateway.backend.StaffKey;
 import org.destek.gateway.backend.StaffTicket;
 import org.destek.gateway.question.Question;
 import org.destek.gateway.question.Question.Option;
@@ -58,9 +59,25 @@ class StaffActController {
 	private Mono<Rendering> act(String code, String act, String choice, ServerWebExchange exchange, Locale language) {
 		Map<String, String> details = nameOf(act).isEmpty() ? Map.of() : Map.of(nameOf(act), choice);
 		return this.door.key(exchange, code)
-			.flatMap((key) -> this.staff.act(code, key, act.equals("close") ? "resolve" : act, details, language))
-			.then(to(StaffLinks.done(code, act)))
+			.flatMap((key) -> this.staff.act(code, key, act.equals("close") ? "resolve" : act, details, language)
+				.then(after(code, act, key, language)))
 			.onErrorResume(BackendRefusal.class, (refusal) -> refused(code, act, choice, refusal, exchange, language));
+	}
+
+	/** Whoever gives a ticket away may not be allowed to see it any more. */
+	private Mono<Rendering> after(String code, String done, StaffKey key, Locale language) {
+		Mono<Rendering> page = to(StaffLinks.done(code, done));
+		if (!StaffLinks.GIVES_AWAY.contains(done)) {
+			return page;
+		}
+		return Mono.defer(() -> this.staff.ticket(code, key, language))
+			.then(page)
+			.onErrorResume(StaffActController::isGone, (gone) -> to(StaffLinks.left(done)))
+			.onErrorResume((other) -> page);
+	}
+
+	private static boolean isGone(Throwable failure) {
+		return failure instanceof BackendRefusal refusal && refusal.status().value() == HttpStatus.NOT_FOUND.value();
 	}
 
 	private Mono<Rendering> refused(String code, String act, String choice, BackendRefusal refusal,
@@ -82,14 +99,14 @@ class StaffActController {
 			ServerWebExchange exchange, Locale language) {
 		boolean release = decision.equals("release");
 		return this.door.key(exchange, code)
-			.flatMap((key) -> this.staff.decideHeld(code, key, id, release, language))
-			.then(to(StaffLinks.done(code, release ? "released" : "discarded")))
+			.flatMap((key) -> this.staff.decideHeld(code, key, id, release, language)
+				.then(after(code, release ? "released" : "discarded", key, language)))
 			.onErrorResume(StaffActController::isTooLate, (late) -> to(StaffLinks.page(code)));
 	}
 
 	private static boolean isTooLate(Throwable failure) {
-		return failure instanceof BackendRefusal refusal && (refusal.status().value() == HttpStatus.CONFLICT.value()
-				|| refusal.status().value() == HttpStatus.NOT_FOUND.value());
+		return isGone(failure)
+				|| failure instanceof BackendRefusal refusal && refusal.status().value() == HttpStatus.CONFLICT.value();
 	}
 
 	private static Question question(StaffTicket ticket, String act) {

@@ -41,8 +41,9 @@ class StaffController {
 	}
 
 	@GetMapping(StaffLinks.LEFT)
-	String left() {
-		return "staff-left";
+	Rendering left(@RequestParam(defaultValue = "") String done) {
+		Rendering.Builder<?> page = Rendering.view("staff-left");
+		return StaffLinks.GIVES_AWAY.contains(done) ? page.modelAttribute("done", done).build() : page.build();
 	}
 
 }

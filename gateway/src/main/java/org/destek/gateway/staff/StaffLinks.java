@@ -1,13 +1,18 @@
 package org.destek.gateway.staff;
 
+import java.util.Set;
+
 /** Where the office's pages of a ticket are. */
 final class StaffLinks {
 
 	/** Pattern of a page's path; a code is written as ticket-service writes it. */
 	static final String PAGE = "/staff/tickets/{code:[A-Za-z0-9-]{1,20}}";
 
-	/** Says goodbye to a browser that forgot its link. */
+	/** Says goodbye to who can open the ticket no longer. */
 	static final String LEFT = "/staff/left";
+
+	/** After these the ticket may be somebody else's: a held reply may move it, too. */
+	static final Set<String> GIVES_AWAY = Set.of("release", "assign", "move", "released");
 
 	private StaffLinks() {
 	}
@@ -22,6 +27,11 @@ final class StaffLinks {
 
 	static String done(String code, String what) {
 		return page(code) + "?done=" + what;
+	}
+
+	/** Says goodbye to who gave the ticket away, and that it was done. */
+	static String left(String done) {
+		return LEFT + "?done=" + done;
 	}
 
 	/**

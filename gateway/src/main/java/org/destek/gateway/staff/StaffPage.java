@@ -64,8 +64,11 @@ record StaffPage(String code, String topic, String subject, String status, Insta
 	 * A reply by mail that was not believed.
 	 *
 	 * @param why a sentence
+	 * @param original where the mail is that it came as
+	 * @param command what sending it does besides
 	 */
-	record Held(String id, String sender, String why, String text, Instant heldAt, String held) {
+	record Held(String id, String sender, String why, String text, Instant heldAt, String held,
+			List<AttachedFile> files, @Nullable String original, @Nullable String command) {
 	}
 
 	/** Another open request of the same requester. */

@@ -88,10 +88,8 @@ class StaffWords {
 	}
 
 	private Line line(StaffTicket.Entry entry, Locale language) {
-		List<AttachedFile> files = Objects.requireNonNullElse(entry.attachments(), List.<Ticket.AttachedFile>of())
-			.stream()
-			.map((file) -> AttachedFile.of(file, language))
-			.toList();
+		List<AttachedFile> files = AttachedFile
+			.of(Objects.requireNonNullElse(entry.attachments(), List.<Ticket.AttachedFile>of()), language);
 		String text = entry.kind().equals("event") ? event(entry, language)
 				: Objects.requireNonNullElse(entry.text(), "");
 		return new Line(entry.kind(), entry.id(), "staff".equals(entry.from()), entry.name(), text, entry.at(),
@@ -101,21 +99,28 @@ class StaffWords {
 	/** Such as {@code Ayşe Karaca üzerine aldı · 14.31}. */
 	private String event(StaffTicket.Entry entry, Locale language) {
 		String what = Objects.requireNonNullElse(entry.what(), "other");
+		Integer count = countIn(entry);
 		String who = Objects.requireNonNullElse(entry.name(), this.texts.getMessage("frame.system", null, language));
 		String detail = Objects.requireNonNullElse(entry.detail(), "–");
 		String when = this.dates.isToday(entry.at()) ? this.dates.time(entry.at(), language)
 				: this.dates.brief(entry.at(), language);
-		Object[] values = { who, when, detail };
+		Object[] values = { who, when, (count != null) ? count : detail };
 		String unnamed = this.texts.getMessage("staff.event.other", values, language);
 		return Objects.requireNonNullElse(this.texts.getMessage("staff.event." + what, values, unnamed, language),
 				unnamed);
+	}
+
+	/** How many were told; null of any other event. */
+	private static @Nullable Integer countIn(StaffTicket.Entry entry) {
+		return ("notified".equals(entry.what()) && entry.detail() != null) ? Integer.valueOf(entry.detail()) : null;
 	}
 
 	private Held held(StaffTicket.Held held, Locale language) {
 		String sender = (held.senderName() != null) ? held.senderName() + " · " + held.sender() : held.sender();
 		String rival = Objects.requireNonNullElse(held.answeredBy(), "–");
 		return new Held(held.id(), sender, said("staff.held." + held.reason(), language, rival), held.text(),
-				held.heldAt(), this.dates.brief(held.heldAt(), language));
+				held.heldAt(), this.dates.brief(held.heldAt(), language), AttachedFile.of(held.attachments(), language),
+				held.originalUrl(), held.command());
 	}
 
 	private static Other other(StaffTicket.Other other) {

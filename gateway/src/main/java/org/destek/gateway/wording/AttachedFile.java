@@ -1,5 +1,6 @@
 package org.destek.gateway.wording;
 
+import java.util.List;
 import java.util.Locale;
 
 import org.destek.gateway.backend.Ticket;
@@ -12,7 +13,11 @@ import org.destek.gateway.backend.Ticket;
  */
 public record AttachedFile(String name, String size, String icon, String url) {
 
-	public static AttachedFile of(Ticket.AttachedFile file, Locale language) {
+	public static List<AttachedFile> of(List<Ticket.AttachedFile> files, Locale language) {
+		return files.stream().map((file) -> of(file, language)).toList();
+	}
+
+	private static AttachedFile of(Ticket.AttachedFile file, Locale language) {
 		String icon = file.mediaType().startsWith("image/") ? "image" : "file";
 		return new AttachedFile(file.name(), FileSize.inWords(file.size(), language), icon, file.url());
 	}

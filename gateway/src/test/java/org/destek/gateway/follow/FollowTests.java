@@ -157,6 +157,19 @@ class FollowTests extends RunningGateway {
 	}
 
 	@Test
+	void showsWhatAHeldReplyBringsBesidesItsText() {
+		this.office.standing("open", "null", """
+				[{"id":"h1","from":"elif@example.org","text":"Evden yazdım","heldAt":"2026-11-24T06:00:00Z",
+				"originalUrl":"/api/mails/9a2?signature=s","command":"#kapat","attachments":[{"id":"f3","name":"ek.pdf",
+				"size":421888,"mediaType":"application/pdf","url":"/api/attachments/f3?signature=x"}]}]""");
+		assertThat(read(PAGE).body()).contains("/api/mails/9a2?signature=s", "Özgün e-posta", "ek.pdf",
+				"Eklerseniz bu komut da çalışır: #kapat");
+		this.office.standing("open", "null", """
+				[{"id":"h1","from":"elif@example.org","text":"Evden yazdım","heldAt":"2026-11-24T06:00:00Z"}]""");
+		assertThat(read(PAGE).body()).doesNotContain("Özgün e-posta", "komut");
+	}
+
+	@Test
 	void saysThatMailsComeBackAndCorrectsTheAddressAfterACode() {
 		this.office.standing("answered", "{\"reason\":\"mailbox-full\",\"since\":\"2026-11-24T06:00:00Z\"}", "[]");
 		assertThat(read(PAGE).body()).contains("E-postamız adresinize ulaşmadı: posta kutusu dolu.", PAGE + "/address");

@@ -97,6 +97,23 @@ class StaffTests extends RunningGateway {
 	}
 
 	@Test
+	void showsWhatAHeldReplyBringsBesidesItsText() {
+		String held = read(PAGE).body().replaceFirst("(?s).*id=\"held\"", "");
+		assertThat(held).contains("/api/mails/9a2?expires=1&amp;key=k&amp;signature=s", "Özgün e-posta", "onay.pdf",
+				"/api/attachments/f2?signature=x", "Gönderirseniz bu komut da çalışır: #kapat");
+		assertThat(read(PAGE + "?lang=en").body()).contains("Sending it also runs this command: #kapat",
+				"Original mail");
+	}
+
+	@Test
+	void saysHowManyWereNotified() {
+		assertThat(read(PAGE).body()).contains("Bildirim 1 görevliye gönderildi · ",
+				"Bildirim 3 görevliye gönderildi · ");
+		assertThat(read(PAGE + "?lang=en").body()).contains("1 staff member was notified · ",
+				"3 staff were notified · ");
+	}
+
+	@Test
 	void saysWhoHasIt() {
 		this.desk.standing("answered", ME);
 		assertThat(read(PAGE).body()).contains("İlgilenen: Mehmet Öztürk", "Bırak")
@@ -168,7 +185,9 @@ class StaffTests extends RunningGateway {
 		assertThat(TICKET.seen()).noneMatch((seen) -> seen.method().equals("POST"));
 		HttpResponse<String> done = submit(PAGE + "/" + page, "");
 		assertThat(header(done, "Location")).isEqualTo(PAGE + "?done=" + page);
-		assertThat(TICKET.lastSeen().uri()).isEqualTo(API + "/" + act);
+		assertThat(TICKET.seen()).filteredOn((seen) -> seen.method().equals("POST"))
+			.extracting(Seen::uri)
+			.containsExactly(API + "/" + act);
 		assertThat(read(PAGE + "?done=" + page).body()).contains(sentence);
 	}
 
@@ -185,10 +204,29 @@ class StaffTests extends RunningGateway {
 	}
 
 	@ParameterizedTest
+	@CsvSource({ "release,release,'',Talep bırakıldı.", "assign,assign,to=ayse%40example.org,Talep atandı.",
+			"move,move,topic=bys,Talep taşındı.", "held/h1/release,released,'',Yanıt gönderildi." })
+	void saysGoodbyeToWhoMayNotSeeTheTicketAnyMore(String act, String what, String form, String sentence) {
+		TICKET.on("GET " + API, 404, "application/problem+json", "{}");
+		HttpResponse<String> done = submit(PAGE + "/" + act, form);
+		assertThat(done.statusCode()).isEqualTo(303);
+		assertThat(header(done, "Location")).isEqualTo("/staff/left?done=" + what);
+		assertThat(get("/staff/left?done=" + what, "Accept-Language", "tr").body())
+			.contains(sentence, "Talep sayfası size kapandı")
+			.doesNotContain("??");
+	}
+
+	@Test
+	void leadsBackToThePageWhenNobodyCanTellWhetherItStillOpens() {
+		TICKET.on("GET " + API, 503, "application/problem+json", "{}");
+		assertThat(header(submit(PAGE + "/release", ""), "Location")).isEqualTo(PAGE + "?done=release");
+	}
+
+	@ParameterizedTest
 	@CsvSource({ "release,released", "discard,discarded" })
 	void decidesOnAHeldReply(String decision, String done) {
 		assertThat(header(submit(PAGE + "/held/h1/" + decision, ""), "Location")).isEqualTo(PAGE + "?done=" + done);
-		assertThat(TICKET.lastSeen().uri()).isEqualTo(API + "/held/h1/" + decision);
+		assertThat(TICKET.seen()).extracting(Seen::uri).contains(API + "/held/h1/" + decision);
 		assertThat(header(submit(PAGE + "/held/h9/" + decision, ""), "Location")).isEqualTo(PAGE);
 	}
 

@@ -1,0 +1,83 @@
+package org.destek.journeys;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+import org.awaitility.Awaitility;
+import org.destek.journeys.Desk.Answer;
+import org.destek.journeys.MailCatcherClient.Mail;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * A request that was sent, as its requester and the office see it.
+ *
+ * @param email its requester's address
+ * @param office the address that its notices go to
+ */
+record Request(RunningSystem system, String code, String accessKey, String email, String office) {
+
+	private static final Duration SOON = Duration.ofSeconds(20);
+
+	/** Sends one, and waits until both sides have their first mail. */
+	static Request about(RunningSystem system, String topic) {
+		ObjectNode body = system.desk().request(topic, List.of());
+		Answer accepted = system.desk().submit(body);
+		assertThat(accepted.status()).as(accepted.body()).isEqualTo(201);
+		String code = accepted.json().get("code").asString();
+		system.mails().awaitAbout(code, 2, SOON);
+		return new Request(system, code, accepted.json().get("accessKey").asString(),
+				body.get("requester").get("email").asString(), topic + "@example.org");
+	}
+
+	JsonNode ticket() {
+		return this.system.desk().get("/api/tickets/" + this.code, "Authorization", "Bearer " + this.accessKey).json();
+	}
+
+	String status() {
+		return ticket().get("status").asString();
+	}
+
+	/** The notice of the request. */
+	Mail staffMail() {
+		return mail(this.office, "Yeni talep").orElseThrow();
+	}
+
+	/** Where a mail leads one of the office. */
+	String staffLink(Mail mail) {
+		return mail.link("/staff/tickets/" + this.code + "/enter/");
+	}
+
+	/** Where a mail leads the requester. */
+	String requesterLink(Mail mail) {
+		return mail.link("/tickets/" + this.code + "/enter/");
+	}
+
+	Mail awaitMailToRequester(String text) {
+		return await(this.email, text);
+	}
+
+	Mail awaitMailToStaff(String text) {
+		return await(this.office, text);
+	}
+
+	private Mail await(String address, String text) {
+		return Awaitility.await()
+			.atMost(SOON)
+			.pollInterval(Duration.ofMillis(100))
+			.until(() -> mail(address, text), Optional::isPresent)
+			.orElseThrow();
+	}
+
+	private Optional<Mail> mail(String address, String text) {
+		return this.system.mails()
+			.about(this.code)
+			.stream()
+			.filter((mail) -> mail.to().equals(address) && mail.text().contains(text))
+			.findFirst();
+	}
+
+}
