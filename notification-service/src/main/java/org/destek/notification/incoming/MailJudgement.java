@@ -20,6 +20,7 @@ import org.destek.notification.incoming.mailbox.Mailboxes;
 import org.destek.notification.reading.Bounce;
 import org.destek.notification.reading.MailSender;
 import org.destek.notification.reading.Nature;
+import org.destek.notification.reading.QuotedNotice;
 import org.destek.notification.reading.ReceivedMail;
 
 /**
@@ -95,7 +96,13 @@ class MailJudgement {
 			.concatMap((reply) -> this.notices.ofReplyAddress(reply, notice))
 			.next()
 			.switchIfEmpty(byMessageId)
-			.map(Meaning.Reply::new);
+			.map((answered) -> reply(mail, answered));
+	}
+
+	/** A notice of the office that came back whole is nobody's answer. */
+	private static Meaning reply(ReceivedMail mail, AnsweredNotice notice) {
+		return (notice.isStaffs() && QuotedNotice.hasLink(mail.text())) ? new Doubtful("quotes-notice")
+				: new Meaning.Reply(notice);
 	}
 
 	private Meaning unanswering(ReceivedMail mail, String mailbox) {
