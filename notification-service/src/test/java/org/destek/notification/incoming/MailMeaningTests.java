@@ -17,6 +17,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** From the mailbox to what is told of a mail. */
 class MailMeaningTests extends IncomingServiceTests {
 
+	private static final String AUTHENTICATION = "Authentication-Results: mx.example.org; dmarc=%s\r\n";
+
 	@Test
 	void tellsOfAReplyAsAgreed() {
 		SentNotice notice = toStaff();
@@ -48,8 +50,8 @@ class MailMeaningTests extends IncomingServiceTests {
 	}
 
 	@Test
-	void theMessageIdProvesTheSameWhereTheAddressHoldsNoToken() {
-		SentNotice notice = toStaff();
+	void theMessageIdProvesARequesterWhoseMailLostTheAddress() {
+		SentNotice notice = this.table.sent(UUID.randomUUID(), "requester", "elif@example.com");
 		this.postman.deliver("destek@example.org",
 				Letter.from("gul.sahin@example.org", "Tamam.")
 					.with("To", "destek@example.org")
@@ -57,6 +59,20 @@ class MailMeaningTests extends IncomingServiceTests {
 					.toString());
 		awaitCount("state = 'told' and ticket_id = '" + notice.ticket() + "'", 1);
 		assertThat(this.table.events("reply-received.v1")).hasSize(1);
+	}
+
+	@Test
+	void theMessageIdOfTheOfficeNeedsAServersWordWhereThereAreTokens() {
+		SentNotice notice = toStaff();
+		Letter letter = Letter.from("gul.sahin@example.org", "Tamam.")
+			.with("To", "destek@example.org")
+			.with("References", notice.messageId() + " <yanit@example.org>");
+		this.postman.deliver("destek@example.org", letter.toString());
+		awaitCount("state = 'quarantined' and reason = 'no-token'", 1);
+		assertThat(this.table.events("reply-received.v1")).isEmpty();
+		this.postman.deliver("destek@example.org",
+				AUTHENTICATION.formatted("pass") + letter.with("Message-ID", "<iki@example.org>"));
+		awaitCount("state = 'told' and ticket_id = '" + notice.ticket() + "'", 1);
 	}
 
 	@Test
