@@ -134,6 +134,10 @@ class MailJudgement {
 		if (topic.isEmpty() && from != null && Senders.isMachine(from)) {
 			return new Nothing("machine");
 		}
+		// Whoever it names did not write it, and is not to be written to.
+		if (mail.authentication() == Authentication.FAIL && !released) {
+			return new Doubtful("unauthenticated");
+		}
 		return topic.map((slug) -> request(mail, slug)).orElseGet(Stray::new);
 	}
 

@@ -76,6 +76,16 @@ class MailMeaningTests extends IncomingServiceTests {
 	}
 
 	@Test
+	void aForgedSenderIsNotWrittenTo() {
+		String mail = Letter.from("elif@example.com", "Merhaba").toString();
+		this.postman.deliver("destek@example.org", AUTHENTICATION.formatted("fail") + mail);
+		awaitCount("state = 'quarantined' and reason = 'unauthenticated'", 1);
+		assertThat(this.table.texts("select id from notice")).isEmpty();
+		this.table.change("update incoming_mail set state = 'new', released = true");
+		awaitCount("reason = 'pointed'", 1);
+	}
+
+	@Test
 	void aNoticeThatComesBackWholeIsNotAnAnswer() {
 		SentNotice notice = toStaff();
 		this.postman.deliver(notice.replyTo(),
