@@ -142,6 +142,9 @@ class MailJudgement {
 	}
 
 	private static Meaning request(ReceivedMail mail, String topic) {
+		if (mail.from() == null || !Senders.mayRequest(mail.from())) {
+			return new Doubtful("no-sender");
+		}
 		if (mail.text().isBlank() && isBlank(mail.subject()) && mail.files().isEmpty()) {
 			return new Doubtful("empty");
 		}
