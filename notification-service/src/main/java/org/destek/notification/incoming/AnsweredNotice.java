@@ -15,4 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param noticeAt when the very notice that is answered was planned, when that is known
  */
 record AnsweredNotice(UUID ticketId, String code, String role, String recipient, @Nullable Instant noticeAt) {
+
+	boolean isStaffs() {
+		return this.role.equals("staff");
+	}
+
 }

@@ -3,15 +3,18 @@ package org.destek.notification.incoming;
 import java.util.List;
 
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.stereotype.Component;
 
 import org.destek.notification.reading.MailFile;
+import org.destek.notification.reading.QuotedNotice;
 
 /**
  * Hands a mail's files to attachment-service one after another, at most three, as on the
  * form. What became of each is kept at once, so that a mail that waits sends none twice.
+ * A notice of ours that is forwarded as a file is not handed on.
  */
 @Component
 class FileHandover {
@@ -28,10 +31,13 @@ class FileHandover {
 
 	private final JsonMapper json;
 
-	FileHandover(AttachmentDoor door, IncomingMails mails, JsonMapper json) {
+	private final Scheduler readingScheduler;
+
+	FileHandover(AttachmentDoor door, IncomingMails mails, JsonMapper json, Scheduler readingScheduler) {
 		this.door = door;
 		this.mails = mails;
 		this.json = json;
+		this.readingScheduler = readingScheduler;
 	}
 
 	/**
@@ -55,9 +61,15 @@ class FileHandover {
 		if (before.taken().size() >= MOST_TAKEN || before.settled() >= MOST_TRIED) {
 			return Mono.defer(() -> next(mail, files, before.and(new RefusedFile(name, "too-many"))));
 		}
-		return this.door.handOver(mail.id(), name, file, before)
+		return repeatsNotice(file)
+			.flatMap((repeats) -> repeats ? Mono.just(before.and(new RefusedFile(name, "kind")))
+					: this.door.handOver(mail.id(), name, file, before))
 			.delayUntil((after) -> this.mails.keepFiles(mail.id(), this.json.writeValueAsString(after)))
 			.flatMap((after) -> next(mail, files, after));
+	}
+
+	private Mono<Boolean> repeatsNotice(MailFile file) {
+		return Mono.fromCallable(() -> QuotedNotice.isIn(file)).subscribeOn(this.readingScheduler);
 	}
 
 	/** A line break in a name would end the part's header. */

@@ -17,9 +17,11 @@ import org.destek.notification.incoming.Meaning.Request;
 import org.destek.notification.incoming.Meaning.Stray;
 import org.destek.notification.incoming.Meaning.Undelivered;
 import org.destek.notification.incoming.mailbox.Mailboxes;
+import org.destek.notification.reading.Authentication;
 import org.destek.notification.reading.Bounce;
 import org.destek.notification.reading.MailSender;
 import org.destek.notification.reading.Nature;
+import org.destek.notification.reading.QuotedNotice;
 import org.destek.notification.reading.ReceivedMail;
 
 /**
@@ -41,7 +43,15 @@ class MailJudgement {
 		this.mailboxes = mailboxes;
 	}
 
-	Mono<Meaning> of(ReceivedMail mail, String mailbox) {
+	/**
+	 * Judges a mail.
+	 * @param mail the mail
+	 * @param mailbox where it came in
+	 * @param released whether operations let it out: what servers say of its sender, or
+	 * do not say, no longer counts
+	 * @return what it is
+	 */
+	Mono<Meaning> of(ReceivedMail mail, String mailbox, boolean released) {
 		MailSender from = mail.from();
 		if (this.own.noticeOf(mail.messageId()).isPresent() || (from != null && this.own.isOwnSender(from.address()))) {
 			return Mono.just(new Nothing("own"));
@@ -58,7 +68,7 @@ class MailJudgement {
 		if (this.own.hasBounceToken(mail.recipients())) {
 			return Mono.just(new Doubtful("no-bounce"));
 		}
-		return answered(mail).switchIfEmpty(Mono.fromSupplier(() -> unanswering(mail, mailbox)));
+		return answered(mail, released).switchIfEmpty(Mono.fromSupplier(() -> unanswering(mail, mailbox, released)));
 	}
 
 	private Mono<Meaning> bounced(ReceivedMail mail) {
@@ -83,31 +93,62 @@ class MailJudgement {
 			.toList();
 	}
 
-	private Mono<Meaning> answered(ReceivedMail mail) {
+	private Mono<Meaning> answered(ReceivedMail mail, boolean released) {
 		@Nullable UUID notice = mail.answers()
 			.stream()
 			.map(this.own::noticeOf)
 			.flatMap(Optional::stream)
 			.findFirst()
 			.orElse(null);
-		Mono<AnsweredNotice> byMessageId = (notice != null) ? this.notices.ofNotice(notice) : Mono.empty();
+		Mono<Meaning> byMessageId = Mono.justOrEmpty(notice)
+			.flatMap(this.notices::ofNotice)
+			.map((answered) -> isProved(mail, answered, released) ? reply(mail, answered) : new Doubtful("no-token"));
 		return Flux.fromIterable(this.own.replyIds(mail.recipients()))
 			.concatMap((reply) -> this.notices.ofReplyAddress(reply, notice))
 			.next()
-			.switchIfEmpty(byMessageId)
-			.map(Meaning.Reply::new);
+			.map((answered) -> reply(mail, answered))
+			.switchIfEmpty(byMessageId);
 	}
 
-	private Meaning unanswering(ReceivedMail mail, String mailbox) {
+	/**
+	 * Students get to see the Message-IDs of the office's notices, not its reply
+	 * addresses: where there are such, a Message-ID alone needs a server's word.
+	 */
+	private boolean isProved(ReceivedMail mail, AnsweredNotice notice, boolean released) {
+		return !notice.isStaffs() || !this.own.givesReplyTokens() || mail.authentication() == Authentication.PASS
+				|| released;
+	}
+
+	/** A notice of the office that came back whole is nobody's answer. */
+	private static Meaning reply(ReceivedMail mail, AnsweredNotice notice) {
+		return (notice.isStaffs() && QuotedNotice.hasLink(mail.text())) ? new Doubtful("quotes-notice")
+				: new Meaning.Reply(notice);
+	}
+
+	private Meaning unanswering(ReceivedMail mail, String mailbox, boolean released) {
+		MailSender from = mail.from();
 		if (this.own.hasReplyToken(mail.recipients())) {
 			return new Doubtful("forged-token");
 		}
 		Optional<String> topic = this.mailboxes.topicOf(mailbox);
-		if (topic.isEmpty()) {
-			return (mail.from() != null && Senders.isMachine(mail.from())) ? new Nothing("machine") : new Stray();
+		if (topic.isEmpty() && from != null && Senders.isMachine(from)) {
+			return new Nothing("machine");
 		}
-		return (mail.text().isBlank() && isBlank(mail.subject()) && mail.files().isEmpty()) ? new Doubtful("empty")
-				: new Request(topic.get());
+		// Whoever it names did not write it, and is not to be written to.
+		if (mail.authentication() == Authentication.FAIL && !released) {
+			return new Doubtful("unauthenticated");
+		}
+		return topic.map((slug) -> request(mail, slug)).orElseGet(Stray::new);
+	}
+
+	private static Meaning request(ReceivedMail mail, String topic) {
+		if (mail.from() == null || !Senders.mayRequest(mail.from())) {
+			return new Doubtful("no-sender");
+		}
+		if (mail.text().isBlank() && isBlank(mail.subject()) && mail.files().isEmpty()) {
+			return new Doubtful("empty");
+		}
+		return new Request(topic);
 	}
 
 	private static boolean isBlank(@Nullable String text) {

@@ -50,7 +50,7 @@ class MailOpening {
 	 */
 	Mono<OpenMail> open(StoredMail mail, RawMail raw) {
 		return read(this.mails.chunks(mail.id(), mail.size()), raw)
-			.flatMap((content) -> this.judgement.of(content, mail.mailbox())
+			.flatMap((content) -> this.judgement.of(content, mail.mailbox(), mail.released())
 				.map((meaning) -> new OpenMail(mail, content, meaning)))
 			.onErrorResume(MailOpening::isTheMails, (failure) -> Mono.just(unreadable(mail, failure)));
 	}

@@ -55,6 +55,11 @@ class OwnAddresses {
 		return address.equalsIgnoreCase(this.sender);
 	}
 
+	/** Whether replies come to an address that holds a token. */
+	boolean givesReplyTokens() {
+		return this.reply != null;
+	}
+
 	/** The ids behind good reply tokens among addresses, each once. */
 	List<UUID> replyIds(List<String> addresses) {
 		return ids(LinkPurpose.REPLY_ADDRESS, this.reply, addresses);

@@ -27,6 +27,49 @@ final class History {
 		return lines;
 	}
 
+	/**
+	 * Where a mail of ours begins. One that is marked as a quote may have an answer below
+	 * it, unless it is forwarded.
+	 * @return −1 when there is none
+	 */
+	static int ours(List<Line> lines, boolean forwarded) {
+		boolean forwards = forwarded;
+		for (int i = 0; i < lines.size(); i++) {
+			Line line = lines.get(i);
+			forwards |= isForward(line);
+			if (QuotingLines.isCutLine(line) && (forwards || !line.is(Line.Kind.QUOTED))) {
+				return i;
+			}
+		}
+		return -1;
+	}
+
+	static boolean forwards(List<Line> lines) {
+		return lines.stream().anyMatch(History::isForward);
+	}
+
+	/** The lines above the last earlier mail: that one's first lines are not written. */
+	static List<Line> withoutLast(List<Line> lines) {
+		int last = last(lines);
+		List<Line> above = Signature.withoutRule((last < 0) ? lines : lines.subList(0, last));
+		while (last > 0 && !above.isEmpty() && leadsOn(above.get(above.size() - 1))) {
+			above = Signature.withoutRule(above.subList(0, above.size() - 1));
+		}
+		return above;
+	}
+
+	/**
+	 * Where the last earlier mail begins.
+	 * @return −1 when there is none
+	 */
+	static int last(List<Line> lines) {
+		int last = lines.size() - 1;
+		while (last >= 0 && !mayBeginAt(lines, last)) {
+			last--;
+		}
+		return last;
+	}
+
 	/** How many lines say whom the marked quote below them quotes. */
 	static int quotingLinesAt(List<Line> lines, int index) {
 		if (!lines.get(index).is(Line.Kind.OWN)) {
@@ -38,6 +81,21 @@ final class History {
 		}
 		int below = below(lines, index + length);
 		return (below < lines.size() && lines.get(below).is(Line.Kind.QUOTED)) ? length : 0;
+	}
+
+	private static boolean isForward(Line line) {
+		return !line.is(Line.Kind.QUOTED) && QuotingLines.isForward(line);
+	}
+
+	private static boolean leadsOn(Line line) {
+		return QuotingLines.isForward(line) || QuotingLines.isSeparator(line) || QuotedHeaders.isOne(line.text());
+	}
+
+	private static boolean mayBeginAt(List<Line> lines, int index) {
+		Line line = lines.get(index);
+		boolean marked = line.is(Line.Kind.HISTORY) && (index == 0 || !lines.get(index - 1).is(Line.Kind.HISTORY));
+		return marked || QuotingLines.isForward(line) || QuotingLines.isSeparator(line)
+				|| QuotedHeaders.beginAt(lines, index) || QuotingLines.lengthAt(lines, index) > 0;
 	}
 
 	private static boolean beginsAt(List<Line> lines, int index) {

@@ -20,30 +20,37 @@ final class NewText {
 	}
 
 	/**
-	 * Cuts.
+	 * Cuts. Nothing of a sender stands below a mail of ours, forwarded or not.
 	 * @param all the mail's text
-	 * @param subject decides whether it is a forwarded mail, which keeps all of it
+	 * @param subject decides whether it is a forwarded mail, which keeps all but ours
 	 * @return what is left, never nothing where something was clearly the sender's own
 	 */
 	static String of(List<Line> all, String subject) {
 		List<Line> lines = all.subList(0, Math.min(all.size(), MOST_LINES));
-		if (FORWARDED.matcher(subject).find()) {
+		boolean forwarded = FORWARDED.matcher(subject).find();
+		int ours = History.ours(lines, forwarded);
+		if (ours >= 0) {
+			return above(lines.subList(0, ours), forwarded);
+		}
+		if (forwarded) {
 			return Line.joined(lines);
 		}
-		List<List<Line>> runs = ownRuns(History.cutOff(lines));
-		String text = joined(runs.stream().map(Signature::cutOff).toList());
-		if (!text.isEmpty()) {
-			return text;
-		}
-		String signature = joined(runs.stream().map(Signature::withoutAdverts).toList());
-		return signature.isEmpty() ? belowHistory(lines) : signature;
+		String text = own(lines);
+		// An answer may stand under unmarked history, but not under a mail of ours.
+		return text.isEmpty() ? joined(ownRuns(lines).stream().map(Signature::withoutAdverts).toList()) : text;
 	}
 
-	/** An answer may stand under unmarked history, but not under a mail of ours. */
-	private static String belowHistory(List<Line> lines) {
-		boolean quotesUs = lines.stream()
-			.anyMatch((line) -> !line.is(Line.Kind.QUOTED) && QuotingLines.isCutLine(line));
-		return quotesUs ? "" : joined(ownRuns(lines).stream().map(Signature::withoutAdverts).toList());
+	/** What stands above a mail of ours may be forwarded, too. */
+	private static String above(List<Line> lines, boolean forwarded) {
+		boolean forwards = forwarded || History.forwards(lines);
+		List<Line> others = forwards ? History.withoutLast(lines) : lines;
+		return (forwarded && History.last(others) >= 0) ? Line.joined(others) : own(others);
+	}
+
+	private static String own(List<Line> lines) {
+		List<List<Line>> runs = ownRuns(History.cutOff(lines));
+		String text = joined(runs.stream().map(Signature::cutOff).toList());
+		return text.isEmpty() ? joined(runs.stream().map(Signature::withoutAdverts).toList()) : text;
 	}
 
 	/** The stretches between quotes, in their order. */

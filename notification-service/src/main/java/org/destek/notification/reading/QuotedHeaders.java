@@ -42,6 +42,11 @@ final class QuotedHeaders {
 		return time && more;
 	}
 
+	static boolean isOne(String text) {
+		String label = label(text);
+		return AUTHOR.contains(label) || TIME.contains(label) || MORE.contains(label);
+	}
+
 	static boolean startsWithLabel(String text) {
 		return AUTHOR.contains(label(text));
 	}

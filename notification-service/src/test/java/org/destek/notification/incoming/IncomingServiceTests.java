@@ -32,7 +32,8 @@ import static org.awaitility.Awaitility.await;
 @NotificationServiceTest
 @Import(IncomingTable.class)
 @TestPropertySource(properties = { "destek.incoming.enabled=true", "destek.incoming.look=200ms",
-		"destek.incoming.retry=400ms", "destek.incoming.max-size=2MB", "destek.incoming.mailboxes.main.poll=60s" })
+		"destek.incoming.retry=400ms", "destek.incoming.max-size=2MB", "destek.incoming.mailboxes.main.poll=60s",
+		"destek.reading.trusted-servers=mx.example.org" })
 abstract class IncomingServiceTests {
 
 	static final MailCatcher MAIL = SharedServers.mail();

@@ -98,6 +98,16 @@ class MailCareTests extends IncomingServiceTests {
 	}
 
 	@Test
+	void noRequestIsMadeForAForgedSenderOrAnAddressThatNobodyCanAnswer() {
+		this.postman.deliver("destek@example.org", "Authentication-Results: mx.example.org; dmarc=fail\r\n"
+				+ Letter.from("isil@ogr.example.org", "Kotam doldu."));
+		this.postman.deliver("destek@example.org", Letter.from("kok@localhost", "Kotam doldu.").toString());
+		awaitCount("state = 'quarantined' and reason = 'unauthenticated'", 1);
+		awaitCount("state = 'quarantined' and reason = 'no-sender'", 1);
+		assertThat(this.table.events("request-mailed.v1")).isEmpty();
+	}
+
+	@Test
 	void moreThanFiveMailsOfAStrangerWaitForTheirTurnAndNoneIsLost() {
 		IntStream.range(0, 8)
 			.forEach((each) -> this.postman.deliver("destek@example.org",

@@ -1,5 +1,6 @@
 package org.destek.notification.incoming;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -15,6 +16,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** From the mailbox to what is told of a mail. */
 class MailMeaningTests extends IncomingServiceTests {
+
+	private static final String AUTHENTICATION = "Authentication-Results: mx.example.org; dmarc=%s\r\n";
 
 	@Test
 	void tellsOfAReplyAsAgreed() {
@@ -47,8 +50,8 @@ class MailMeaningTests extends IncomingServiceTests {
 	}
 
 	@Test
-	void theMessageIdProvesTheSameWhereTheAddressHoldsNoToken() {
-		SentNotice notice = toStaff();
+	void theMessageIdProvesARequesterWhoseMailLostTheAddress() {
+		SentNotice notice = this.table.sent(UUID.randomUUID(), "requester", "elif@example.com");
 		this.postman.deliver("destek@example.org",
 				Letter.from("gul.sahin@example.org", "Tamam.")
 					.with("To", "destek@example.org")
@@ -56,6 +59,65 @@ class MailMeaningTests extends IncomingServiceTests {
 					.toString());
 		awaitCount("state = 'told' and ticket_id = '" + notice.ticket() + "'", 1);
 		assertThat(this.table.events("reply-received.v1")).hasSize(1);
+	}
+
+	@Test
+	void theMessageIdOfTheOfficeNeedsAServersWordWhereThereAreTokens() {
+		SentNotice notice = toStaff();
+		Letter letter = Letter.from("gul.sahin@example.org", "Tamam.")
+			.with("To", "destek@example.org")
+			.with("References", notice.messageId() + " <yanit@example.org>");
+		this.postman.deliver("destek@example.org", letter.toString());
+		awaitCount("state = 'quarantined' and reason = 'no-token'", 1);
+		assertThat(this.table.events("reply-received.v1")).isEmpty();
+		this.postman.deliver("destek@example.org",
+				AUTHENTICATION.formatted("pass") + letter.with("Message-ID", "<iki@example.org>"));
+		awaitCount("state = 'told' and ticket_id = '" + notice.ticket() + "'", 1);
+	}
+
+	@Test
+	void aForgedSenderIsNotWrittenTo() {
+		String mail = Letter.from("elif@example.com", "Merhaba").toString();
+		this.postman.deliver("destek@example.org", AUTHENTICATION.formatted("fail") + mail);
+		awaitCount("state = 'quarantined' and reason = 'unauthenticated'", 1);
+		assertThat(this.table.texts("select id from notice")).isEmpty();
+		this.table.change("update incoming_mail set state = 'new', released = true");
+		awaitCount("reason = 'pointed'", 1);
+	}
+
+	@Test
+	void aNoticeThatComesBackWholeIsNotAnAnswer() {
+		SentNotice notice = toStaff();
+		this.postman.deliver(notice.replyTo(),
+				mailTo(notice, "Öğrencinin borcu var.\r\nhttp://localhost:8080/staff/tickets/K7M-3XR-9TQ2/enter/gizli")
+					.toString());
+		awaitCount("state = 'quarantined' and reason = 'quotes-notice'", 1);
+		assertThat(this.table.events("reply-received.v1")).isEmpty();
+	}
+
+	@Test
+	void aNoticeThatIsForwardedAsAFileIsNotHandedOn() {
+		SentNotice notice = toStaff();
+		String forwarded = """
+				From: destek@example.org
+				Subject: [K7M-3XR-9TQ2] Staj
+				Content-Type: text/plain; charset=utf-8
+				Content-Transfer-Encoding: quoted-printable
+
+				Yan=C4=B1t=C4=B1n=C4=B1z=C4=B1 bu sat=C4=B1r=C4=B1n =C3=BCzerine yaz=C4=B1n=C4=B1z.
+
+				=C3=96=C4=9Frencinin borcu var.
+				""";
+		this.postman.deliver(notice.replyTo(),
+				mailTo(notice, "Ekteki gibi.")
+					.withFile("Staj.eml", "message/rfc822", forwarded.getBytes(StandardCharsets.UTF_8))
+					.withFile("baska.eml", "message/rfc822",
+							"From: a@example.org\r\n\r\nMerhaba".getBytes(StandardCharsets.UTF_8))
+					.toString());
+		awaitCount("state = 'told'", 1);
+		JsonNode event = valid("reply-received.v1", this.table.events("reply-received.v1").get(0));
+		assertThat(event.get("refusedFiles").findValuesAsString("name")).containsExactly("Staj.eml");
+		assertThat(event.get("attachments").findValuesAsString("name")).containsExactly("baska.eml");
 	}
 
 	@ParameterizedTest

@@ -57,6 +57,12 @@ class OwnAddressesTests {
 		return new AddressTokens(LinkKeys.loadOrCreate(this.folder.resolve("links.keys")));
 	}
 
+	@Test
+	void givesNoTokensWhereTheServerKnowsNoSubaddresses() {
+		assertThat(own(tokens(), null).givesReplyTokens()).isTrue();
+		assertThat(own(tokens(), "yanit@example.org").givesReplyTokens()).isFalse();
+	}
+
 	private static OwnAddresses own(AddressTokens tokens, String replyTo) {
 		return new OwnAddresses(tokens, new MailProperties("destek@example.org", "Destek", replyTo, null));
 	}
