@@ -8,6 +8,7 @@ import java.util.UUID;
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.R2dbcType;
 import io.r2dbc.spi.Readable;
+import org.destek.ticket.event.CommandAnswered.RefusedFile;
 import org.destek.ticket.event.ReplyHeld.Sender;
 import org.destek.ticket.ticket.Attachment;
 import org.destek.ticket.ticket.Message.Author;
@@ -74,12 +75,13 @@ public class HeldReplies {
 
 	Mono<Void> add(HeldReply held) {
 		ReplyCommand command = held.command();
-		return this.database.sql("""
-				insert into held_reply (id, ticket_id, mail_id, role, recipient, sender_address, sender_name, text,
-				                        command, files, reason, answered_by, held_at)
-				values (:id, :ticketId, :mailId, :role, :recipient, :senderAddress, :senderName, :text,
-				        cast(:command as jsonb), cast(:files as jsonb), :reason, :answeredBy, :heldAt)
-				""")
+		return this.database
+			.sql("""
+					insert into held_reply (id, ticket_id, mail_id, role, recipient, sender_address, sender_name, text,
+					                        command, files, refused_files, reason, answered_by, held_at)
+					values (:id, :ticketId, :mailId, :role, :recipient, :senderAddress, :senderName, :text,
+					        cast(:command as jsonb), cast(:files as jsonb), cast(:refusedFiles as jsonb), :reason, :answeredBy, :heldAt)
+					""")
 			.bind("id", held.id())
 			.bind("ticketId", held.ticketId())
 			.bind("mailId", held.mailId())
@@ -91,6 +93,7 @@ public class HeldReplies {
 			.bind("command",
 					Parameters.in(R2dbcType.VARCHAR, (command != null) ? JSON.writeValueAsString(command) : null))
 			.bind("files", JSON.writeValueAsString(held.files()))
+			.bind("refusedFiles", JSON.writeValueAsString(held.refusedFiles()))
 			.bind("reason", held.reason().label())
 			.bind("answeredBy", Parameters.in(R2dbcType.VARCHAR, held.answeredBy()))
 			.bind("heldAt", held.heldAt())
@@ -115,6 +118,7 @@ public class HeldReplies {
 				new Sender(Tickets.text(row, "sender_address"), row.get("sender_name", String.class)),
 				Tickets.text(row, "text"), (command != null) ? JSON.readValue(command, ReplyCommand.class) : null,
 				List.of(JSON.readValue(Tickets.text(row, "files"), Attachment[].class)),
+				List.of(JSON.readValue(Tickets.text(row, "refused_files"), RefusedFile[].class)),
 				HeldReply.Reason.labelled(Tickets.text(row, "reason")), row.get("answered_by", String.class),
 				Objects.requireNonNull(row.get("held_at", Instant.class)));
 	}

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.UUID;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import org.destek.ticket.event.CommandAnswered.RefusedFile;
 import org.destek.ticket.event.ReplyHeld.Sender;
 import org.destek.ticket.ticket.Attachment;
 import org.destek.ticket.ticket.Message.Author;
@@ -24,13 +25,14 @@ import org.jspecify.annotations.Nullable;
  * @param text what was written
  * @param command what is to be done once it is released; null: it is an answer
  * @param files its files
+ * @param refusedFiles files of the mail that were not taken
  * @param reason why it is held
  * @param answeredBy who answered meanwhile; null unless it is raced
  * @param heldAt since when
  */
 public record HeldReply(UUID id, UUID ticketId, UUID mailId, Author role, String recipient, Sender sender, String text,
-		@Nullable ReplyCommand command, List<Attachment> files, Reason reason, @Nullable String answeredBy,
-		Instant heldAt) {
+		@Nullable ReplyCommand command, List<Attachment> files, List<RefusedFile> refusedFiles, Reason reason,
+		@Nullable String answeredBy, Instant heldAt) {
 
 	/**
 	 * What is done besides once it is released: who releases it must have seen that.

@@ -20,7 +20,7 @@ public record MailedReply(UUID mailId, String text, @Nullable ReplyCommand comma
 		List<RefusedFile> refusedFiles) {
 
 	static MailedReply of(HeldReply held) {
-		return new MailedReply(held.mailId(), held.text(), held.command(), held.files(), List.of());
+		return new MailedReply(held.mailId(), held.text(), held.command(), held.files(), held.refusedFiles());
 	}
 
 	/**

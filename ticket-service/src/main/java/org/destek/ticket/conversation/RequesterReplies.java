@@ -2,11 +2,9 @@ package org.destek.ticket.conversation;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 
 import org.destek.ticket.event.CommandAnswered.RefusedFile;
-import org.destek.ticket.problem.Sentences;
 import org.destek.ticket.ticket.Ticket;
 import reactor.core.publisher.Mono;
 
@@ -20,14 +18,14 @@ public class RequesterReplies {
 
 	private final TicketHistory history;
 
-	private final Sentences sentences;
+	private final MailTexts texts;
 
 	private final Clock clock;
 
-	RequesterReplies(RequesterActs acts, TicketHistory history, Sentences sentences, Clock clock) {
+	RequesterReplies(RequesterActs acts, TicketHistory history, MailTexts texts, Clock clock) {
 		this.acts = acts;
 		this.history = history;
-		this.sentences = sentences;
+		this.texts = texts;
 		this.clock = clock;
 	}
 
@@ -50,16 +48,17 @@ public class RequesterReplies {
 	 * What the mail says.
 	 * @param ticket the ticket
 	 * @param reply the mail
-	 * @return the text; a sentence when there are files alone; empty when there is
-	 * nothing
+	 * @return the text; a sentence when nothing was written; empty only when there is
+	 * nothing besides the command to close
 	 */
 	public String text(Ticket ticket, MailedReply reply) {
+		if (closes(reply) && reply.isEmpty()) {
+			return "";
+		}
 		ReplyCommand command = reply.command();
-		String line = (command == null || closes(reply)) ? ""
-				: (command.word() + " " + Objects.requireNonNullElse(command.argument(), "")).strip();
-		String text = (line + "\n\n" + reply.text()).strip();
-		return (text.isEmpty() && !reply.files().isEmpty())
-				? this.sentences.say(ticket.requester().language(), "mail.only-files") : text;
+		String line = (command == null || closes(reply)) ? "" : command.line();
+		return this.texts.of(ticket.requester().language(), (line + "\n\n" + reply.text()).strip(), reply.files(),
+				reply.refusedFiles());
 	}
 
 	/**

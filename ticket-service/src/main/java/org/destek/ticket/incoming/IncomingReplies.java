@@ -97,7 +97,7 @@ class IncomingReplies {
 		Recipient asked = this.releasers.of(ticket, reply);
 		HeldReply held = new HeldReply(this.ids.generateId(), ticket.id(), reply.mailId(), reply.author(),
 				asked.address(), reply.sender(), TypedText.text(reply.text()), reply.command(), reply.attachments(),
-				reason, answeredBy, now);
+				reply.refusedFiles(), reason, answeredBy, now);
 		return this.holding.hold(ticket, held, asked);
 	}
 

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.destek.messaging.inbox.EventHandler;
 import org.destek.messaging.inbox.IncomingEvent;
 import org.destek.messaging.inbox.UnusableEventException;
+import org.destek.ticket.conversation.MailTexts;
 import org.destek.ticket.conversation.RequesterReplies;
 import org.destek.ticket.event.CommandAnswered.RefusedFile;
 import org.destek.ticket.event.ReplyHeld.Sender;
@@ -31,10 +32,13 @@ class RequestMailedHandler implements EventHandler {
 
 	private final RequesterReplies replies;
 
-	RequestMailedHandler(Tickets tickets, MailedRequests requests, RequesterReplies replies) {
+	private final MailTexts texts;
+
+	RequestMailedHandler(Tickets tickets, MailedRequests requests, RequesterReplies replies, MailTexts texts) {
 		this.tickets = tickets;
 		this.requests = requests;
 		this.replies = replies;
+		this.texts = texts;
 	}
 
 	@Override
@@ -45,10 +49,12 @@ class RequestMailedHandler implements EventHandler {
 	@Override
 	public Mono<Void> handle(IncomingEvent event) {
 		RequestMailed mail = event.dataAs(RequestMailed.class);
+		String text = this.texts.of(mail.spoken(), TypedText.text(mail.text()), mail.attachments(),
+				mail.refusedFiles());
 		return this.tickets.find(mail.mailId())
 			.hasElement()
 			.filter((known) -> !known)
-			.flatMap((fresh) -> this.requests.open(mail.request()))
+			.flatMap((fresh) -> this.requests.open(mail.request(text)))
 			.flatMap((ticket) -> this.replies.noteRefusedFiles(ticket, mail.refusedFiles()));
 	}
 
@@ -67,12 +73,16 @@ class RequestMailedHandler implements EventHandler {
 	record RequestMailed(UUID mailId, String topic, Sender sender, @Nullable String subject, String text,
 			String language, List<Attachment> attachments, List<RefusedFile> refusedFiles) {
 
-		MailedRequest request() {
+		Language spoken() {
+			Language known = Language.tagged(this.language);
+			return (known != null) ? known : Language.TR;
+		}
+
+		MailedRequest request(String written) {
 			EmailAddress address = EmailAddress.parse(this.sender.address())
 				.orElseThrow(() -> new UnusableEventException("unreadable", "The sender is no address"));
-			Language known = Language.tagged(this.language);
-			return new MailedRequest(this.mailId, this.topic, address, this.sender.name(),
-					(known != null) ? known : Language.TR, this.subject, TypedText.text(this.text), this.attachments);
+			return new MailedRequest(this.mailId, this.topic, address, this.sender.name(), spoken(), this.subject,
+					written, this.attachments);
 		}
 
 	}

@@ -47,7 +47,7 @@ class HeldReplySweeperTests extends RunningOffice {
 		UUID id = UUID.randomUUID();
 		this.held
 			.add(new HeldReply(id, idOf(receipt), UUID.randomUUID(), Author.STAFF, "staj@example.org", SENDER, "Oldu.",
-					null, List.of(), HeldReply.Reason.UNKNOWN_SENDER, null, this.clock.instant().minus(ago)))
+					null, List.of(), List.of(), HeldReply.Reason.UNKNOWN_SENDER, null, this.clock.instant().minus(ago)))
 			.block();
 		return id;
 	}

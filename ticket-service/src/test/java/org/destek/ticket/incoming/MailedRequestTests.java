@@ -55,6 +55,8 @@ class MailedRequestTests extends HearingOffice {
 	void notesFilesThatWereNotTaken() {
 		MailedEvents mail = MailedEvents.request().refusing("kurulum.exe", "kind");
 		hear(mail);
+		assertThat(this.messages.firstOf(mail.mailId()).block().text())
+			.endsWith("\n\n(Eklenemeyen dosyalar: kurulum.exe.)");
 		assertThat(this.history.of(mail.mailId()).collectList().block()).extracting(HistoryEntry::detail)
 			.containsExactly("2", "kurulum.exe");
 	}

@@ -41,6 +41,8 @@ class RequesterMailTests extends HearingOffice {
 		assertThat(fresh.subject()).startsWith(receipt.code() + ": ");
 		assertThat(fresh.requester()).isEqualTo(ticket(receipt).requester());
 		assertThat(fresh.status()).isEqualTo(TicketStatus.OPEN);
+		assertThat(this.messages.firstOf(fresh.id()).block().text())
+			.isEqualTo("Yine aynı sorun.\n\n(Eklenemeyen dosyalar: video.mp4.)");
 		assertThat(this.history.of(fresh.id()).collectList().block()).extracting(HistoryEntry::detail)
 			.containsExactly("2", "video.mp4");
 		assertThat(ticket(receipt).status()).isEqualTo(TicketStatus.CLOSED);
@@ -66,6 +68,42 @@ class RequesterMailTests extends HearingOffice {
 		hear(MailedEvents.requesterReply(ticket(receipt)).refusing("video.mp4", "kind"));
 		assertThat(historyOf(receipt)).extracting(HistoryEntry::what).contains(HistoryAct.FILES);
 		assertThat(historyOf(receipt)).extracting(HistoryEntry::detail).contains("video.mp4");
+	}
+
+	@Test
+	void namesFilesThatWereNotTakenBelowTheText() {
+		Receipt receipt = submitted();
+		hear(MailedEvents.requesterReply(ticket(receipt)).refusing("video.mp4", "kind"));
+		assertThat(lastMessageOf(receipt).text()).isEqualTo("Teşekkürler, oldu.\n\n(Eklenemeyen dosyalar: video.mp4.)");
+		hear(empty(receipt).withFiles(file("belge.pdf")).refusing("{0}\n.exe", "kind"));
+		assertThat(lastMessageOf(receipt).text())
+			.isEqualTo("(Yalnızca dosya gönderildi.)\n\n(Eklenemeyen dosyalar: {0} .exe.)");
+		hear(MailedEvents.requesterReply(ticket(receipt)).with("text", "ş".repeat(10_000)).refusing("a.exe", "kind"));
+		assertThat(lastMessageOf(receipt).text()).hasSize(10_000).endsWith("ş…\n\n(Eklenemeyen dosyalar: a.exe.)");
+	}
+
+	@Test
+	void keepsAMailOfWhichNothingCouldBeTaken() {
+		Receipt receipt = submitted();
+		hear(empty(receipt));
+		assertThat(lastMessageOf(receipt).text())
+			.isEqualTo("(E-postanın metni okunamadı; görevli özgün e-postayı açabilir.)");
+		hear(empty(receipt).refusing("video.mp4", "kind"));
+		assertThat(lastMessageOf(receipt).text())
+			.isEqualTo("(E-postada yalnızca eklenemeyen dosyalar vardı: video.mp4.)");
+		assertThat(told("requester-replied.v1", receipt)).hasSize(2);
+		close(receipt);
+		MailedEvents late = empty(receipt);
+		hear(late);
+		assertThat(this.messages.firstOf(late.mailId()).block().text()).startsWith("(E-postanın metni");
+	}
+
+	@Test
+	void namesFilesThatWereNotTakenOfAHeldMail() {
+		Receipt receipt = submitted();
+		hear(doubtful(receipt).with("text", "").refusing("video.mp4", "kind"));
+		post(receipt, "/held/" + heldOf(receipt).get(0).id() + "/release", Map.of()).expectStatus().isNoContent();
+		assertThat(lastMessageOf(receipt).text()).endsWith("eklenemeyen dosyalar vardı: video.mp4.)");
 	}
 
 	@Test
@@ -129,6 +167,10 @@ class RequesterMailTests extends HearingOffice {
 		hear(MailedEvents.bounce(ticket(receipt)).with("recipient", "eski@example.org"));
 		assertThat(ticket(receipt).undelivered()).isNull();
 		assertThat(historyOf(receipt)).extracting(HistoryEntry::what).filteredOn(HistoryAct.BOUNCE::equals).hasSize(2);
+	}
+
+	private MailedEvents empty(Receipt receipt) {
+		return MailedEvents.requesterReply(ticket(receipt)).with("text", "");
 	}
 
 	private MailedEvents doubtful(Receipt receipt) {
