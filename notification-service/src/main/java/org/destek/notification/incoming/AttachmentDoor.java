@@ -1,5 +1,8 @@
 package org.destek.notification.incoming;
 
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,6 +13,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.netty.http.client.HttpClient;
+import reactor.netty.internal.shaded.reactor.pool.PoolAcquireTimeoutException;
 import reactor.netty.resources.ConnectionProvider;
 
 import org.springframework.core.io.buffer.DataBuffer;
@@ -21,13 +25,14 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.BodyInserters;
 import org.springframework.web.reactive.function.client.ClientResponse;
 import org.springframework.web.reactive.function.client.WebClient;
-import org.springframework.web.reactive.function.client.WebClientException;
+import org.springframework.web.reactive.function.client.WebClientRequestException;
 
 import org.destek.notification.reading.MailFile;
 
 /**
  * The door that files come in by, the same as for the form: attachment-service judges
- * size and kind. While it is away it is not knocked at for every mail.
+ * size and kind. While it is away it is not knocked at for every mail; what goes wrong
+ * with one file is that file's own.
  */
 @Component
 class AttachmentDoor {
@@ -63,8 +68,9 @@ class AttachmentDoor {
 	 * @param mail the mail that it came in, which has its own allowance there
 	 * @param name how the mail calls it
 	 * @param file the file
-	 * @return what became of it with the others; {@link DoorClosedException} when nobody
-	 * could say
+	 * @param before what became of the others
+	 * @return what became of it with the others; {@link DoorClosedException} when the
+	 * service takes no file now, {@link FileFailedException} when it failed at this one
 	 */
 	Mono<HandedFiles> handOver(UUID mail, String name, MailFile file, HandedFiles before) {
 		if (this.clock.instant().isBefore(this.closedUntil)) {
@@ -78,7 +84,7 @@ class AttachmentDoor {
 			.body(BodyInserters.fromMultipartData(body.build()))
 			.exchangeToMono((answer) -> judged(answer, name, before))
 			.timeout(this.properties.uploadTimeout())
-			.onErrorMap((failure) -> !(failure instanceof DoorClosedException), this::closed);
+			.onErrorMap((failure) -> !(failure instanceof DoorClosedException), this::failed);
 	}
 
 	private Mono<HandedFiles> judged(ClientResponse answer, String name, HandedFiles before) {
@@ -87,18 +93,39 @@ class AttachmentDoor {
 			case 400 -> refused(answer, before.and(new RefusedFile(name, "empty")));
 			case 413 -> refused(answer, before.and(new RefusedFile(name, "too-large")));
 			case 415 -> refused(answer, before.and(new RefusedFile(name, "kind")));
-			case 429 -> answer.releaseBody().then(Mono.error(new DoorClosedException("attachments")));
-			default -> answer.releaseBody().then(answer.createError());
+			case 429 -> unjudged(answer, new DoorClosedException("429"));
+			case 503 -> unjudged(answer, shut("503"));
+			default -> unjudged(answer, new FileFailedException("answer " + answer.statusCode().value(), null));
 		};
 	}
 
 	private static Mono<HandedFiles> refused(ClientResponse answer, HandedFiles files) {
-		return answer.releaseBody().thenReturn(files);
+		return done(answer).thenReturn(files);
 	}
 
-	private DoorClosedException closed(Throwable failure) {
+	private static Mono<HandedFiles> unjudged(ClientResponse answer, RuntimeException failure) {
+		return done(answer).then(Mono.error(failure));
+	}
+
+	/** Who refuses a file may hang up before all of it, or of the answer, is sent. */
+	private static Mono<Void> done(ClientResponse answer) {
+		return answer.releaseBody().timeout(CONNECT).onErrorComplete();
+	}
+
+	private RuntimeException failed(Throwable failure) {
+		Throwable cause = (failure instanceof WebClientRequestException) ? failure.getCause() : failure;
+		boolean away = cause instanceof ConnectException || cause instanceof NoRouteToHostException
+				|| cause instanceof UnknownHostException;
+		if (away) {
+			return shut("away");
+		}
+		return (cause instanceof PoolAcquireTimeoutException) ? new DoorClosedException("busy")
+				: new FileFailedException(String.valueOf(cause), cause);
+	}
+
+	private DoorClosedException shut(String reason) {
 		this.closedUntil = this.clock.instant().plus(this.properties.retry());
-		return new DoorClosedException((failure instanceof WebClientException) ? "attachments" : "attachments-late");
+		return new DoorClosedException(reason);
 	}
 
 	/** Read at the pace at which the service takes it, on a thread that may wait. */

@@ -2,6 +2,8 @@ package org.destek.notification.incoming;
 
 import java.util.List;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,9 +21,13 @@ import org.destek.notification.reading.QuotedNotice;
 @Component
 class FileHandover {
 
+	private static final Logger logger = LoggerFactory.getLogger(FileHandover.class);
+
 	private static final int MOST_TAKEN = 3;
 
 	private static final int MOST_TRIED = 10;
+
+	private static final int MOST_FAILURES = 5;
 
 	private static final int LONGEST_NAME = 255;
 
@@ -44,7 +50,8 @@ class FileHandover {
 	 * Hands over what is not handed over yet.
 	 * @param mail the mail
 	 * @param files its files
-	 * @return what became of all; {@link DoorClosedException} when the mail has to wait
+	 * @return what became of all; {@link DoorClosedException} or
+	 * {@link FileFailedException} when the mail has to wait
 	 */
 	Mono<HandedFiles> handOver(StoredMail mail, List<MailFile> files) {
 		String known = mail.files();
@@ -64,8 +71,22 @@ class FileHandover {
 		return repeatsNotice(file)
 			.flatMap((repeats) -> repeats ? Mono.just(before.and(new RefusedFile(name, "kind")))
 					: this.door.handOver(mail.id(), name, file, before))
-			.delayUntil((after) -> this.mails.keepFiles(mail.id(), this.json.writeValueAsString(after)))
+			.onErrorResume(FileFailedException.class, (failure) -> failed(mail, name, before, failure))
+			.delayUntil((after) -> keep(mail, after))
 			.flatMap((after) -> next(mail, files, after));
+	}
+
+	/** A file that fails again and again must not hold up its mail for ever. */
+	private Mono<HandedFiles> failed(StoredMail mail, String name, HandedFiles before, FileFailedException failure) {
+		HandedFiles after = before.andFailure();
+		logger.warn("A file of mail {} could not be handed over ({} times): {}", mail.id(), after.failures(),
+				failure.getMessage());
+		return after.hasFailed(MOST_FAILURES) ? Mono.just(before.and(new RefusedFile(name, "empty")))
+				: keep(mail, after).then(Mono.error(failure));
+	}
+
+	private Mono<Void> keep(StoredMail mail, HandedFiles files) {
+		return this.mails.keepFiles(mail.id(), this.json.writeValueAsString(files));
 	}
 
 	private Mono<Boolean> repeatsNotice(MailFile file) {

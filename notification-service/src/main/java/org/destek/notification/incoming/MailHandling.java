@@ -81,7 +81,8 @@ class MailHandling {
 		return turn.as(this.transaction::transactional)
 			.flatMap((at) -> isLater(at) ? Mono.just(Outcome.waiting("flood")) : withFiles(mail, read, content))
 			.switchIfEmpty(Mono.defer(() -> putOff(mail, "order")))
-			.onErrorResume(DoorClosedException.class, (closed) -> putOff(mail, "attachments"));
+			.onErrorResume(DoorClosedException.class, (closed) -> putOff(mail, "attachments"))
+			.onErrorResume(FileFailedException.class, (failed) -> putOff(mail, "file"));
 	}
 
 	private Mono<Outcome> withFiles(StoredMail mail, OpenMail read, ReceivedMail content) {

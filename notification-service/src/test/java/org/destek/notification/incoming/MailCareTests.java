@@ -93,6 +93,29 @@ class MailCareTests extends IncomingServiceTests {
 	}
 
 	@Test
+	void aFileThatFailsAgainAndAgainHoldsUpNobodyForEver() {
+		SentNotice bad = toStaff();
+		SentNotice good = toStaff();
+		deliver(bad,
+				reply(bad, "Ekte.").withFile("bir.txt", "text/plain", FILE)
+					.withFile("kotu.txt", "text/plain", "BREAK".getBytes(StandardCharsets.UTF_8))
+					.withFile("iki.txt", "text/plain", FILE));
+		awaitCount("state = 'new' and reason = 'file' and files ->> 'failures' is not null", 1);
+		deliver(bad, reply(bad, "Sonraki."));
+		deliver(good, reply(good, "Ekte.").withFile("uc.txt", "text/plain", FILE));
+		awaitCount("state = 'told' and ticket_id = '" + good.ticket() + "'", 1);
+		awaitCount("state = 'told'", 3);
+		JsonNode event = valid("reply-received.v1",
+				this.table.events("reply-received.v1")
+					.stream()
+					.filter((each) -> each.contains("kotu"))
+					.toList()
+					.get(0));
+		assertThat(event.get("attachments").findValuesAsString("name")).containsExactly("bir.txt", "iki.txt");
+		assertThat(event.get("refusedFiles").findValuesAsString("reason")).containsExactly("empty");
+	}
+
+	@Test
 	void aMailThatAnswersNothingBecomesARequestWhereTheMailboxTakesSuch() {
 		this.postman.deliver("destek@example.org",
 				Letter.from("=?utf-8?q?I=C5=9F=C4=B1l?= <isil@ogr.example.org>", "Kotam doldu.")

@@ -6,14 +6,15 @@ import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 import reactor.core.publisher.Mono;
+import reactor.netty.Connection;
 import reactor.netty.DisposableServer;
 import reactor.netty.http.server.HttpServer;
 import reactor.netty.http.server.HttpServerRequest;
 import reactor.netty.http.server.HttpServerResponse;
 
 /**
- * Answers as attachment-service does: by what the file says of itself, and not at all
- * while it is closed.
+ * Answers as attachment-service does: by what the file says of itself, hanging up on what
+ * says BREAK, and taking nothing while it is closed.
  */
 final class ScriptedAttachmentService {
 
@@ -57,6 +58,9 @@ final class ScriptedAttachmentService {
 		}
 		if (body.contains("LARGE") || body.contains("KIND")) {
 			return response.status(body.contains("LARGE") ? 413 : 415).send();
+		}
+		if (body.contains("BREAK")) {
+			return Mono.<Void>fromRunnable(() -> response.withConnection(Connection::dispose));
 		}
 		this.devices.add(device);
 		String name = body.replaceAll("(?s).*filename=\"([^\"]*)\".*", "$1");

@@ -1,0 +1,143 @@
+package org.destek.notification.incoming;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.UUID;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import reactor.core.scheduler.Schedulers;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.web.reactive.function.client.WebClient;
+
+import org.destek.notification.reading.MailFile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/** What a server may do to who sends it a file, down to the connection. */
+class AttachmentDoorTests {
+
+	private static final int SMALL = 100;
+
+	private static final int LARGE = 4_000_000;
+
+	private ServerSocket server;
+
+	private volatile String answer = "";
+
+	@BeforeEach
+	void start() throws IOException {
+		this.server = new ServerSocket(0);
+		new Thread(this::serve, "hangs-up").start();
+	}
+
+	@AfterEach
+	void stop() throws IOException {
+		this.server.close();
+	}
+
+	@Test
+	void anEarlyRefusalCountsThoughTheServerThenHangsUp() {
+		this.answer = "HTTP/1.1 413 Too Large\r\nContent-Length: 500\r\n\r\n{";
+		HandedFiles handed = handOver(door(), LARGE);
+		assertThat(handed.refused()).containsExactly(new RefusedFile("a.txt", "too-large"));
+	}
+
+	@Test
+	void aConnectionThatBreaksIsTheFilesOwnFailure() {
+		AttachmentDoor door = door();
+		assertThatExceptionOfType(FileFailedException.class).isThrownBy(() -> handOver(door, SMALL));
+		assertThatExceptionOfType(FileFailedException.class).isThrownBy(() -> handOver(door, LARGE));
+		this.answer = "HTTP/1.1 500 Oops\r\nContent-Length: 0\r\n\r\n";
+		assertThatExceptionOfType(FileFailedException.class).isThrownBy(() -> handOver(door, SMALL));
+		this.answer = "HTTP/1.1 415 Kind\r\nContent-Length: 0\r\n\r\n";
+		assertThat(handOver(door, SMALL).refused()).containsExactly(new RefusedFile("a.txt", "kind"));
+	}
+
+	@Test
+	void theDoorIsClosedWhileTheServiceSaysSoOrIsNotThere() throws IOException {
+		this.answer = "HTTP/1.1 503 Later\r\nContent-Length: 0\r\n\r\n";
+		assertThatExceptionOfType(DoorClosedException.class).isThrownBy(() -> handOver(door(), SMALL));
+		this.server.close();
+		assertThatExceptionOfType(DoorClosedException.class).isThrownBy(() -> handOver(door(), SMALL));
+	}
+
+	@Test
+	void whatWasKeptBeforeFailuresWereCountedIsStillRead() {
+		HandedFiles kept = JsonMapper.builder()
+			.build()
+			.readValue("{\"taken\": [], \"refused\": [{\"name\": \"a\", \"reason\": \"kind\"}]}", HandedFiles.class);
+		assertThat(kept.settled()).isOne();
+		assertThat(kept.andFailure().hasFailed(1)).isTrue();
+	}
+
+	private void serve() {
+		while (!this.server.isClosed()) {
+			try (Socket socket = this.server.accept()) {
+				hangUpOn(socket);
+			}
+			catch (IOException ex) {
+				// The client hung up first, or the test is over.
+				continue;
+			}
+		}
+	}
+
+	/** Answers after the beginning of a request and says no more. */
+	private void hangUpOn(Socket socket) throws IOException {
+		socket.getInputStream().readNBytes(SMALL);
+		if (!this.answer.isEmpty()) {
+			socket.getOutputStream().write(this.answer.getBytes(StandardCharsets.US_ASCII));
+			socket.shutdownOutput();
+			socket.getInputStream().transferTo(OutputStream.nullOutputStream());
+		}
+	}
+
+	private AttachmentDoor door() {
+		return new AttachmentDoor(WebClient.builder(), Schedulers.boundedElastic(),
+				new IncomingProperties(true, 1, Duration.ofSeconds(1), Duration.ofMinutes(1), 1,
+						URI.create("http://localhost:" + this.server.getLocalPort()), Duration.ofSeconds(10),
+						Duration.ofDays(1), Duration.ofDays(1)),
+				Clock.systemUTC());
+	}
+
+	private static HandedFiles handOver(AttachmentDoor door, int size) {
+		return door.handOver(UUID.randomUUID(), "a.txt", new Zeros(size), HandedFiles.NONE).block();
+	}
+
+	private record Zeros(int length) implements MailFile {
+
+		@Override
+		public String name() {
+			return "a.txt";
+		}
+
+		@Override
+		public String mediaType() {
+			return "text/plain";
+		}
+
+		@Override
+		public InputStream open() {
+			return new ByteArrayInputStream(new byte[this.length]);
+		}
+
+		@Override
+		public long size() {
+			return this.length;
+		}
+
+	}
+
+}
