@@ -57,7 +57,7 @@ class ArrivedMails {
 	}
 
 	/**
-	 * Keeps mails that were not kept before.
+	 * Keeps mails that were not kept before, from this mailbox or another.
 	 * @param from the place before them
 	 * @param to the UID of the last one
 	 * @param mails the mails, in their order
@@ -143,6 +143,7 @@ class ArrivedMails {
 		return insert.then();
 	}
 
+	/** A mail is known by its Message-ID and its hash, whichever mailbox it came to. */
 	private Flux<UUID> insert(String mailbox, List<ArrivedMail> mails) {
 		return this.database.sql("""
 				insert into incoming_mail (id, mailbox, message_id, sha256, size, received_at, state, reason,
@@ -153,7 +154,7 @@ class ArrivedMails {
 				  from unnest(:ids, :messageIds, :hashes, :sizes, :refusals)
 				       with ordinality as mail (id, message_id, sha256, size, refusal, number)
 				 order by number
-				on conflict (mailbox, message_id, sha256) do nothing
+				on conflict do nothing
 				returning id
 				""")
 			.bind("mailbox", mailbox)
