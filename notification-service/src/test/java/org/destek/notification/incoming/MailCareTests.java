@@ -13,6 +13,8 @@ import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
@@ -22,7 +24,9 @@ import org.destek.notification.incoming.IncomingTable.SentNotice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Files, floods, the quarantine and originals. */
-@TestPropertySource(properties = "destek.incoming.mailboxes.main.topic=eposta")
+@TestPropertySource(properties = { "destek.incoming.mailboxes.main.topic=eposta",
+		"destek.incoming.mailboxes.second.host=localhost", "destek.incoming.mailboxes.second.tls=none",
+		"destek.incoming.mailboxes.second.username=bys@example.org", "destek.incoming.mailboxes.second.topic=bys" })
 class MailCareTests extends IncomingServiceTests {
 
 	private static final byte[] FILE = "content".getBytes(StandardCharsets.UTF_8);
@@ -37,6 +41,11 @@ class MailCareTests extends IncomingServiceTests {
 	private int port;
 
 	private WebTestClient client;
+
+	@DynamicPropertySource
+	static void secondMailbox(DynamicPropertyRegistry registry) {
+		registry.add("destek.incoming.mailboxes.second.port", MAIL::imapPort);
+	}
 
 	@BeforeEach
 	void connect() {
@@ -108,6 +117,22 @@ class MailCareTests extends IncomingServiceTests {
 	}
 
 	@Test
+	void aMailToTwoMailboxesIsOneMail() {
+		String mail = Letter.from("isil@ogr.example.org", "Kotam doldu.").toString();
+		this.postman.deliver("destek@example.org", mail);
+		awaitCount("state = 'told'", 1);
+		this.postman.deliver("bys@example.org", mail);
+		this.postman.deliver("bys@example.org", Letter.from("elif@ogr.example.org", "Notum yok.").toString());
+		awaitCount("state = 'told'", 2);
+		assertThat(this.table.count("true")).isEqualTo(2);
+		assertThat(this.table.texts("select mailbox from incoming_mail order by arrival")).containsExactly("main",
+				"second");
+		assertThat(this.table.events("request-mailed.v1"))
+			.extracting((event) -> valid("request-mailed.v1", event).get("topic").asString())
+			.containsExactly("eposta", "bys");
+	}
+
+	@Test
 	void moreThanFiveMailsOfAStrangerWaitForTheirTurnAndNoneIsLost() {
 		IntStream.range(0, 8)
 			.forEach((each) -> this.postman.deliver("destek@example.org",
@@ -124,6 +149,23 @@ class MailCareTests extends IncomingServiceTests {
 		IntStream.range(0, 12).forEach((each) -> deliver(notice, reply(notice, "Mektup " + each)));
 		awaitCount("state = 'told'", 10);
 		awaitCount("state = 'new' and reason = 'flood'", 2);
+	}
+
+	@Test
+	void moreThanAHundredMailsOfASenderWithGoodTokensWait() {
+		SentNotice notice = toStaff();
+		this.table.change("""
+				insert into incoming_mail (id, mailbox, message_id, sha256, size, received_at, state, next_attempt_at,
+				                           sender, ticket_id, turn_at)
+				select gen_random_uuid(), 'main', '<' || n || '@mail.example.com>', 'seed', 1, now(), 'told', now(),
+				       'gul.sahin@example.org', gen_random_uuid(), now() - interval '1 minute'
+				  from generate_series(1, 99) as n
+				""");
+		deliver(notice, reply(notice, "Yüzüncü."));
+		awaitCount("state = 'told'", 100);
+		deliver(notice, reply(notice, "Yüz birinci."));
+		awaitCount("state = 'new' and reason = 'flood' and next_attempt_at > now() + interval '3 minutes'", 1);
+		assertThat(this.table.events("reply-received.v1")).hasSize(1);
 	}
 
 	@Test
