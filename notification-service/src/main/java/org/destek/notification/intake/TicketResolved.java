@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What this service reads of {@code ticket-resolved.v1}. */
-record TicketResolved(UUID ticketId, String code, Topic topic, String subject, Closer by, boolean byMail,
+record TicketResolved(UUID ticketId, String code, Topic topic, String subject, Closer by, @Nullable Boolean byMail,
 		Requester requester, List<StaffMember> staff, @Nullable StaffMember deputy) implements TicketEvent {
 
 	TicketResolved {
@@ -22,7 +22,7 @@ record TicketResolved(UUID ticketId, String code, Topic topic, String subject, C
 
 	/** Who closes on a page sees it there. */
 	boolean isNewsToRequester() {
-		return !this.by.isRequester() || this.byMail;
+		return !this.by.isRequester() || Boolean.TRUE.equals(this.byMail);
 	}
 
 	record Closer(String role, String name) {
