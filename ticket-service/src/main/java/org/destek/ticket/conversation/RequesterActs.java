@@ -59,6 +59,14 @@ class RequesterActs {
 		return this.tickets.lock(ticketId).flatMap((ticket) -> reply(ticket, message(ticket, text, files, mailId)));
 	}
 
+	/** Notes that mails reach the requester after all. */
+	Mono<Void> reached(UUID ticketId) {
+		return this.tickets.lock(ticketId)
+			.filter((ticket) -> ticket.undelivered() != null)
+			.flatMap((ticket) -> this.tickets.change(ticket.reaching(ticket.requester().email())))
+			.then();
+	}
+
 	Mono<Void> close(UUID ticketId, boolean byMail) {
 		Instant now = now();
 		return this.tickets.lock(ticketId)
@@ -71,8 +79,7 @@ class RequesterActs {
 	private Mono<UUID> reply(Ticket before, Message message) {
 		boolean reopened = before.status() == TicketStatus.RESOLVED;
 		Ticket replied = before.after(TicketAct.REPLY, message.sentAt());
-		// Who can write from a mailbox is taken to read it as well.
-		return this.tickets.change((message.mailId() != null) ? replied.reaching(replied.requester().email()) : replied)
+		return this.tickets.change(replied)
 			.delayUntil((ticket) -> this.messages.add(ticket.id(), message))
 			.delayUntil((ticket) -> reopened
 					? this.history.requester(ticket.id(), HistoryAct.REOPEN, null, message.sentAt()) : Mono.empty())

@@ -45,6 +45,17 @@ public class RequesterReplies {
 	}
 
 	/**
+	 * Lets a mail from the requester's own mailbox join its ticket: who can write from it
+	 * is taken to read it as well.
+	 * @param ticket the ticket
+	 * @param reply the mail
+	 * @return done
+	 */
+	public Mono<Void> joinFromTheirMailbox(Ticket ticket, MailedReply reply) {
+		return this.acts.reached(ticket.id()).then(Mono.defer(() -> join(ticket, reply)));
+	}
+
+	/**
 	 * What the mail says.
 	 * @param ticket the ticket
 	 * @param reply the mail

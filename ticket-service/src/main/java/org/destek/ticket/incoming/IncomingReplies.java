@@ -88,8 +88,8 @@ class IncomingReplies {
 	}
 
 	private Mono<Void> takeRequesters(Ticket ticket, ReplyReceived reply) {
-		return TicketAct.REPLY.isPossibleIn(ticket.status()) ? this.requester.join(ticket, reply.mailed())
-				: this.late.take(ticket, reply.mailed());
+		return TicketAct.REPLY.isPossibleIn(ticket.status())
+				? this.requester.joinFromTheirMailbox(ticket, reply.mailed()) : this.late.take(ticket, reply.mailed());
 	}
 
 	private Mono<Void> hold(Ticket ticket, ReplyReceived reply, Reason reason, @Nullable String answeredBy) {

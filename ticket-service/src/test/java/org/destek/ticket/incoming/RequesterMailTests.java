@@ -161,6 +161,15 @@ class RequesterMailTests extends HearingOffice {
 	}
 
 	@Test
+	void doesNotTakeAnothersMailboxForTheRequesters() {
+		Receipt receipt = submitted();
+		hear(doubtful(receipt));
+		hear(MailedEvents.bounce(ticket(receipt)));
+		post(receipt, "/held/" + heldOf(receipt).get(0).id() + "/release", Map.of()).expectStatus().isNoContent();
+		assertThat(ticket(receipt).undelivered()).isNotNull();
+	}
+
+	@Test
 	void notesOfABounceOfTheOfficeOrOfAnOldAddressOnlyThatItWas() {
 		Receipt receipt = submitted();
 		hear(MailedEvents.bounce(ticket(receipt)).with("role", "staff").with("recipient", "staj@example.org"));
