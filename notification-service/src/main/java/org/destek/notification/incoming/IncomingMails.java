@@ -38,14 +38,14 @@ class IncomingMails {
 	/**
 	 * Mails that are to be read now.
 	 * @param most how many at most
-	 * @return in the order of their arrival
+	 * @return those first that are due for longest: whoever waits comes behind the new
 	 */
 	Flux<StoredMail> due(int most) {
 		return this.database.sql("""
 				select id, arrival, mailbox, size, received_at, attempts, released, turn_at, files
 				  from incoming_mail
 				 where state = 'new' and next_attempt_at <= :now
-				 order by arrival
+				 order by next_attempt_at, arrival
 				 limit :most
 				""").bind("now", this.clock.instant()).bind("most", most).map(IncomingMails::mail).all();
 	}
@@ -92,17 +92,43 @@ class IncomingMails {
 	}
 
 	/**
-	 * Puts a mail off, as if it had not been tried.
-	 * @param mail which mail
-	 * @param reason what it waits for
-	 * @param until when it is read again
+	 * Has the next mail read that waits for an earlier one to its ticket, in the
+	 * transaction of that one's effect.
+	 * @param ticket the ticket
 	 * @return completes when it is stored
 	 */
-	Mono<Void> putOff(UUID mail, String reason, Instant until) {
+	Mono<Void> callNext(UUID ticket) {
 		return this.database.sql("""
-				update incoming_mail set attempts = 0, reason = :reason, next_attempt_at = :until
-				 where id = :id and state = 'new'
-				""").bind("id", mail).bind("reason", reason).bind("until", until).then();
+				update incoming_mail set next_attempt_at = :now
+				 where id = (select id from incoming_mail
+				              where ticket_id = :ticket and state = 'new' and reason = 'order'
+				              order by arrival limit 1)
+				""").bind("ticket", ticket).bind("now", this.clock.instant()).then();
+	}
+
+	/**
+	 * Puts a mail off, as if it had not been tried; each time twice as long.
+	 * @param mail which mail
+	 * @param reason what it waits for
+	 * @param ticket the ticket that it is about: later mails to it wait, too
+	 * @param pause how long the first time, at most five minutes at last
+	 * @return completes when it is stored
+	 */
+	Mono<Void> putOff(UUID mail, String reason, @Nullable UUID ticket, Duration pause) {
+		return this.database
+			.sql("""
+					update incoming_mail
+					   set attempts = 0, reason = :reason, ticket_id = coalesce(ticket_id, :ticket), put_offs = put_offs + 1,
+					       next_attempt_at = cast(:now as timestamptz)
+					                         + least(:pause * power(2, least(put_offs, 20)), 300) * interval '1 second'
+					 where id = :id and state = 'new'
+					""")
+			.bind("id", mail)
+			.bind("reason", reason)
+			.bind("ticket", Parameters.in(PostgresqlObjectId.UUID, ticket))
+			.bind("now", this.clock.instant())
+			.bind("pause", pause.toMillis() / 1000.0)
+			.then();
 	}
 
 	/**

@@ -80,9 +80,9 @@ class MailHandling {
 		}
 		return turn.as(this.transaction::transactional)
 			.flatMap((at) -> isLater(at) ? Mono.just(Outcome.waiting("flood")) : withFiles(mail, read, content))
-			.switchIfEmpty(Mono.defer(() -> putOff(mail, "order")))
-			.onErrorResume(DoorClosedException.class, (closed) -> putOff(mail, "attachments"))
-			.onErrorResume(FileFailedException.class, (failed) -> putOff(mail, "file"));
+			.switchIfEmpty(Mono.defer(() -> putOff(read, "order")))
+			.onErrorResume(DoorClosedException.class, (closed) -> putOff(read, "attachments"))
+			.onErrorResume(FileFailedException.class, (failed) -> putOff(read, "file"));
 	}
 
 	private Mono<Outcome> withFiles(StoredMail mail, OpenMail read, ReceivedMail content) {
@@ -98,16 +98,17 @@ class MailHandling {
 		return meaning instanceof Nothing || meaning instanceof Doubtful || meaning instanceof Undelivered;
 	}
 
-	private Mono<Outcome> putOff(StoredMail mail, String reason) {
-		logger.warn("Mail {} waits: {}", mail.id(), reason);
-		return this.mails.putOff(mail.id(), reason, this.clock.instant().plus(this.properties.retry()))
+	private Mono<Outcome> putOff(OpenMail read, String reason) {
+		UUID mail = read.mail().id();
+		logger.warn("Mail {} waits: {}", mail, reason);
+		return this.mails.putOff(mail, reason, read.meaning().ticketId(), this.properties.retry())
 			.thenReturn(Outcome.waiting(reason));
 	}
 
 	private Mono<Outcome> settle(StoredMail mail, OpenMail read, HandedFiles handed, Mono<Instant> turn) {
 		return turn.flatMap((at) -> isLater(at) ? Mono.just(Outcome.waiting("flood")) : effect(mail, read, handed))
 			.as(this.transaction::transactional)
-			.switchIfEmpty(Mono.defer(() -> putOff(mail, "order")));
+			.switchIfEmpty(Mono.defer(() -> putOff(read, "order")));
 	}
 
 	private Mono<Outcome> effect(StoredMail mail, OpenMail read, HandedFiles handed) {
@@ -124,7 +125,8 @@ class MailHandling {
 			outcome = told(mail, content, from, meaning, handed);
 		}
 		return outcome
-			.delayUntil((each) -> this.mails.decide(mail.id(), each, Senders.isUsable(from) ? from : null, ticket));
+			.delayUntil((each) -> this.mails.decide(mail.id(), each, Senders.isUsable(from) ? from : null, ticket))
+			.delayUntil((each) -> (ticket != null) ? this.mails.callNext(ticket) : Mono.empty());
 	}
 
 	private Mono<Outcome> told(StoredMail mail, ReceivedMail content, MailSender from, Meaning meaning,

@@ -57,11 +57,13 @@ class Quarantine {
 	 * @return whether it was let out
 	 */
 	Mono<Boolean> release(UUID id) {
-		return change("""
-				update incoming_mail
-				   set state = 'new', released = true, attempts = 0, next_attempt_at = :now, decided_at = null
-				 where id = :id and state = 'quarantined' and reason <> 'too-large' and erased_at is null
-				""", id);
+		return change(
+				"""
+						update incoming_mail
+						   set state = 'new', released = true, attempts = 0, put_offs = 0, next_attempt_at = :now, decided_at = null
+						 where id = :id and state = 'quarantined' and reason <> 'too-large' and erased_at is null
+						""",
+				id);
 	}
 
 	/**

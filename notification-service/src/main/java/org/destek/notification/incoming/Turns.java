@@ -43,7 +43,8 @@ class Turns {
 			                      where ticket_id is not null and sender = :sender and turn_at is not null
 			                      order by turn_at desc offset 99 limit 1)) as at
 			     where not exists (select 1 from incoming_mail
-			                        where ticket_id = :ticket and state = 'new' and arrival < :arrival and turn_at <= :now)
+			                        where ticket_id = :ticket and state = 'new' and arrival < :arrival
+			                          and (turn_at <= :now or reason = 'order'))
 			)
 			update incoming_mail
 			   set turn_at = room.at, sender = :sender, sender_domain = :domain, ticket_id = :ticket, attempts = 0,
@@ -68,7 +69,7 @@ class Turns {
 	 * after another
 	 * @param ticket the ticket that a good token named
 	 * @return when its turn is; empty when an earlier mail to the same ticket still waits
-	 * for its files: what is written to a ticket stays in order
+	 * for its files or for one before it: what is written to a ticket stays in order
 	 */
 	Mono<Instant> turn(StoredMail mail, String sender, @Nullable UUID ticket) {
 		Instant now = this.clock.instant();

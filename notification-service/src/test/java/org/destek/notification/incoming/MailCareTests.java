@@ -80,16 +80,18 @@ class MailCareTests extends IncomingServiceTests {
 		deliver(first, reply(first, "Ekte.").withFile("bir.txt", "text/plain", FILE));
 		awaitCount("state = 'new' and reason = 'attachments'", 1);
 		deliver(first, reply(first, "Ekteki gelmedi mi?"));
+		awaitCount("state = 'new' and reason = 'order' and put_offs > 3", 1);
+		deliver(first, reply(first, "Üçüncü."));
 		deliver(second, reply(second, "Tamam."));
 		awaitCount("state = 'told' and ticket_id = '" + second.ticket() + "'", 1);
-		assertThat(this.table.count("state = 'new'")).isEqualTo(2);
+		assertThat(this.table.count("state = 'new'")).isEqualTo(3);
 		ATTACHMENTS.open();
-		awaitCount("state = 'told'", 3);
+		awaitCount("state = 'told'", 4);
 		assertThat(this.table.events("reply-received.v1")
 			.stream()
 			.filter((event) -> event.contains(first.ticket().toString()))
 			.map((event) -> valid("reply-received.v1", event).get("text").asString()))
-			.containsExactly("Ekte.", "Ekteki gelmedi mi?");
+			.containsExactly("Ekte.", "Ekteki gelmedi mi?", "Üçüncü.");
 	}
 
 	@Test

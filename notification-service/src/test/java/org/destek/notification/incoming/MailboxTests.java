@@ -2,6 +2,7 @@ package org.destek.notification.incoming;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
@@ -33,6 +34,9 @@ class MailboxTests extends IncomingServiceTests {
 
 	@Autowired
 	private SoleWork sole;
+
+	@Autowired
+	private IncomingMails mails;
 
 	@LocalServerPort
 	private int port;
@@ -142,6 +146,25 @@ class MailboxTests extends IncomingServiceTests {
 				select convert_from(bytes, 'UTF8') from mail_chunk join incoming_mail on id = mail_id order by arrival
 				""")).extracting((mail) -> mail.replaceAll("(?s).*Mektup ", "").strip())
 			.containsExactlyElementsOf(IntStream.range(0, 120).mapToObj(String::valueOf).toList());
+		this.table.empty();
+	}
+
+	@Test
+	void mailsThatWaitComeBehindNewOnesAndEverMoreRarely() {
+		this.mailReadingLoop.stop();
+		this.table
+			.change("""
+					insert into incoming_mail (id, mailbox, message_id, sha256, size, received_at, next_attempt_at, put_offs)
+					values ('0192f3a4-6c1e-7b2a-9d35-1f0e8a7c4b21', 'waits', '', '', 1, now(), now() - interval '1 second', 2),
+					       (gen_random_uuid(), 'new', '', '', 1, now(), now() - interval '2 seconds', 0)
+					""");
+		assertThat(this.mails.due(2).map(StoredMail::mailbox).collectList().block()).containsExactly("new", "waits");
+		UUID waiting = UUID.fromString("0192f3a4-6c1e-7b2a-9d35-1f0e8a7c4b21");
+		this.mails.putOff(waiting, "attachments", null, Duration.ofSeconds(15)).block();
+		awaitCount("next_attempt_at between now() + interval '50 seconds' and now() + interval '60 seconds'", 1);
+		IntStream.range(0, 30)
+			.forEach((each) -> this.mails.putOff(waiting, "attachments", null, Duration.ofSeconds(15)).block());
+		awaitCount("next_attempt_at between now() + interval '4 minutes' and now() + interval '5 minutes'", 1);
 		this.table.empty();
 	}
 
