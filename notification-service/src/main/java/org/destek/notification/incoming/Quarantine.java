@@ -61,7 +61,7 @@ class Quarantine {
 				"""
 						update incoming_mail
 						   set state = 'new', released = true, attempts = 0, put_offs = 0, next_attempt_at = :now, decided_at = null
-						 where id = :id and state = 'quarantined' and reason <> 'too-large' and erased_at is null
+						 where id = :id and state = 'quarantined' and reason not in ('too-large', 'cannot-be-fetched') and erased_at is null
 						""",
 				id);
 	}

@@ -9,6 +9,17 @@ package org.destek.notification.incoming.mailbox;
  */
 record FirstPart(long uid, long size, byte[] bytes) {
 
+	private static final long REFUSED = -1;
+
+	/** A mail that the server has and cannot give. */
+	static FirstPart refused(long uid) {
+		return new FirstPart(uid, REFUSED, new byte[0]);
+	}
+
+	boolean isRefused() {
+		return this.size == REFUSED;
+	}
+
 	boolean isWhole() {
 		return this.bytes.length < ImapConnection.PART;
 	}

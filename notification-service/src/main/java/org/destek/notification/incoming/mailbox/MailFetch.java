@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -20,6 +21,8 @@ import org.springframework.util.JdkIdGenerator;
 final class MailFetch {
 
 	private static final String TOO_LARGE = "too-large";
+
+	private static final String CANNOT_BE_FETCHED = "cannot-be-fetched";
 
 	/** Octets of mails that are in memory at once. */
 	private static final long LOAD = 4L * 1024 * 1024;
@@ -48,9 +51,9 @@ final class MailFetch {
 	 * @return how many were new, and how many there were
 	 */
 	Mono<Kept> keep(Place from, List<Long> uids) {
-		return Mono.fromCallable(() -> this.connection.sizes(uids))
+		return Mono.fromCallable(() -> FirstParts.sizes(this.connection, uids))
 			.subscribeOn(this.thread)
-			.flatMap((sizes) -> keepEach(new Kept(from, 0, 0), loads(uids, sizes)));
+			.flatMap((sizes) -> keepEach(new Kept(from, 0, List.of()), loads(uids, sizes)));
 	}
 
 	/** As many mails at once as are sure to find room in memory. */
@@ -79,7 +82,7 @@ final class MailFetch {
 	}
 
 	private Mono<List<FirstPart>> fetch(List<Long> load) {
-		return Mono.fromCallable(() -> this.connection.firstParts(load)).subscribeOn(this.thread);
+		return Mono.fromCallable(() -> FirstParts.of(this.connection, load)).subscribeOn(this.thread);
 	}
 
 	private Mono<Kept> keepAll(Kept start, long to, List<FirstPart> parts) {
@@ -89,16 +92,24 @@ final class MailFetch {
 		}
 		// Whatever went away meanwhile is passed over.
 		return kept.flatMap((before) -> (before.place().uid() == to) ? Mono.just(before)
-				: this.mails.keep(before.place(), to, List.of()).thenReturn(before.and(to, 0, 0)));
+				: this.mails.keep(before.place(), to, List.of()).thenReturn(before.and(to, 0, List.of())));
 	}
 
 	private Mono<Kept> keepRun(Kept before, List<FirstPart> run) {
 		long to = run.get(run.size() - 1).uid();
 		return Flux.fromIterable(run)
-			.concatMap(this::arrived)
+			.concatMap((part) -> arrived(before.place(), part))
 			.collectList()
-			.flatMap((arrived) -> this.mails.keep(before.place(), to, arrived))
-			.map((fresh) -> before.and(to, fresh, run.size()));
+			.flatMap((arrived) -> this.mails.keep(before.place(), to, arrived)
+				.map((fresh) -> before.and(to, fresh, fetched(run, arrived))));
+	}
+
+	/** The UIDs of those that are kept as they came, or too large to be. */
+	private static List<Long> fetched(List<FirstPart> run, List<ArrivedMail> arrived) {
+		return IntStream.range(0, run.size())
+			.filter((each) -> !CANNOT_BE_FETCHED.equals(arrived.get(each).refusal()))
+			.mapToObj((each) -> run.get(each).uid())
+			.toList();
 	}
 
 	/** Large mails are runs of their own: they take their time. */
@@ -115,8 +126,11 @@ final class MailFetch {
 		return runs;
 	}
 
-	private Mono<ArrivedMail> arrived(FirstPart part) {
+	private Mono<ArrivedMail> arrived(Place place, FirstPart part) {
 		UUID id = this.ids.generateId();
+		if (part.isRefused()) {
+			return Mono.just(unfetched(id, place.at(part.uid())));
+		}
 		if (part.size() > this.maxSize) {
 			return Mono.just(headersOnly(id, part, part.size()));
 		}
@@ -129,7 +143,9 @@ final class MailFetch {
 			.then(keepRest(id, part.uid(), content))
 			.flatMap((size) -> (size <= this.maxSize)
 					? Mono.just(new ArrivedMail(id, content.messageId(), content.sha256Hex(), size, null, null))
-					: this.mails.dropChunks(id).thenReturn(headersOnly(id, part, size)));
+					: this.mails.dropChunks(id).thenReturn(headersOnly(id, part, size)))
+			.onErrorResume(FirstParts::isRefusal,
+					(refusal) -> this.mails.dropChunks(id).thenReturn(unfetched(id, place.at(part.uid()))));
 	}
 
 	private Mono<Long> keepRest(UUID id, long uid, WrittenContent content) {
@@ -146,6 +162,13 @@ final class MailFetch {
 			.flatMap((bytes) -> this.mails.keepChunk(id, number, bytes).thenReturn(bytes.length));
 	}
 
+	/** Known by its place: there is nothing else to know it by. */
+	private static ArrivedMail unfetched(UUID id, Place place) {
+		byte[] nothing = new byte[0];
+		return new ArrivedMail(id, "uid-%d-%d".formatted(place.uidValidity(), place.uid()),
+				new WrittenContent(nothing).sha256Hex(), 0, nothing, CANNOT_BE_FETCHED);
+	}
+
 	private static ArrivedMail headersOnly(UUID id, FirstPart part, long size) {
 		byte[] headers = Arrays.copyOf(part.bytes(), WrittenContent.endOfHeaders(part.bytes()));
 		WrittenContent content = new WrittenContent(headers);
@@ -157,12 +180,14 @@ final class MailFetch {
 	 *
 	 * @param place the place after it
 	 * @param fresh mails that were new
-	 * @param seen mails that there were
+	 * @param fetched the UIDs of those that the server gave
 	 */
-	record Kept(Place place, long fresh, long seen) {
+	record Kept(Place place, long fresh, List<Long> fetched) {
 
-		Kept and(long uid, long fresh, long seen) {
-			return new Kept(this.place.at(uid), this.fresh + fresh, this.seen + seen);
+		Kept and(long uid, long fresh, List<Long> fetched) {
+			List<Long> all = new ArrayList<>(this.fetched);
+			all.addAll(fetched);
+			return new Kept(this.place.at(uid), this.fresh + fresh, List.copyOf(all));
 		}
 
 	}

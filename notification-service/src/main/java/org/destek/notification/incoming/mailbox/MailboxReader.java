@@ -113,7 +113,7 @@ final class MailboxReader {
 			.flatMapMany((uids) -> Flux.fromIterable(uids).buffer(this.properties.batchSize()))
 			.concatMap((uids) -> this.mails.place(this.name, place.uidValidity())
 				.flatMap((current) -> fetch.keep(current, uids))
-				.delayUntil((kept) -> deleted(connection, uids)), 1)
+				.delayUntil((kept) -> deleted(connection, kept.fetched())), 1)
 			.doOnNext(this::announce)
 			.map(MailFetch.Kept::place)
 			.takeLast(1)
@@ -123,13 +123,13 @@ final class MailboxReader {
 
 	private void announce(MailFetch.Kept kept) {
 		this.state.read(kept.place());
-		logger.info("Kept {} of {} mails of the mailbox {}, up to {}", kept.fresh(), kept.seen(), this.name,
+		logger.info("Kept {} of {} mails of the mailbox {}, up to {}", kept.fresh(), kept.fetched().size(), this.name,
 				kept.place().uid());
 		this.news.run();
 	}
 
 	private Mono<Void> deleted(ImapConnection connection, List<Long> uids) {
-		if (this.mailbox.afterReading() == AfterReading.KEEP) {
+		if (this.mailbox.afterReading() == AfterReading.KEEP || uids.isEmpty()) {
 			return Mono.empty();
 		}
 		return onThread(() -> connection.delete(uids));
