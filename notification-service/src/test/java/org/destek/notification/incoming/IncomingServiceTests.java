@@ -67,7 +67,7 @@ abstract class IncomingServiceTests {
 	}
 
 	void awaitCount(String condition, int wanted) {
-		await().atMost(Duration.ofSeconds(20)).until(() -> this.table.count(condition) == wanted);
+		await().atMost(Duration.ofSeconds(60)).until(() -> this.table.count(condition) == wanted);
 	}
 
 	static JsonNode valid(String type, String event) {

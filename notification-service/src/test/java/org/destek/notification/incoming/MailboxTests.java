@@ -52,7 +52,7 @@ class MailboxTests extends IncomingServiceTests {
 		deliver("Birinci");
 		awaitCount("state <> 'new'", 1);
 		deliver("Ikinci");
-		await().atMost(Duration.ofSeconds(10)).until(() -> this.table.count("state <> 'new'") == 2);
+		await().atMost(Duration.ofSeconds(60)).until(() -> this.table.count("state <> 'new'") == 2);
 	}
 
 	@Test
