@@ -165,7 +165,7 @@ final class MailFetch {
 	/** Known by its place: there is nothing else to know it by. */
 	private static ArrivedMail unfetched(UUID id, Place place) {
 		byte[] nothing = new byte[0];
-		return new ArrivedMail(id, "uid-%d-%d".formatted(place.uidValidity(), place.uid()),
+		return new ArrivedMail(id, "uid-%s-%d-%d".formatted(place.mailbox(), place.uidValidity(), place.uid()),
 				new WrittenContent(nothing).sha256Hex(), 0, nothing, CANNOT_BE_FETCHED);
 	}
 
