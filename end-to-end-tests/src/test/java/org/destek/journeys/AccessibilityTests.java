@@ -74,11 +74,21 @@ class AccessibilityTests {
 	}
 
 	static Stream<Arguments> staffPages() {
-		return inAllLooks(STAFF_PAGES);
+		return inPairedLooks(STAFF_PAGES);
 	}
 
 	static Stream<Arguments> requesterPages() {
-		return inAllLooks(REQUESTER_PAGES);
+		return inPairedLooks(REQUESTER_PAGES);
+	}
+
+	/**
+	 * The page itself in all looks; what it asks, in each theme, language and width once.
+	 */
+	private static Stream<Arguments> inPairedLooks(List<String> paths) {
+		Stream<Arguments> questions = paths.stream()
+			.filter((path) -> !path.isEmpty())
+			.flatMap((path) -> Stream.of(Arguments.of(path, false, "tr", 1280), Arguments.of(path, true, "en", 360)));
+		return Stream.concat(inAllLooks(List.of("")), questions);
 	}
 
 	private static Stream<Arguments> inAllLooks(List<String> paths) {
