@@ -1,7 +1,7 @@
 -- On the first start: a role and a database a service, so that none reads another's.
-\getenv ticket_password TICKET_PASSWORD
-\getenv attachment_password ATTACHMENT_PASSWORD
-\getenv notification_password NOTIFICATION_PASSWORD
+\set ticket_password `cat /run/secrets/ticket`
+\set attachment_password `cat /run/secrets/attachment`
+\set notification_password `cat /run/secrets/notification`
 
 create role ticket login password :'ticket_password';
 create role attachment login password :'attachment_password';

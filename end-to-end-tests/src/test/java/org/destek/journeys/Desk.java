@@ -26,9 +26,9 @@ final class Desk {
 		.connectTimeout(Duration.ofSeconds(5))
 		.build();
 
-	private final RunningSystem system;
+	private final DestekSystem system;
 
-	Desk(RunningSystem system) {
+	Desk(DestekSystem system) {
 		this.system = system;
 	}
 

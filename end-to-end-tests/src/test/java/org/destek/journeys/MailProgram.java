@@ -30,7 +30,7 @@ final class MailProgram {
 
 	private final String address;
 
-	MailProgram(RunningSystem system, String name, String address) {
+	MailProgram(DestekSystem system, String name, String address) {
 		Properties properties = new Properties();
 		properties.put("mail.smtp.host", "localhost");
 		properties.put("mail.smtp.port", Integer.toString(system.port("DESTEK_SMTP_PORT")));

@@ -18,12 +18,12 @@ import static org.assertj.core.api.Assertions.assertThat;
  * @param email its requester's address
  * @param office the address that its notices go to
  */
-record Request(RunningSystem system, String code, String accessKey, String email, String office) {
+record Request(DestekSystem system, String code, String accessKey, String email, String office) {
 
 	private static final Duration SOON = Duration.ofSeconds(20);
 
 	/** Sends one, and waits until both sides have their first mail. */
-	static Request about(RunningSystem system, String topic) {
+	static Request about(DestekSystem system, String topic) {
 		ObjectNode body = system.desk().request(topic, List.of());
 		Answer accepted = system.desk().submit(body);
 		assertThat(accepted.status()).as(accepted.body()).isEqualTo(201);

@@ -4,15 +4,11 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -22,7 +18,7 @@ import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 
 /** One {@code ./destek up} with free ports and a data folder of its own. */
-final class RunningSystem implements AutoCloseable {
+final class RunningSystem implements DestekSystem, AutoCloseable {
 
 	/**
 	 * The first start after a build trains the class archives, which takes a minute or
@@ -62,7 +58,7 @@ final class RunningSystem implements AutoCloseable {
 		try {
 			Path journeys = Files.createDirectories(Path.of("target", "journeys").toAbsolutePath());
 			Path data = Files.createTempDirectory(journeys, "data");
-			Map<String, String> environment = new HashMap<>(freePorts());
+			Map<String, String> environment = new HashMap<>(FreePorts.of(PORTS));
 			environment.put("DESTEK_DATA", data.toString());
 			environment.put("DESTEK_PUBLIC_URL", "http://localhost:" + environment.get("DESTEK_GATEWAY_PORT"));
 			environment.putAll(settings);
@@ -113,46 +109,18 @@ final class RunningSystem implements AutoCloseable {
 		}
 	}
 
-	private static Map<String, String> freePorts() throws IOException {
-		Map<String, String> ports = new LinkedHashMap<>();
-		List<ServerSocket> held = new java.util.ArrayList<>();
-		for (String name : PORTS) {
-			ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-			held.add(socket);
-			ports.put(name, Integer.toString(socket.getLocalPort()));
-		}
-		for (ServerSocket socket : held) {
-			socket.close();
-		}
-		return ports;
-	}
-
-	String address() {
-		return "http://localhost:" + port("DESTEK_GATEWAY_PORT");
-	}
-
-	URI at(String path) {
-		return URI.create(path.startsWith("http") ? path : address() + path);
-	}
-
-	int port(String setting) {
+	@Override
+	public int port(String setting) {
 		return Integer.parseInt(this.environment.get(setting));
 	}
 
-	Path data() {
+	@Override
+	public Path data() {
 		return this.data;
 	}
 
 	List<String> output() {
 		return List.copyOf(this.output);
-	}
-
-	Desk desk() {
-		return new Desk(this);
-	}
-
-	MailCatcherClient mails() {
-		return new MailCatcherClient("http://localhost:" + port("DESTEK_MAILBOX_PORT"));
 	}
 
 	ProcessHandle process(String service) {
@@ -163,8 +131,8 @@ final class RunningSystem implements AutoCloseable {
 			.orElseThrow(() -> new IllegalStateException("No process of " + service));
 	}
 
-	/** Ends a service as a power cut would, and waits until it is gone. */
-	void kill(String service) {
+	@Override
+	public void kill(String service) {
 		ProcessHandle process = process(service);
 		process.destroyForcibly();
 		process.onExit().orTimeout(10, TimeUnit.SECONDS).join();

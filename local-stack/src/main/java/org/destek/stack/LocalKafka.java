@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * A Kafka broker that is its own controller (KRaft), inside this program, on a fixed
  * loopback port. Its log stays in the folder; topics are made by those who write them.
  */
-public final class LocalKafka implements AutoCloseable {
+public final class LocalKafka implements KafkaServer {
 
 	private final Path folder;
 
@@ -33,15 +33,12 @@ public final class LocalKafka implements AutoCloseable {
 		this.port = port;
 	}
 
+	@Override
 	public int port() {
 		return this.port;
 	}
 
-	public String bootstrapServers() {
-		return "localhost:" + this.port;
-	}
-
-	/** Starts the broker, with the log that it had, and returns once it takes records. */
+	@Override
 	public synchronized void start() {
 		if (this.server != null) {
 			return;
@@ -57,7 +54,7 @@ public final class LocalKafka implements AutoCloseable {
 		}
 	}
 
-	/** Stops the broker; {@link #start()} brings it back with all its records. */
+	@Override
 	public synchronized void stop() {
 		KafkaRaftServer running = this.server;
 		this.server = null;

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * A PostgreSQL server on loopback that keeps its data folder and is durable: what it has
  * acknowledged survives a power cut. Loopback is trusted, so no role needs a password.
  */
-public final class LocalPostgres implements AutoCloseable {
+public final class LocalPostgres implements PostgresServer {
 
 	private static final Duration START_LIMIT = Duration.ofSeconds(90);
 
@@ -51,6 +51,7 @@ public final class LocalPostgres implements AutoCloseable {
 		this.port = port;
 	}
 
+	@Override
 	public int port() {
 		return this.port;
 	}
@@ -60,11 +61,7 @@ public final class LocalPostgres implements AutoCloseable {
 		return this.folder.resolve("data");
 	}
 
-	public String jdbcUrl(String database) {
-		return "jdbc:postgresql://localhost:" + this.port + "/" + database;
-	}
-
-	/** Starts the server and returns once it takes connections. */
+	@Override
 	public synchronized void start() {
 		try {
 			Path home = PostgresBinaries.unpackedBelow(this.programs);
@@ -87,10 +84,7 @@ public final class LocalPostgres implements AutoCloseable {
 		}
 	}
 
-	/**
-	 * Ends open connections, writes what is to be written, and returns when the server is
-	 * gone.
-	 */
+	@Override
 	public synchronized void stop() {
 		Process running = this.server;
 		this.server = null;
@@ -122,16 +116,6 @@ public final class LocalPostgres implements AutoCloseable {
 		}
 		PostgresProcess.stop(leftOver);
 		return true;
-	}
-
-	/** Makes a role and a database of that name, owned by it, where they are missing. */
-	public void createDatabase(String name) {
-		new PostgresDatabases(jdbcUrl("postgres")).create(name);
-	}
-
-	/** The value of a server setting as the running server says it. */
-	public String setting(String name) {
-		return new PostgresDatabases(jdbcUrl("postgres")).setting(name);
 	}
 
 	/** A half-made folder is never taken for a whole one: it gets its name at the end. */

@@ -8,13 +8,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import org.destek.stack.container.ContainerKafka;
+import org.destek.stack.container.ContainerPostgres;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One PostgreSQL, one Kafka and one mail catcher for all tests of a program: started on
- * first use on free ports in a temporary folder, gone with the program.
+ * first use on free ports in a temporary folder, gone with the program. With
+ * {@code -Dtests.containers=true} PostgreSQL and Kafka are containers.
  */
 public final class SharedServers {
+
+	private static final boolean CONTAINERS = Boolean.getBoolean("tests.containers");
 
 	private static final AtomicInteger DATABASES = new AtomicInteger();
 
@@ -22,9 +27,9 @@ public final class SharedServers {
 
 	private static @Nullable Path folder;
 
-	private static @Nullable LocalPostgres postgres;
+	private static @Nullable PostgresServer postgres;
 
-	private static @Nullable LocalKafka kafka;
+	private static @Nullable KafkaServer kafka;
 
 	private static @Nullable MailCatcher mail;
 
@@ -40,16 +45,17 @@ public final class SharedServers {
 
 	/** Makes a fresh, empty database whose name begins with the given one. */
 	public static Database database(String name) {
-		LocalPostgres server = postgres();
+		PostgresServer server = postgres();
 		String unique = name + "_" + DATABASES.incrementAndGet();
 		server.createDatabase(unique);
 		return new Database(unique, "r2dbc:postgresql://localhost:" + server.port() + "/" + unique,
 				server.jdbcUrl(unique), unique);
 	}
 
-	public static synchronized LocalPostgres postgres() {
+	public static synchronized PostgresServer postgres() {
 		if (postgres == null) {
-			LocalPostgres server = new LocalPostgres(folder().resolve("postgres"), programs(), Ports.free());
+			PostgresServer server = CONTAINERS ? new ContainerPostgres(Ports.free())
+					: new LocalPostgres(folder().resolve("postgres"), programs(), Ports.free());
 			server.start();
 			RUNNING.add(server);
 			postgres = server;
@@ -57,9 +63,10 @@ public final class SharedServers {
 		return postgres;
 	}
 
-	public static synchronized LocalKafka kafka() {
+	public static synchronized KafkaServer kafka() {
 		if (kafka == null) {
-			LocalKafka server = new LocalKafka(folder().resolve("kafka"), Ports.free());
+			KafkaServer server = CONTAINERS ? new ContainerKafka(Ports.free())
+					: new LocalKafka(folder().resolve("kafka"), Ports.free());
 			server.start();
 			RUNNING.add(server);
 			kafka = server;

@@ -32,21 +32,35 @@ public final class Training {
 	private Training() {
 	}
 
-	/** Leaves with 1 when it fails; the system starts without archives, too, slower. */
+	/**
+	 * Leaves with 1 when it fails; the system starts without archives, too, slower.
+	 * @param args the project's folder, or {@code --images} and the folder of what
+	 * becomes container images
+	 */
 	public static void main(String[] args) throws IOException {
 		LoggerFactory.getILoggerFactory();
+		if (args.length == 2 && args[0].equals("--images")) {
+			ImageFolder images = new ImageFolder(Path.of(args[1]).toAbsolutePath().normalize());
+			train(images.folder(), images::trainingCommandOf, images::archive);
+			return;
+		}
 		Path root = Path.of(args[0]).toAbsolutePath().normalize();
+		train(root, commands(root), (service) -> ServiceFolder.of(root, service).archive());
+	}
+
+	private static void train(Path root, Function<Service, List<String>> commands, Function<Service, Path> archives)
+			throws IOException {
 		Path data = Files.createTempDirectory("destek-training");
 		Runtime.getRuntime().addShutdownHook(new Thread(() -> discard(data), "training-end"));
 		try {
 			Settings settings = Settings.of(root, environment(data));
 			LocalSystem system = new LocalSystem(settings, (line) -> {
-			}, commands(root));
+			}, commands);
 			system.start();
 			VISITS.forEach((path) -> visit(settings.port(Port.GATEWAY), path));
 			// At its end each program writes its archive, which takes its time.
 			system.stop(Duration.ofMinutes(3));
-			Service.ALL.forEach((service) -> requireArchive(root, service));
+			Service.ALL.forEach((service) -> requireArchive(archives.apply(service), service));
 		}
 		catch (StartException ex) {
 			System.err.println("destek: the training run failed, starts will be slower: " + ex.getMessage());
@@ -54,8 +68,8 @@ public final class Training {
 		}
 	}
 
-	private static void requireArchive(Path root, Service service) {
-		if (!Files.exists(ServiceFolder.of(root, service).archive())) {
+	private static void requireArchive(Path archive, Service service) {
+		if (!Files.exists(archive)) {
 			throw new StartException(service.name() + " has written no archive");
 		}
 	}

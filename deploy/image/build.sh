@@ -1,0 +1,52 @@
+#!/usr/bin/env bash
+# The steps of the images' build stage.
+#   build.sh download JARS   libraries and plug-ins alone, before there are sources
+#   build.sh build JARS      the jars; JARS=outside takes those that were built before
+#   build.sh unpack FOLDER   lays them out as the images hold them
+set -euo pipefail
+services=(ticket-service attachment-service notification-service gateway)
+modules=$(IFS=,; echo "local-stack,${services[*]}")
+
+# An unpacked jar starts faster, and its class path can be archived. Our own jars are the second layer.
+unpack_service() { # NAME HEAP_MB
+  java -Djarmode=tools -jar "$1"/target/"$1"-[0-9]*.jar extract --layers --application-filename app.jar \
+    --destination "$folder/$1"
+  local main
+  main=$(unzip -p "$folder/$1/application/app.jar" META-INF/MANIFEST.MF | sed -n 's/^Main-Class: *\([^ \r]*\).*/\1/p')
+  options "$1" "$2" "$main" >"$folder/$1/application/java.options"
+}
+
+# Errors of the JVM go where the log goes; a service that is out of memory ends, and is started again.
+options() { # NAME HEAP_MB MAIN_CLASS
+  printf '%s\n' "-Ddestek.name=$1" -Xms16m "-Xmx$2m" -XX:MaxNewSize=32m -XX:MinHeapFreeRatio=10 \
+    -XX:MaxHeapFreeRatio=30 -XX:ReservedCodeCacheSize=64m -XX:MaxMetaspaceSize=160m -XX:+UseSerialGC \
+    -XX:TieredStopAtLevel=1 -Xss512k -XX:+ExitOnOutOfMemoryError -Xlog:disable -Xlog:all=error:stderr \
+    --enable-native-access=ALL-UNNAMED -cp "/opt/destek/$1/app.jar" "$3"
+}
+
+case $1 in
+  download)
+    [[ $2 == outside ]] || mvn -q -B -ntp -fn package -Dmaven.test.skip=true -pl "$modules" -am >/dev/null 2>&1
+    ;;
+  build)
+    if [[ $2 == outside ]]; then
+      for name in "${services[@]}" local-stack; do
+        compgen -G "$name/target/$name-[0-9]*.jar" >/dev/null \
+          || { echo "There is no jar in $name/target; build first, or leave JARS out." >&2; exit 1; }
+      done
+    else
+      mvn -q -B -ntp package -Dmaven.test.skip=true -pl "$modules" -am
+    fi
+    ;;
+  unpack)
+    folder=$2
+    mkdir -p "$folder/mail-catcher"
+    unpack_service ticket-service 192
+    unpack_service attachment-service 128
+    unpack_service notification-service 128
+    unpack_service gateway 192
+    cp local-stack/target/local-stack-*-launcher.jar "$folder/mail-catcher/app.jar"
+    cp -r local-stack/target/lib "$folder/mail-catcher/lib"
+    ;;
+  *) echo "build.sh download|build|unpack" >&2; exit 2 ;;
+esac
