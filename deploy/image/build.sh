@@ -11,17 +11,15 @@ modules=$(IFS=,; echo "local-stack,${services[*]}")
 unpack_service() { # NAME HEAP_MB
   java -Djarmode=tools -jar "$1"/target/"$1"-[0-9]*.jar extract --layers --application-filename app.jar \
     --destination "$folder/$1"
-  local main
-  main=$(unzip -p "$folder/$1/application/app.jar" META-INF/MANIFEST.MF | sed -n 's/^Main-Class: *\([^ \r]*\).*/\1/p')
-  options "$1" "$2" "$main" >"$folder/$1/application/java.options"
+  options "$1" "$2" >"$folder/$1/application/java.options"
 }
 
 # Errors of the JVM go where the log goes; a service that is out of memory ends, and is started again.
-options() { # NAME HEAP_MB MAIN_CLASS
+options() { # NAME HEAP_MB
   printf '%s\n' "-Ddestek.name=$1" -Xms16m "-Xmx$2m" -XX:MaxNewSize=32m -XX:MinHeapFreeRatio=10 \
     -XX:MaxHeapFreeRatio=30 -XX:ReservedCodeCacheSize=64m -XX:MaxMetaspaceSize=160m -XX:+UseSerialGC \
     -XX:TieredStopAtLevel=1 -Xss512k -XX:+ExitOnOutOfMemoryError -Xlog:disable -Xlog:all=error:stderr \
-    --enable-native-access=ALL-UNNAMED -cp "/opt/destek/$1/app.jar" "$3"
+    --enable-native-access=ALL-UNNAMED -jar "/opt/destek/$1/app.jar"
 }
 
 case $1 in

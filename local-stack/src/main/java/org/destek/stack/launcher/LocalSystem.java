@@ -16,17 +16,13 @@ import java.util.function.Function;
  */
 final class LocalSystem {
 
-	private static final Duration START_LIMIT = Duration.ofSeconds(120);
-
-	private static final Duration WHOLE_LIMIT = Duration.ofSeconds(20);
-
 	private final Settings settings;
 
 	private final Console console;
 
 	private final Function<Service, List<String>> commands;
 
-	private final Duration wholeLimit;
+	private final Patience patience;
 
 	private final RunFolder runs;
 
@@ -37,18 +33,18 @@ final class LocalSystem {
 	private volatile boolean stopping;
 
 	LocalSystem(Settings settings, Console console, Function<Service, List<String>> commands) {
-		this(settings, console, commands, WHOLE_LIMIT);
+		this(settings, console, commands, Patience.ORDINARY);
 	}
 
 	/**
 	 * Describes a system; {@link #start()} brings it up.
-	 * @param wholeLimit how long a start waits, once all answer, until all is well
+	 * @param patience how long its start may take
 	 */
-	LocalSystem(Settings settings, Console console, Function<Service, List<String>> commands, Duration wholeLimit) {
+	LocalSystem(Settings settings, Console console, Function<Service, List<String>> commands, Patience patience) {
 		this.settings = settings;
 		this.console = console;
 		this.commands = commands;
-		this.wholeLimit = wholeLimit;
+		this.patience = patience;
 		this.runs = new RunFolder(settings.data());
 		this.servers = new Servers(settings);
 	}
@@ -69,7 +65,7 @@ final class LocalSystem {
 		try {
 			startServersAndServices();
 			awaitReady();
-			new HealthWait(this.settings, this.console, this.wholeLimit).await(this.processes);
+			new HealthWait(this.settings, this.console, this.patience.whole()).await(this.processes);
 		}
 		catch (RuntimeException ex) {
 			stop();
@@ -116,12 +112,12 @@ final class LocalSystem {
 		process.start();
 	}
 
-	private static void await(String what, CompletableFuture<Void> start) {
+	private void await(String what, CompletableFuture<Void> start) {
 		try {
-			start.get(START_LIMIT.toSeconds(), TimeUnit.SECONDS);
+			start.get(this.patience.start().toSeconds(), TimeUnit.SECONDS);
 		}
 		catch (TimeoutException ex) {
-			throw new StartException(what + " did not come up within " + START_LIMIT.toSeconds() + " s.");
+			throw new StartException(what + " did not come up within " + this.patience.start().toSeconds() + " s.");
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
@@ -133,7 +129,7 @@ final class LocalSystem {
 	}
 
 	private void awaitReady() {
-		long limit = System.nanoTime() + START_LIMIT.toNanos();
+		long limit = System.nanoTime() + this.patience.start().toNanos();
 		for (ServiceProcess process : this.processes) {
 			while (!Health.isReady(port(process))) {
 				requireStarting(process, limit);
@@ -149,7 +145,7 @@ final class LocalSystem {
 			this.console.say(process.log().lastLines());
 			throw new StartException(process.service().name()
 					+ (dead ? " ended while it was starting"
-							: " did not come up within " + START_LIMIT.toSeconds() + " s")
+							: " did not come up within " + this.patience.start().toSeconds() + " s")
 					+ "; its log is " + process.log().file());
 		}
 	}

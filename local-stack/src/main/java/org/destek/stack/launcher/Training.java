@@ -55,11 +55,11 @@ public final class Training {
 		try {
 			Settings settings = Settings.of(root, environment(data));
 			LocalSystem system = new LocalSystem(settings, (line) -> {
-			}, commands);
+			}, commands, Patience.TRAINING);
 			system.start();
 			VISITS.forEach((path) -> visit(settings.port(Port.GATEWAY), path));
 			// At its end each program writes its archive, which takes its time.
-			system.stop(Duration.ofMinutes(3));
+			system.stop(Duration.ofMinutes(6));
 			Service.ALL.forEach((service) -> requireArchive(archives.apply(service), service));
 		}
 		catch (StartException ex) {

@@ -199,7 +199,7 @@ class LocalSystemTests {
 	private LocalSystem newSystem(Duration wholeLimit, String... words) {
 		Settings settings = settings();
 		return new LocalSystem(settings, this.said::add, (service) -> QuietService.command(settings, service, words),
-				wholeLimit);
+				new Patience(Patience.ORDINARY.start(), wholeLimit));
 	}
 
 	private LocalPostgres newPostgres() {
