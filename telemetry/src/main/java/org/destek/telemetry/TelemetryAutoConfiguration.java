@@ -1,0 +1,60 @@
+package org.destek.telemetry;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.tracing.Tracer;
+import io.opentelemetry.sdk.trace.export.SpanExporter;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.micrometer.tracing.opentelemetry.autoconfigure.OpenTelemetryTracingAutoConfiguration;
+import org.springframework.boot.micrometer.tracing.opentelemetry.autoconfigure.SpanExporters;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.client.ReactorResourceFactory;
+
+/** The telemetry of every service that has this module. */
+@AutoConfiguration(before = OpenTelemetryTracingAutoConfiguration.class,
+		afterName = "org.springframework.boot.reactor.netty.autoconfigure.NettyReactiveWebServerAutoConfiguration")
+public final class TelemetryAutoConfiguration {
+
+	@Bean
+	static WantedMeters wantedMeters() {
+		return new WantedMeters();
+	}
+
+	@Bean
+	ResidentMemory residentMemory() {
+		return new ResidentMemory();
+	}
+
+	@Bean
+	Traces traces(ObjectProvider<Tracer> tracer) {
+		return new Traces(tracer.getIfAvailable(() -> Tracer.NOOP));
+	}
+
+	@Bean
+	SpanExporters discreetSpanExporters(ObjectProvider<SpanExporter> exporters) {
+		return SpanExporters.of(exporters.orderedStream().map(DiscreetSpans::new).toList());
+	}
+
+	/** What only a service that answers requests has. */
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.REACTIVE)
+	static class Requests {
+
+		@Bean
+		TicketOfPath ticketOfPath() {
+			return new TicketOfPath();
+		}
+
+		@Bean
+		@ConditionalOnBean(ReactorResourceFactory.class)
+		EventLoopDelay eventLoopDelay(ReactorResourceFactory resources, MeterRegistry meters) {
+			return new EventLoopDelay(resources, meters);
+		}
+
+	}
+
+}
