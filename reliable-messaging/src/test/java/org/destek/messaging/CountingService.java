@@ -51,7 +51,8 @@ class CountingService {
 					"spring.flyway.locations=classpath:db/outbox,classpath:db/inbox,classpath:db/testing",
 					"spring.kafka.bootstrap-servers=" + broker, "spring.reactor.context-propagation=auto",
 					"destek.outbox.topics=" + topic, "destek.inbox.topics=" + topic,
-					"destek.inbox.ignored-types=boring.v1", "destek.inbox.longest-pause=2s"), Arrays.stream(settings))
+					"destek.inbox.ignored-types=boring.v1", "destek.inbox.longest-pause=2s",
+					"destek.inbox.look-at-lag=200ms"), Arrays.stream(settings))
 			.collect(Collectors.toMap((setting) -> setting.split("=", 2)[0], (setting) -> setting,
 					(first, last) -> last))
 			.values()

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.destek.stack.SharedServers;
@@ -58,6 +59,11 @@ class InboxTests {
 		this.numbers.tell(TOPIC, key(1), 2).block(SOON);
 		await().atMost(SOON).until(() -> heard(1).contains(2));
 		assertThat(heard(1)).containsExactly(1, 2);
+		assertThat(this.service.getBean(MeterRegistry.class)
+			.get("destek.inbox.handled")
+			.tags("type", "counted.v1", "outcome", "repeat")
+			.counter()
+			.count()).isEqualTo(1);
 	}
 
 	@Test
@@ -79,6 +85,29 @@ class InboxTests {
 		assertThat(deadLettersOf(3)).isEmpty();
 		assertThat(this.service.getBean("inboxHealthIndicator", HealthIndicator.class).health().getStatus().getCode())
 			.isEqualTo("UP");
+	}
+
+	@Test
+	void saysHowFarBehindItIsWhileItIsStuck() {
+		MeterRegistry meters = this.service.getBean(MeterRegistry.class);
+		this.service.getBean(CountingHandler.class).failNext(Integer.MAX_VALUE);
+		this.numbers.tell(TOPIC, key(9), 1, 3).blockLast(SOON);
+		await().atMost(SOON).until(() -> lag(meters) == 3);
+		assertThat(meters.get("destek.inbox.stuck").gauge().value()).isEqualTo(1);
+		assertThat(meters.get("destek.inbox.connected").gauge().value()).isEqualTo(1);
+		this.service.getBean(CountingHandler.class).failNext(0);
+		await().atMost(SOON).until(() -> lag(meters) == 0);
+		assertThat(heard(9)).containsExactly(1, 2, 3);
+		assertThat(meters.get("destek.inbox.stuck").gauge().value()).isZero();
+	}
+
+	private static double lag(MeterRegistry meters) {
+		return meters.find("destek.inbox.lag")
+			.tags("group", "counting", "topic", TOPIC)
+			.gauges()
+			.stream()
+			.mapToDouble(Gauge::value)
+			.sum();
 	}
 
 	@ParameterizedTest

@@ -21,11 +21,14 @@ class Inbox {
 
 	private final TransactionalOperator transaction;
 
-	Inbox(List<EventHandler> handlers, ReceivedEvents received, TransactionalOperator transaction) {
+	private final InboxMeters meters;
+
+	Inbox(List<EventHandler> handlers, ReceivedEvents received, TransactionalOperator transaction, InboxMeters meters) {
 		this.handlers = handlers.stream()
 			.collect(Collectors.toUnmodifiableMap(EventHandler::type, Function.identity()));
 		this.received = received;
 		this.transaction = transaction;
+		this.meters = meters;
 	}
 
 	/**
@@ -41,9 +44,11 @@ class Inbox {
 				.error(new UnusableEventException("unknown-type", "This service does not know the event's type"));
 		}
 		return this.received.add(event)
-			.filter((isNew) -> isNew)
-			.flatMap((isNew) -> handler.handle(event))
-			.as(this.transaction::transactional);
+			.flatMap((isNew) -> isNew ? handler.handle(event).thenReturn(InboxMeters.DONE)
+					: Mono.just(InboxMeters.REPEAT))
+			.as(this.transaction::transactional)
+			.doOnNext((outcome) -> this.meters.count(event.type(), outcome))
+			.then();
 	}
 
 }

@@ -1,6 +1,7 @@
 package org.destek.messaging.inbox;
 
 import java.time.Clock;
+import java.util.List;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.observation.ObservationRegistry;
@@ -33,16 +34,24 @@ import org.springframework.transaction.reactive.TransactionalOperator;
 public final class InboxAutoConfiguration {
 
 	@Bean
-	InboxListener inbox(Inbox receiving, InboxProperties properties, InboxFailures failures,
+	InboxListener inbox(Inbox receiving, InboxProperties properties, InboxFailures failures, InboxMeters meters,
 			ObjectProvider<ObservationRegistry> observations) {
-		return new InboxListener(new EventReader(), receiving, properties, failures,
+		return new InboxListener(new EventReader(), receiving, properties, failures, meters,
 				observations.getIfAvailable(() -> ObservationRegistry.NOOP));
 	}
 
 	@Bean
 	Inbox inboxReceiving(ObjectProvider<EventHandler> handlers, ReceivedEvents received,
-			ReactiveTransactionManager transactions) {
-		return new Inbox(handlers.orderedStream().toList(), received, TransactionalOperator.create(transactions));
+			ReactiveTransactionManager transactions, InboxMeters meters) {
+		return new Inbox(handlers.orderedStream().toList(), received, TransactionalOperator.create(transactions),
+				meters);
+	}
+
+	@Bean
+	InboxMeters inboxMeters(ObjectProvider<EventHandler> handlers, InboxProperties properties, InboxFailures failures,
+			InboxHealthIndicator health, MeterRegistry meters) {
+		List<String> handled = handlers.orderedStream().map(EventHandler::type).toList();
+		return new InboxMeters(handled, properties.ignoredTypes(), failures, health, meters);
 	}
 
 	@Bean
@@ -81,6 +90,14 @@ public final class InboxAutoConfiguration {
 	@Bean
 	BackgroundLoop inboxSweeperLoop(ReceivedEvents received, InboxProperties properties) {
 		return new BackgroundLoop("Sweeping the inbox", new InboxSweeper(received, properties.keepIds())::run);
+	}
+
+	@Bean
+	BackgroundLoop inboxLagLoop(KafkaProperties kafka, KafkaConnectionDetails connection, InboxProperties properties,
+			MeterRegistry meters, @Value("${spring.application.name}") String group) {
+		return new BackgroundLoop("Watching how far behind the inbox is",
+				new InboxLag(KafkaSettings.admin(kafka, connection), group, properties.topics(), properties.lookAtLag(),
+						meters)::watch);
 	}
 
 	@Bean

@@ -1,5 +1,6 @@
 package org.destek.messaging.inbox;
 
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -20,6 +21,9 @@ class InboxFailures implements RetryListener {
 
 	private static final Logger LOG = LoggerFactory.getLogger(InboxFailures.class);
 
+	/** Those that are there from the start, so that the first one is seen as a rise. */
+	private static final List<String> REASONS = List.of("unreadable", "no-header", "unknown-type", "unknown-ticket");
+
 	private final MeterRegistry meters;
 
 	private final Counter retries;
@@ -28,6 +32,7 @@ class InboxFailures implements RetryListener {
 
 	InboxFailures(MeterRegistry meters) {
 		this.meters = meters;
+		REASONS.forEach(this::dead);
 		this.retries = Counter.builder("destek.inbox.retries")
 			.description("Attempts that failed for now and are repeated")
 			.register(meters);
@@ -45,11 +50,7 @@ class InboxFailures implements RetryListener {
 	@Override
 	public void recovered(ConsumerRecord<?, ?> record, @Nullable Exception failure) {
 		String reason = String.valueOf(UnusableEvents.reasonOf(failure));
-		Counter.builder("destek.inbox.dead")
-			.description("Events that can never be used, moved to the dead letters")
-			.tag("reason", reason)
-			.register(this.meters)
-			.increment();
+		dead(reason).increment();
 		LOG.error("Event at {}-{}@{} is now a dead letter ({}): {}", record.topic(), record.partition(),
 				record.offset(), reason, String.valueOf(rootOf(failure)));
 	}
@@ -58,6 +59,13 @@ class InboxFailures implements RetryListener {
 	public void recoveryFailed(ConsumerRecord<?, ?> record, @Nullable Exception original, Exception failure) {
 		LOG.warn("Dead letter for {}-{}@{} cannot be written for now: {}", record.topic(), record.partition(),
 				record.offset(), String.valueOf(rootOf(failure)));
+	}
+
+	private Counter dead(String reason) {
+		return Counter.builder("destek.inbox.dead")
+			.description("Events that can never be used, moved to the dead letters")
+			.tag("reason", reason)
+			.register(this.meters);
 	}
 
 	void passed(ConsumerRecord<?, ?> record) {

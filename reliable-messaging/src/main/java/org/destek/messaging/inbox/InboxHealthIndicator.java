@@ -35,7 +35,7 @@ class InboxHealthIndicator extends AbstractHealthIndicator {
 	protected void doHealthCheck(Health.Builder builder) {
 		MessageListenerContainer listener = this.container;
 		boolean running = listener != null && listener.isRunning();
-		boolean connected = listener != null && isConnected(listener);
+		boolean connected = isConnected();
 		Map<TopicPartition, Integer> waiting = this.failures.waiting();
 		boolean stuck = waiting.values().stream().anyMatch((attempts) -> attempts >= WORRYING_ATTEMPTS);
 		builder.status((running && connected && !stuck) ? "UP" : "DOWN")
@@ -50,8 +50,9 @@ class InboxHealthIndicator extends AbstractHealthIndicator {
 	/**
 	 * A listener polls all the time, so it has a connection whenever there is a broker.
 	 */
-	private static boolean isConnected(MessageListenerContainer listener) {
-		return listener.metrics()
+	boolean isConnected() {
+		MessageListenerContainer listener = this.container;
+		return listener != null && listener.metrics()
 			.values()
 			.stream()
 			.flatMap((metrics) -> metrics.values().stream())

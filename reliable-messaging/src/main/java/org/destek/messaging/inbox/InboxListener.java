@@ -1,6 +1,7 @@
 package org.destek.messaging.inbox;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 import io.micrometer.observation.Observation;
@@ -10,6 +11,8 @@ import io.micrometer.observation.transport.ReceiverContext;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
+import org.destek.telemetry.TicketCodes;
+import org.destek.telemetry.TicketInLogs;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.integration.StaticMessageHeaderAccessor;
@@ -30,14 +33,17 @@ class InboxListener implements Consumer<Message<byte[]>> {
 
 	private final InboxFailures failures;
 
+	private final InboxMeters meters;
+
 	private final ObservationRegistry observations;
 
 	InboxListener(EventReader reader, Inbox inbox, InboxProperties properties, InboxFailures failures,
-			ObservationRegistry observations) {
+			InboxMeters meters, ObservationRegistry observations) {
 		this.reader = reader;
 		this.inbox = inbox;
 		this.properties = properties;
 		this.failures = failures;
+		this.meters = meters;
 		this.observations = observations;
 	}
 
@@ -48,7 +54,10 @@ class InboxListener implements Consumer<Message<byte[]>> {
 			throw new IllegalStateException("The listener's endpoint does not hand on the record");
 		}
 		String type = this.reader.typeOf(record);
-		if (!this.properties.ignoredTypes().contains(type)) {
+		if (this.properties.ignoredTypes().contains(type)) {
+			this.meters.count(type, InboxMeters.IGNORED);
+		}
+		else {
 			receive(record, type);
 		}
 		this.failures.passed(record);
@@ -56,9 +65,12 @@ class InboxListener implements Consumer<Message<byte[]>> {
 
 	private void receive(ConsumerRecord<?, ?> record, String type) {
 		IncomingEvent event = this.reader.read(record);
+		Optional<String> ticket = TicketCodes.read(event.subject());
 		Observation observation = observation(record, type);
+		ticket.ifPresent((code) -> observation.highCardinalityKeyValue(TicketInLogs.KEY, code));
 		observation.observe(() -> this.inbox.receive(event)
 			.contextWrite((context) -> context.put(ObservationThreadLocalAccessor.KEY, observation))
+			.contextWrite((context) -> ticket.map((code) -> context.put(TicketInLogs.KEY, code)).orElse(context))
 			.block(this.properties.timeout()));
 	}
 
@@ -67,7 +79,7 @@ class InboxListener implements Consumer<Message<byte[]>> {
 		ReceiverContext<Headers> context = new ReceiverContext<>(InboxListener::header);
 		context.setCarrier(record.headers());
 		return Observation.createNotStarted("destek.inbox", () -> context, this.observations)
-			.contextualName(type)
+			.contextualName("hear " + type)
 			.lowCardinalityKeyValue("type", type);
 	}
 

@@ -19,10 +19,12 @@ import org.springframework.validation.annotation.Validated;
  * @param longestPause between two attempts of an event whose time has not come
  * @param deadLetterRetention how long the broker keeps what could not be used
  * @param keepIds how long the ids of events are kept, to tell repeats
+ * @param lookAtLag how often the broker is asked how far behind this service is
  */
 @ConfigurationProperties("destek.inbox")
 @Validated
 record InboxProperties(@DefaultValue List<@NotBlank String> topics, @DefaultValue Set<@NotBlank String> ignoredTypes,
 		@DefaultValue("20s") Duration timeout, @DefaultValue("30s") Duration longestPause,
-		@DefaultValue("14d") Duration deadLetterRetention, @DefaultValue("30d") Duration keepIds) {
+		@DefaultValue("14d") Duration deadLetterRetention, @DefaultValue("30d") Duration keepIds,
+		@DefaultValue("15s") Duration lookAtLag) {
 }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes an event as the broker holds it: CloudEvents 1.0 in the binary mode of its Kafka
@@ -17,7 +18,13 @@ class EventRecords {
 		this.source = source;
 	}
 
-	ProducerRecord<byte[], byte[]> write(OutboxRow row) {
+	/**
+	 * An event as a record.
+	 * @param row the event
+	 * @param traceParent the trace that it goes on with, if any
+	 * @return the record
+	 */
+	ProducerRecord<byte[], byte[]> write(OutboxRow row, @Nullable String traceParent) {
 		ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(row.topic(), utf8(row.key().toString()),
 				utf8(row.data()));
 		Headers headers = record.headers();
@@ -28,7 +35,6 @@ class EventRecords {
 		headers.add("ce_source", utf8(this.source));
 		headers.add("ce_subject", utf8(row.subject()));
 		headers.add("ce_time", utf8(row.occurredAt().toString()));
-		String traceParent = row.traceParent();
 		if (traceParent != null) {
 			headers.add("traceparent", utf8(traceParent));
 		}

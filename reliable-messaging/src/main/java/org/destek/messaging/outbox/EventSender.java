@@ -8,9 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import io.micrometer.tracing.Span;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.errors.RetriableException;
+import org.destek.telemetry.TicketCodes;
+import org.destek.telemetry.TicketInLogs;
+import org.destek.telemetry.Traces;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -32,13 +36,16 @@ class EventSender implements DisposableBean {
 
 	private final EventRecords records;
 
+	private final Traces traces;
+
 	private final Scheduler thread = Schedulers.newSingle("outbox-relay", true);
 
 	private @Nullable Producer<byte[], byte[]> producer;
 
-	EventSender(Map<String, Object> producerSettings, EventRecords records) {
+	EventSender(Map<String, Object> producerSettings, EventRecords records, Traces traces) {
 		this.producerSettings = producerSettings;
 		this.records = records;
+		this.traces = traces;
 	}
 
 	/**
@@ -78,14 +85,29 @@ class EventSender implements DisposableBean {
 	}
 
 	private Mono<Long> sendOne(OutboxRow row) {
-		return Mono.<Long>create((sink) -> producer().send(this.records.write(row), (metadata, failure) -> {
-			if (failure != null) {
-				sink.error(failure);
-			}
-			else {
-				sink.success(row.id());
-			}
-		})).publishOn(this.thread);
+		return Mono.using(() -> spanOf(row), (span) -> sendOne(row, span).doOnError(span::error), Span::end)
+			.publishOn(this.thread);
+	}
+
+	private Mono<Long> sendOne(OutboxRow row, Span span) {
+		return Mono.create((sink) -> producer().send(this.records.write(row, Traces.traceparentOf(span).orElse(null)),
+				(metadata, failure) -> {
+					if (failure != null) {
+						sink.error(failure);
+					}
+					else {
+						sink.success(row.id());
+					}
+				}));
+	}
+
+	/** Below the request that told the event, though that may have ended long ago. */
+	private Span spanOf(OutboxRow row) {
+		Span span = this.traces.start("send " + row.type(), Span.Kind.PRODUCER, row.traceParent())
+			.tag("messaging.system", "kafka")
+			.tag("messaging.destination.name", row.topic());
+		TicketCodes.read(row.subject()).ifPresent((code) -> span.tag(TicketInLogs.KEY, code));
+		return span;
 	}
 
 	/**

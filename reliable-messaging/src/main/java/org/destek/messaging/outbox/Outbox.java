@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import java.util.function.Supplier;
 
+import org.destek.telemetry.Traces;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -25,16 +26,16 @@ public final class Outbox {
 
 	private final OutboxWakeUp wakeUp;
 
-	private final TraceParents traceParents;
+	private final Traces traces;
 
 	private final Clock clock;
 
 	private final Supplier<UUID> ids;
 
-	Outbox(OutboxRows rows, OutboxWakeUp wakeUp, TraceParents traceParents, Clock clock, Supplier<UUID> ids) {
+	Outbox(OutboxRows rows, OutboxWakeUp wakeUp, Traces traces, Clock clock, Supplier<UUID> ids) {
 		this.rows = rows;
 		this.wakeUp = wakeUp;
-		this.traceParents = traceParents;
+		this.traces = traces;
 		this.clock = clock;
 		this.ids = ids;
 	}
@@ -62,7 +63,7 @@ public final class Outbox {
 	private Mono<UUID> write(OutgoingEvent event) {
 		return Mono.deferContextual((context) -> this.rows.append(new OutboxRow(0, this.ids.get(), event.topic(),
 				event.key(), event.type(), event.subject(), this.clock.instant().truncatedTo(ChronoUnit.MICROS),
-				this.traceParents.current(context), JSON.writeValueAsString(event.data()))));
+				this.traces.current(context).orElse(null), JSON.writeValueAsString(event.data()))));
 	}
 
 	private record WakeAfterCommit(OutboxWakeUp wakeUp) implements TransactionSynchronization {

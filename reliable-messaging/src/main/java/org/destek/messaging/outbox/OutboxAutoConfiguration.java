@@ -8,8 +8,6 @@ import java.util.Map;
 import java.util.UUID;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.tracing.Tracer;
-import io.micrometer.tracing.propagation.Propagator;
 import io.r2dbc.spi.ConnectionFactory;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -17,6 +15,7 @@ import org.destek.messaging.loop.BackgroundLoop;
 import org.destek.messaging.topic.KafkaSettings;
 import org.destek.messaging.topic.TopicMaker;
 import org.destek.messaging.topic.WantedTopic;
+import org.destek.telemetry.Traces;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -47,11 +46,8 @@ public final class OutboxAutoConfiguration {
 	private static final long BUFFER = 8 * 1024 * 1024;
 
 	@Bean
-	Outbox outbox(OutboxRows rows, OutboxWakeUp wakeUp, ObjectProvider<Tracer> tracer,
-			ObjectProvider<Propagator> propagator, ObjectProvider<Clock> clock) {
-		TraceParents traceParents = new TraceParents(tracer.getIfAvailable(() -> Tracer.NOOP),
-				propagator.getIfAvailable(() -> Propagator.NOOP));
-		return new Outbox(rows, wakeUp, traceParents, clock.getIfAvailable(Clock::systemUTC), UUID::randomUUID);
+	Outbox outbox(OutboxRows rows, OutboxWakeUp wakeUp, Traces traces, ObjectProvider<Clock> clock) {
+		return new Outbox(rows, wakeUp, traces, clock.getIfAvailable(Clock::systemUTC), UUID::randomUUID);
 	}
 
 	@Bean
@@ -66,10 +62,10 @@ public final class OutboxAutoConfiguration {
 
 	@Bean
 	EventSender eventSender(KafkaProperties kafka, KafkaConnectionDetails connection, OutboxProperties properties,
-			@Value("${spring.application.name}") String service) {
+			Traces traces, @Value("${spring.application.name}") String service) {
 		String source = properties.source();
 		return new EventSender(producerSettings(kafka, connection, properties.deliveryTimeout()),
-				new EventRecords((source != null) ? source : "/" + service));
+				new EventRecords((source != null) ? source : "/" + service), traces);
 	}
 
 	@Bean

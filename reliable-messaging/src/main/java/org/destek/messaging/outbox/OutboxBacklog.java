@@ -2,6 +2,7 @@ package org.destek.messaging.outbox;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -21,15 +22,22 @@ class OutboxBacklog {
 
 	private volatile Backlog latest = Backlog.NONE;
 
+	private volatile Instant looked;
+
 	OutboxBacklog(OutboxRows rows, OutboxProperties properties, Clock clock, MeterRegistry meters) {
 		this.rows = rows;
 		this.properties = properties;
 		this.clock = clock;
+		this.looked = clock.instant();
 		Gauge.builder("destek.outbox.unsent", this, OutboxBacklog::unsent)
 			.description("Events told and not yet sent, counted up to " + OutboxRows.COUNTED_AT_MOST)
 			.register(meters);
 		Gauge.builder("destek.outbox.oldest", this, (backlog) -> backlog.age().toMillis() / 1000.0)
 			.description("Age of the oldest unsent event")
+			.baseUnit("seconds")
+			.register(meters);
+		Gauge.builder("destek.outbox.unwatched", this, (backlog) -> backlog.since(backlog.looked).toMillis() / 1000.0)
+			.description("Since the outbox could last be counted")
 			.baseUnit("seconds")
 			.register(meters);
 	}
@@ -38,7 +46,12 @@ class OutboxBacklog {
 		return Flux.interval(Duration.ZERO, this.properties.pollInterval())
 			.onBackpressureDrop()
 			.concatMap((tick) -> this.rows.backlog(), 0)
-			.doOnNext((backlog) -> this.latest = backlog);
+			.doOnNext(this::keep);
+	}
+
+	private void keep(Backlog counted) {
+		this.latest = counted;
+		this.looked = this.clock.instant();
 	}
 
 	long unsent() {
@@ -50,8 +63,12 @@ class OutboxBacklog {
 	 * @return zero when none waits
 	 */
 	Duration age() {
-		var oldest = this.latest.oldest();
-		Duration age = (oldest != null) ? Duration.between(oldest, this.clock.instant()) : Duration.ZERO;
+		Instant oldest = this.latest.oldest();
+		return (oldest != null) ? since(oldest) : Duration.ZERO;
+	}
+
+	private Duration since(Instant time) {
+		Duration age = Duration.between(time, this.clock.instant());
 		return age.isNegative() ? Duration.ZERO : age;
 	}
 

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -53,6 +54,9 @@ class OutboxRelay {
 			.register(meters);
 		this.failures = Counter.builder("destek.outbox.failures")
 			.description("Attempts to send that failed; each is repeated")
+			.register(meters);
+		Gauge.builder("destek.outbox.leading", this, (relay) -> relay.leading ? 1 : 0)
+			.description("Whether this copy relays")
 			.register(meters);
 	}
 
