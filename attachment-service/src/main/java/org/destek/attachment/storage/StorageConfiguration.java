@@ -1,5 +1,6 @@
 package org.destek.attachment.storage;
 
+import org.destek.messaging.loop.BackgroundLoop;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
@@ -21,6 +22,11 @@ class StorageConfiguration {
 	@Bean
 	FileStore fileStore(StorageProperties properties, Scheduler disk) {
 		return new LocalFileStore(properties.folder(), disk);
+	}
+
+	@Bean
+	BackgroundLoop freeSpaceLoop(FreeSpaceGauge gauge) {
+		return new BackgroundLoop("Watching the free space", gauge::watch);
 	}
 
 }

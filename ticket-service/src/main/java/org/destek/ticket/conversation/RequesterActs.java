@@ -73,6 +73,7 @@ class RequesterActs {
 			.filter((ticket) -> ticket.status() != TicketStatus.RESOLVED)
 			.flatMap((ticket) -> this.tickets.change(ticket.after(TicketAct.RESOLVE, now)))
 			.delayUntil((ticket) -> this.history.requester(ticketId, HistoryAct.RESOLVE, null, now))
+			.doOnNext((ticket) -> this.metrics.resolved(Author.REQUESTER))
 			.flatMap((ticket) -> this.announcements.tell(ticket, TicketResolved.TYPE, resolved(ticket, byMail, now)));
 	}
 

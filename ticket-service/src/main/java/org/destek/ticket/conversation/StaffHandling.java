@@ -49,10 +49,12 @@ class StaffHandling {
 
 	private final Announcements announcements;
 
+	private final ConversationMetrics metrics;
+
 	private final Clock clock;
 
 	StaffHandling(LockedTickets tickets, Messages messages, TicketHistory history, Topics topics, People people,
-			Audiences audiences, Announcements announcements, Clock clock) {
+			Audiences audiences, Announcements announcements, ConversationMetrics metrics, Clock clock) {
 		this.tickets = tickets;
 		this.messages = messages;
 		this.history = history;
@@ -60,6 +62,7 @@ class StaffHandling {
 		this.people = people;
 		this.audiences = audiences;
 		this.announcements = announcements;
+		this.metrics = metrics;
 		this.clock = clock;
 	}
 
@@ -95,6 +98,7 @@ class StaffHandling {
 			.filter((ticket) -> ticket.status() != TicketStatus.RESOLVED)
 			.flatMap((ticket) -> this.tickets.change(ticket.after(TicketAct.RESOLVE, now)))
 			.delayUntil((ticket) -> this.history.staff(ticketId, HistoryAct.RESOLVE, by.agent(), null, now))
+			.doOnNext((ticket) -> this.metrics.resolved(Author.STAFF))
 			.flatMap((ticket) -> this.announcements.tell(ticket, TicketResolved.TYPE, resolved(ticket, by, now)));
 	}
 

@@ -99,6 +99,7 @@ class StaffWriting {
 		}
 		if (act == TicketAct.SOLVE && before.status() != TicketStatus.RESOLVED) {
 			entries.add(this.history.staff(before.id(), HistoryAct.RESOLVE, by.agent(), null, now));
+			this.metrics.resolved(Author.STAFF);
 		}
 		return Flux.concat(entries).then();
 	}

@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,6 +18,8 @@ import org.springframework.stereotype.Component;
 /** Makes human checks, judges their answers and sees to it that each is good once. */
 @Component
 public class HumanChecks {
+
+	private static final List<String> FAILURES = List.of("wrong", "expired", "empty", "used");
 
 	private final HumanCheckSeal seal;
 
@@ -37,6 +40,9 @@ public class HumanChecks {
 		this.properties = properties;
 		this.clock = clock;
 		this.meters = meters;
+		meters.counter("destek.humanchecks.made");
+		meters.counter("destek.humanchecks.passed");
+		FAILURES.forEach((verdict) -> meters.counter("destek.humanchecks.failed", "verdict", verdict));
 	}
 
 	/**

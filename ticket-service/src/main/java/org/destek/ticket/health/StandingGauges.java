@@ -1,0 +1,64 @@
+package org.destek.ticket.health;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import org.destek.ticket.health.StandingTickets.Counted;
+import org.destek.ticket.ticket.TicketStatus;
+import reactor.core.publisher.Mono;
+
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * Counts how tickets stand twice a minute, for a scrape must not wait for the database.
+ */
+@Component
+class StandingGauges {
+
+	private static final List<TicketStatus> SHOWN = List.of(TicketStatus.OPEN, TicketStatus.ANSWERED,
+			TicketStatus.WAITING, TicketStatus.RESOLVED);
+
+	private final StandingTickets standing;
+
+	private final Map<String, Long> tickets = new ConcurrentHashMap<>();
+
+	private final AtomicLong held = new AtomicLong();
+
+	StandingGauges(StandingTickets standing, MeterRegistry meters) {
+		this.standing = standing;
+		Gauge.builder("destek.tickets.open", () -> number(TicketStatus.OPEN))
+			.description("Tickets that wait for the office")
+			.register(meters);
+		SHOWN.forEach((status) -> register(status, meters));
+		Gauge.builder("destek.conversation.held.waiting", this.held::get)
+			.description("Held replies that nobody has decided")
+			.register(meters);
+	}
+
+	@Scheduled(initialDelayString = "PT5S", fixedDelayString = "PT30S")
+	Mono<Void> count() {
+		return this.standing.count().doOnNext(this::keep).then();
+	}
+
+	private void keep(Counted counted) {
+		SHOWN.forEach((status) -> this.tickets.put(status.label(), counted.of(status.label())));
+		this.held.set(counted.held());
+	}
+
+	private long number(TicketStatus status) {
+		return this.tickets.getOrDefault(status.label(), 0L);
+	}
+
+	private void register(TicketStatus status, MeterRegistry meters) {
+		Gauge.builder("destek.tickets.by.status", () -> number(status))
+			.description("Tickets that are not closed for good")
+			.tag("status", status.label())
+			.register(meters);
+	}
+
+}
