@@ -44,6 +44,8 @@ public class ApiLimits implements GatewayFilter, Ordered {
 		this.most = most;
 		this.wrongKeys = wrongKeys;
 		this.meters = meters;
+		meters.counter("destek.limits.refused", "limit", "human-checks");
+		meters.counter("destek.limits.refused", "limit", "access-mails");
 	}
 
 	@Override

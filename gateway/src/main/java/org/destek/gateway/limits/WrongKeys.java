@@ -30,6 +30,7 @@ public class WrongKeys {
 		this.limits = limits;
 		this.most = most;
 		this.meters = meters;
+		meters.counter("destek.limits.refused", "limit", "wrong-keys");
 	}
 
 	/**

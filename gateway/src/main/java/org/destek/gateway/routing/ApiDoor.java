@@ -12,6 +12,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.server.reactive.ServerHttpResponse;
+import org.springframework.http.server.reactive.observation.ServerRequestObservationContext;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.MethodNotAllowedException;
 import org.springframework.web.server.ResponseStatusException;
@@ -41,6 +42,8 @@ class ApiDoor implements WebFilter {
 	}
 
 	private static Mono<Void> pass(ApiPath path, ServerWebExchange exchange, WebFilterChain chain) {
+		ServerRequestObservationContext.findCurrent(exchange.getAttributes())
+			.ifPresent((context) -> context.setPathPattern(path.template()));
 		HttpMethod method = exchange.getRequest().getMethod();
 		if (path.methods().contains(method)) {
 			return chain.filter(exchange);

@@ -14,9 +14,12 @@ import org.springframework.web.util.pattern.PathPatternParser;
 /**
  * One line of the written list: a path, what may be done there, and who does it.
  *
+ * @param template the path as metrics and traces call it
  * @param methods with HEAD wherever there is GET
  */
-record ApiPath(String id, Service service, PathPattern pattern, Set<HttpMethod> methods) {
+record ApiPath(String id, Service service, PathPattern pattern, String template, Set<HttpMethod> methods) {
+
+	private static final String DECISION = "release|discard";
 
 	private static final String ID = "[A-Za-z0-9_=-][A-Za-z0-9_=.:~-]*";
 
@@ -35,8 +38,7 @@ record ApiPath(String id, Service service, PathPattern pattern, Set<HttpMethod> 
 			of("message", Service.TICKET, "/api/tickets/{code:%s}/messages".formatted(CODE), HttpMethod.POST),
 			of("close", Service.TICKET, "/api/tickets/{code:%s}/close".formatted(CODE), HttpMethod.POST),
 			of("held-reply", Service.TICKET,
-					"/api/tickets/{code:%s}/held/{id:%s}/{decision:release|discard}".formatted(CODE, ID),
-					HttpMethod.POST),
+					"/api/tickets/{code:%s}/held/{id:%s}/{decision:%s}".formatted(CODE, ID, DECISION), HttpMethod.POST),
 			of("address", Service.TICKET, "/api/tickets/{code:%s}/address".formatted(CODE), HttpMethod.POST),
 			of("address-confirmation", Service.TICKET, "/api/tickets/{code:%s}/address/confirm".formatted(CODE),
 					HttpMethod.POST),
@@ -50,7 +52,8 @@ record ApiPath(String id, Service service, PathPattern pattern, Set<HttpMethod> 
 		if (all.contains(HttpMethod.GET)) {
 			all.add(HttpMethod.HEAD);
 		}
-		return new ApiPath(id, service, PathPatternParser.defaultInstance.parse(pattern),
+		String template = pattern.replace(":" + ID, "").replace(":" + CODE, "").replace(":" + DECISION, "");
+		return new ApiPath(id, service, PathPatternParser.defaultInstance.parse(pattern), template,
 				Collections.unmodifiableSet(all));
 	}
 

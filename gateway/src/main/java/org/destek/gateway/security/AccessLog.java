@@ -1,7 +1,12 @@
 package org.destek.gateway.security;
 
+import java.net.URI;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
+import org.destek.telemetry.TicketCodes;
+import org.destek.telemetry.TicketInLogs;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
@@ -42,7 +47,19 @@ class AccessLog implements WebFilter {
 	}
 
 	private static void line(ServerWebExchange exchange, int status, long start) {
-		ServerHttpRequest request = exchange.getRequest();
+		TicketInLogs.within(ticketOf(exchange), () -> write(exchange.getRequest(), status, start));
+	}
+
+	/** Asked for, or made by this request: then only the answer says which. */
+	private static @Nullable String ticketOf(ServerWebExchange exchange) {
+		String asked = exchange.getRequest().getURI().getRawPath();
+		URI next = exchange.getResponse().getHeaders().getLocation();
+		return TicketCodes.inPath(asked)
+			.or(() -> Optional.ofNullable(next).map(URI::getRawPath).flatMap(TicketCodes::inPath))
+			.orElse(null);
+	}
+
+	private static boolean write(ServerHttpRequest request, int status, long start) {
 		String path = LoggedPath.of(request);
 		long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
 		log.atInfo()
@@ -51,6 +68,7 @@ class AccessLog implements WebFilter {
 			.addKeyValue("http.response.status_code", status)
 			.addKeyValue("event.duration_ms", millis)
 			.log("{} {} {} {} ms", request.getMethod(), path, status, millis);
+		return true;
 	}
 
 }
