@@ -57,7 +57,9 @@ class NoticeQueue {
 				      from due where n.id = due.id
 				    returning n.*, due.due_at
 				)
-				select taken.*, reply_address.topic
+				select taken.*, reply_address.topic,
+				       case when taken.not_before > taken.created_at then taken.not_before
+				           else coalesce(taken.told_at, taken.created_at) end as owed_since
 				  from taken left join reply_address on reply_address.id = taken.reply_id
 				 order by due_at
 				""")
@@ -134,7 +136,7 @@ class NoticeQueue {
 				NoticeKind.labelled(text(row, "kind")), recipient, row.get("reply_id", UUID.class),
 				row.get("topic", String.class), text(row, "content"), row.get("instead_of", String.class),
 				text(row, "message_id"), row.get("traceparent", String.class), value(row, "not_before", Instant.class),
-				value(row, "attempts", Integer.class));
+				value(row, "owed_since", Instant.class), value(row, "attempts", Integer.class));
 	}
 
 	private static @Nullable TicketReference ticket(Readable row) {

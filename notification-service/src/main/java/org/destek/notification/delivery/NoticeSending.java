@@ -2,6 +2,7 @@ package org.destek.notification.delivery;
 
 import java.time.Duration;
 
+import io.micrometer.tracing.Span;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
@@ -14,7 +15,9 @@ import org.springframework.stereotype.Component;
 
 import org.destek.notification.delivery.DeliveryOutcome.Result;
 import org.destek.notification.delivery.Verdict.Status;
-import org.destek.notification.plan.Trace;
+import org.destek.notification.plan.TicketReference;
+import org.destek.telemetry.TicketInLogs;
+import org.destek.telemetry.Traces;
 
 /** One attempt at one notice: make the mail, hand it over, write down what came of it. */
 @Component
@@ -42,18 +45,18 @@ class NoticeSending {
 
 	private final DeliveryMeters meters;
 
-	private final Trace trace;
+	private final Traces traces;
 
 	private final Scheduler mailScheduler;
 
 	NoticeSending(MailAssembly assembly, NoticeQueue queue, GivingUp givingUp, RetryPolicy retryPolicy,
-			DeliveryMeters meters, Trace trace, Scheduler mailScheduler) {
+			DeliveryMeters meters, Traces traces, Scheduler mailScheduler) {
 		this.assembly = assembly;
 		this.queue = queue;
 		this.givingUp = givingUp;
 		this.retryPolicy = retryPolicy;
 		this.meters = meters;
-		this.trace = trace;
+		this.traces = traces;
 		this.mailScheduler = mailScheduler;
 	}
 
@@ -70,11 +73,21 @@ class NoticeSending {
 	}
 
 	private DeliveryOutcome attempt(Notice notice, MailTransport.Batch batch) {
-		return this.trace.within("mail send", notice.traceparent(), () -> {
-			DeliveryOutcome outcome = handOver(notice, batch);
-			report(notice, outcome);
-			return outcome;
-		});
+		Span span = this.traces.start("send mail " + notice.kind().label(), Span.Kind.CLIENT, notice.traceparent())
+			.tag("role", notice.recipient().role().label());
+		TicketReference ticket = notice.ticket();
+		if (ticket != null) {
+			span.tag(TicketInLogs.KEY, ticket.code());
+		}
+		return this.traces.within(span,
+				() -> TicketInLogs.within((ticket != null) ? ticket.code() : null, () -> attempt(notice, batch, span)));
+	}
+
+	private DeliveryOutcome attempt(Notice notice, MailTransport.Batch batch, Span span) {
+		DeliveryOutcome outcome = handOver(notice, batch);
+		span.tag("outcome", outcome.result().label());
+		report(notice, outcome);
+		return outcome;
 	}
 
 	private DeliveryOutcome handOver(Notice notice, MailTransport.Batch batch) {
@@ -105,7 +118,7 @@ class NoticeSending {
 
 	private Mono<DeliveryOutcome> conclude(Notice notice, DeliveryOutcome outcome) {
 		Verdict verdict = this.retryPolicy.judge(notice, outcome);
-		this.meters.count(outcome, verdict.status() == Status.FAILED);
+		this.meters.count(notice, outcome, verdict.status() == Status.FAILED);
 		return write(notice, outcome, verdict).retryWhen(UNTIL_WRITTEN).thenReturn(outcome);
 	}
 

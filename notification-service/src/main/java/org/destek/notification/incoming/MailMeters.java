@@ -1,21 +1,27 @@
 package org.destek.notification.incoming;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Locale;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import org.jspecify.annotations.Nullable;
+import io.r2dbc.spi.Readable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 
+import org.destek.notification.reading.Nature;
+
 /** Counts mails for operations. */
 @Component
 class MailMeters {
+
+	private static final String UNREADABLE = "unreadable";
 
 	private static final Duration EVERY = Duration.ofSeconds(15);
 
@@ -23,30 +29,44 @@ class MailMeters {
 
 	private final DatabaseClient database;
 
-	private volatile long waiting;
+	private final Clock clock;
 
-	private volatile long quarantined;
+	private volatile Waiting last = new Waiting(0, 0, 0);
 
-	MailMeters(MeterRegistry registry, DatabaseClient database) {
+	MailMeters(MeterRegistry registry, DatabaseClient database, Clock clock) {
 		this.registry = registry;
 		this.database = database;
-		Gauge.builder("destek.mails.waiting", this, (each) -> each.waiting)
+		this.clock = clock;
+		for (Outcome.State state : Outcome.State.values()) {
+			Arrays.stream(Nature.values()).forEach((nature) -> received(label(nature), state));
+			received(UNREADABLE, state);
+		}
+		Gauge.builder("destek.mails.waiting", this, (each) -> each.last.mails())
 			.description("Mails that are kept and not yet decided")
 			.register(registry);
-		Gauge.builder("destek.mails.quarantined", this, (each) -> each.quarantined)
+		Gauge.builder("destek.mails.quarantined", this, (each) -> each.last.quarantined())
 			.description("Mails that operations are to decide")
+			.register(registry);
+		Gauge.builder("destek.mails.oldest", this, (each) -> each.last.oldestSeconds())
+			.baseUnit("seconds")
+			.description("How long the oldest undecided mail waits")
 			.register(registry);
 	}
 
 	void count(OpenMail mail, Outcome outcome) {
-		String nature = (mail.content() != null) ? mail.content().nature().name().toLowerCase(Locale.ROOT)
-				: "unreadable";
-		Counter.builder("destek.mails.received")
+		received((mail.content() != null) ? label(mail.content().nature()) : UNREADABLE, outcome.state()).increment();
+	}
+
+	private Counter received(String nature, Outcome.State state) {
+		return Counter.builder("destek.mails.received")
 			.description("Mails that were read, by what they are and what became of them")
 			.tag("nature", nature)
-			.tag("outcome", outcome.state().label())
-			.register(this.registry)
-			.increment();
+			.tag("outcome", state.label())
+			.register(this.registry);
+	}
+
+	private static String label(Nature nature) {
+		return nature.name().toLowerCase(Locale.ROOT);
 	}
 
 	/** Counts what waits, now and then, for as long as the service runs. */
@@ -54,18 +74,30 @@ class MailMeters {
 		return Flux.interval(Duration.ZERO, EVERY).onBackpressureDrop().concatMap((tick) -> look(), 1);
 	}
 
-	private Mono<Boolean> look() {
+	private Mono<Waiting> look() {
 		return this.database.sql("""
 				select count(*) filter (where state = 'new') as waiting,
-				       count(*) filter (where state = 'quarantined') as quarantined
+				       count(*) filter (where state = 'quarantined') as quarantined,
+				       coalesce(extract(epoch from :now - min(received_at) filter (where state = 'new')), 0)
+				           ::double precision as oldest
 				  from incoming_mail where state in ('new', 'quarantined')
-				""").map((row) -> keep(row.get("waiting", Long.class), row.get("quarantined", Long.class))).one();
+				""").bind("now", this.clock.instant()).map(MailMeters::read).one().doOnNext(this::keep);
 	}
 
-	private boolean keep(@Nullable Long counted, @Nullable Long held) {
-		this.waiting = (counted != null) ? counted : 0;
-		this.quarantined = (held != null) ? held : 0;
-		return true;
+	private void keep(Waiting counted) {
+		this.last = counted;
+	}
+
+	private static Waiting read(Readable row) {
+		return new Waiting(number(row, "waiting").longValue(), number(row, "quarantined").longValue(),
+				number(row, "oldest").doubleValue());
+	}
+
+	private static Number number(Readable row, String column) {
+		return (row.get(column) instanceof Number number) ? number : 0;
+	}
+
+	private record Waiting(long mails, long quarantined, double oldestSeconds) {
 	}
 
 }

@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationRegistry;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
@@ -16,6 +18,8 @@ import reactor.core.publisher.Sinks;
 import org.springframework.stereotype.Component;
 
 import org.destek.notification.incoming.mailbox.SoleWork;
+import org.destek.telemetry.ObservedChain;
+import org.destek.telemetry.TicketInLogs;
 
 /**
  * Reads what is kept, in the order of arrival, a few at a time: those to one ticket one
@@ -41,15 +45,18 @@ class MailReadings {
 
 	private final IncomingProperties properties;
 
+	private final ObservationRegistry observations;
+
 	private final Sinks.Many<Boolean> wakeUps = Sinks.many().multicast().directBestEffort();
 
 	MailReadings(IncomingMails mails, MailOpening opening, MailHandling handling, MailMeters meters,
-			IncomingProperties properties) {
+			IncomingProperties properties, ObservationRegistry observations) {
 		this.mails = mails;
 		this.opening = opening;
 		this.handling = handling;
 		this.meters = meters;
 		this.properties = properties;
+		this.observations = observations;
 	}
 
 	/** Says that mails were kept; on any thread. */
@@ -126,7 +133,20 @@ class MailReadings {
 		return groups.values();
 	}
 
+	/** A mail begins a trace, as a click does. */
 	private Mono<Outcome> handle(OpenMail open) {
+		Observation reading = Observation.createNotStarted("destek.mails.read", this.observations)
+			.contextualName("read mail");
+		String code = open.code();
+		Mono<Outcome> handled = ObservedChain.of(reading, handleAndTell(open));
+		if (code != null) {
+			reading.highCardinalityKeyValue(TicketInLogs.KEY, code);
+			return handled.contextWrite(TicketInLogs.along(code));
+		}
+		return handled;
+	}
+
+	private Mono<Outcome> handleAndTell(OpenMail open) {
 		return this.handling.handle(open)
 			.doOnNext((outcome) -> this.meters.count(open, outcome))
 			.doOnNext((outcome) -> report(open, outcome))

@@ -14,6 +14,11 @@ import org.destek.notification.reading.ReceivedMail;
  */
 record OpenMail(StoredMail mail, @Nullable ReceivedMail content, Meaning meaning) {
 
+	/** What people call the ticket that it answers; none when it answers none. */
+	@Nullable String code() {
+		return (this.meaning instanceof Meaning.Reply reply) ? reply.notice().code() : null;
+	}
+
 	/** Mails with one key have their effects one after another. */
 	Object order() {
 		Object ticket = this.meaning.ticketId();

@@ -36,7 +36,7 @@ abstract class PlanningHandler<T> implements EventHandler {
 
 	@Override
 	public final Mono<Void> handle(IncomingEvent event) {
-		return this.planning.plan(noticesOf(event.id(), event.dataAs(this.data)));
+		return this.planning.plan(noticesOf(event.id(), event.dataAs(this.data)), event.time());
 	}
 
 	abstract List<PlannedNotice> noticesOf(UUID eventId, T event);

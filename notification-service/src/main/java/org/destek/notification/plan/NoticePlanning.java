@@ -37,18 +37,30 @@ public class NoticePlanning {
 	}
 
 	/**
+	 * Keeps notices of what happens in this moment.
+	 * @param planned the notices, each for another recipient or role
+	 * @return as with a time
+	 */
+	public Mono<Void> plan(List<PlannedNotice> planned) {
+		return plan(planned, this.clock.instant());
+	}
+
+	/**
 	 * Keeps the notices until they are sent. One that is already kept is left as it is.
 	 * @param planned the notices, each for another recipient or role
+	 * @param told when that happened which they tell of
 	 * @return completes inside the caller's transaction; {@link NoticesPlanned} is told
 	 * after its commit
 	 */
-	public Mono<Void> plan(List<PlannedNotice> planned) {
-		return Flux.fromIterable(planned).concatMap(this::keep).then(this.events.publishEvent(new NoticesPlanned()));
+	public Mono<Void> plan(List<PlannedNotice> planned, Instant told) {
+		return Flux.fromIterable(planned)
+			.concatMap((notice) -> keep(notice, told))
+			.then(this.events.publishEvent(new NoticesPlanned()));
 	}
 
-	private Mono<Void> keep(PlannedNotice notice) {
+	private Mono<Void> keep(PlannedNotice notice, Instant told) {
 		return leavesAt(notice).flatMap((time) -> replyIdFor(notice)
-			.flatMap((replyId) -> this.notices.add(notice, replyId.orElse(null), time)));
+			.flatMap((replyId) -> this.notices.add(notice, replyId.orElse(null), told, time)));
 	}
 
 	private Mono<Optional<UUID>> replyIdFor(PlannedNotice notice) {

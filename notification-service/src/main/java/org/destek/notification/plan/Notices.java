@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 
+import io.micrometer.tracing.Span;
 import io.r2dbc.postgresql.codec.Json;
 import io.r2dbc.postgresql.codec.PostgresqlObjectId;
 import io.r2dbc.spi.Parameter;
@@ -16,6 +17,9 @@ import tools.jackson.databind.json.JsonMapper;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 
+import org.destek.telemetry.TicketInLogs;
+import org.destek.telemetry.Traces;
+
 /** The notices as planning sees them: rows that are added once. */
 @Component
 class Notices {
@@ -26,28 +30,40 @@ class Notices {
 
 	private final MessageIds messageIds;
 
-	private final Trace trace;
+	private final Traces traces;
 
 	private final Clock clock;
 
-	Notices(DatabaseClient database, JsonMapper json, MessageIds messageIds, Trace trace, Clock clock) {
+	Notices(DatabaseClient database, JsonMapper json, MessageIds messageIds, Traces traces, Clock clock) {
 		this.database = database;
 		this.json = json;
 		this.messageIds = messageIds;
-		this.trace = trace;
+		this.traces = traces;
 		this.clock = clock;
 	}
 
-	Mono<Void> add(PlannedNotice notice, @Nullable UUID replyId, Instant notBefore) {
+	Mono<Void> add(PlannedNotice notice, @Nullable UUID replyId, Instant told, Instant notBefore) {
+		return Mono.using(() -> spanOf(notice), (span) -> add(notice, replyId, told, notBefore, span), Span::end);
+	}
+
+	/** What is sent later hangs below it. */
+	private Span spanOf(PlannedNotice notice) {
+		TicketReference ticket = notice.ticket();
+		Span span = this.traces.start("plan mail " + notice.kind().label(), null, this.traces.current().orElse(null))
+			.tag("role", notice.recipient().role().label());
+		return (ticket != null) ? span.tag(TicketInLogs.KEY, ticket.code()) : span;
+	}
+
+	private Mono<Void> add(PlannedNotice notice, @Nullable UUID replyId, Instant told, Instant notBefore, Span span) {
 		Recipient recipient = notice.recipient();
 		TicketReference ticket = notice.ticket();
 		return this.database.sql("""
 				insert into notice (id, event_id, ticket_id, code, kind, recipient, recipient_key, recipient_name,
 				                    language, role, reply_id, content, fallback, instead_of, message_id, traceparent,
-				                    not_before, next_attempt_at, created_at)
+				                    told_at, not_before, next_attempt_at, created_at)
 				values (:id, :event, :ticket, :code, :kind, :recipient, :key, :name,
 				        :language, :role, :reply, :content, :fallback, :insteadOf, :messageId, :traceparent,
-				        :notBefore, :notBefore, :now)
+				        :told, :notBefore, :notBefore, :now)
 				on conflict do nothing
 				""")
 			.bind("id", notice.id())
@@ -65,7 +81,8 @@ class Notices {
 			.bind("fallback", json(notice.fallback()))
 			.bind("insteadOf", json(notice.insteadOf()))
 			.bind("messageId", this.messageIds.of(notice.id()))
-			.bind("traceparent", Parameters.in(R2dbcType.VARCHAR, this.trace.current().orElse(null)))
+			.bind("traceparent", Parameters.in(R2dbcType.VARCHAR, Traces.traceparentOf(span).orElse(null)))
+			.bind("told", told)
 			.bind("notBefore", notBefore)
 			.bind("now", this.clock.instant())
 			.then();

@@ -52,7 +52,8 @@ class RetryPolicyTests {
 
 	private Status judge(Instant notBefore, Result result) {
 		Notice notice = new Notice(UUID.randomUUID(), UUID.randomUUID(), null, NoticeKind.NEW_REQUEST,
-				Recipient.staff("staj@example.org", "Ad", "tr"), null, null, "{}", null, "<id>", null, notBefore, 3);
+				Recipient.staff("staj@example.org", "Ad", "tr"), null, null, "{}", null, "<id>", null, notBefore,
+				notBefore, 3);
 		return this.policy.judge(notice, new DeliveryOutcome(result, null, null)).status();
 	}
 
