@@ -30,6 +30,8 @@ final class RunningSystem implements DestekSystem, AutoCloseable {
 			"DESTEK_TICKET_PORT", "DESTEK_ATTACHMENT_PORT", "DESTEK_NOTIFICATION_PORT", "DESTEK_SMTP_PORT",
 			"DESTEK_IMAP_PORT", "DESTEK_MAILBOX_PORT", "DESTEK_POSTGRES_PORT", "DESTEK_KAFKA_PORT");
 
+	private static final TraceCollector TRACES = new TraceCollector();
+
 	private static RunningSystem shared;
 
 	private final Map<String, String> environment;
@@ -45,13 +47,21 @@ final class RunningSystem implements DestekSystem, AutoCloseable {
 		this.data = data;
 	}
 
-	/** The one that all journeys share that break nothing. */
+	/**
+	 * The one that all journeys share that break nothing: watched, as containers are.
+	 */
 	static synchronized RunningSystem shared() {
 		if (shared == null) {
-			shared = start(Map.of());
+			shared = start(Map.of("LOGGING_STRUCTURED_FORMAT_CONSOLE", "ecs", "DESTEK_TRACES", TRACES.address(),
+					"MANAGEMENT_OPENTELEMETRY_TRACING_EXPORT_SCHEDULEDELAY", "500ms"));
 			Runtime.getRuntime().addShutdownHook(new Thread(shared::close));
 		}
 		return shared;
+	}
+
+	/** Takes the spans of the shared system. */
+	static TraceCollector traces() {
+		return TRACES;
 	}
 
 	static RunningSystem start(Map<String, String> settings) {
