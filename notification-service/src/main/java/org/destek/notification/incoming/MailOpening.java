@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
@@ -14,7 +15,6 @@ import reactor.core.scheduler.Scheduler;
 
 import org.springframework.stereotype.Component;
 
-import org.destek.notification.incoming.Meaning.Doubtful;
 import org.destek.notification.reading.MailReader;
 import org.destek.notification.reading.ReceivedMail;
 import org.destek.notification.reading.UnreadableMailException;
@@ -27,31 +27,28 @@ class MailOpening {
 
 	private static final Duration LONGEST = Duration.ofMinutes(1);
 
-	private final IncomingMails mails;
+	private final MailChunks chunks;
 
 	private final MailReader reader;
 
-	private final MailJudgement judgement;
-
 	private final Scheduler readingScheduler;
 
-	MailOpening(IncomingMails mails, MailReader reader, MailJudgement judgement, Scheduler readingScheduler) {
-		this.mails = mails;
+	MailOpening(MailChunks chunks, MailReader reader, Scheduler readingScheduler) {
+		this.chunks = chunks;
 		this.reader = reader;
-		this.judgement = judgement;
 		this.readingScheduler = readingScheduler;
 	}
 
 	/**
 	 * Reads a mail that is to be handled.
 	 * @param mail which mail
+	 * @param whole its bytes, where they are one piece
 	 * @param raw where its bytes are put; closed by the caller
-	 * @return the mail and what it means
+	 * @return the mail, read or unreadable
 	 */
-	Mono<OpenMail> open(StoredMail mail, RawMail raw) {
-		return read(this.mails.chunks(mail.id(), mail.size()), raw)
-			.flatMap((content) -> this.judgement.of(content, mail.mailbox(), mail.released())
-				.map((meaning) -> new OpenMail(mail, content, meaning)))
+	Mono<ReadMail> open(StoredMail mail, byte @Nullable [] whole, RawMail raw) {
+		Flux<byte[]> pieces = MailChunks.isOne(mail) ? Mono.justOrEmpty(whole).flux() : this.chunks.of(mail.id());
+		return read(pieces, raw).map((content) -> new ReadMail(mail, content, null))
 			.onErrorResume(MailOpening::isTheMails, (failure) -> Mono.just(unreadable(mail, failure)));
 	}
 
@@ -62,7 +59,7 @@ class MailOpening {
 	 * @return what the use gives; empty when the mail is erased or there is none
 	 */
 	<T> Mono<T> reading(UUID mail, Function<ReceivedMail, T> use) {
-		return Mono.usingWhen(Mono.fromSupplier(RawMail::new), (raw) -> read(this.mails.chunks(mail), raw).map(use),
+		return Mono.usingWhen(Mono.fromSupplier(RawMail::new), (raw) -> read(this.chunks.of(mail), raw).map(use),
 				this::close);
 	}
 
@@ -86,10 +83,10 @@ class MailOpening {
 		return failure instanceof UnreadableMailException || failure instanceof TimeoutException;
 	}
 
-	private static OpenMail unreadable(StoredMail mail, Throwable failure) {
+	private static ReadMail unreadable(StoredMail mail, Throwable failure) {
 		String reason = (failure instanceof UnreadableMailException unreadable) ? unreadable.reason() : "too-slow";
 		logger.warn("Mail {} cannot be read: {}", mail.id(), reason);
-		return new OpenMail(mail, null, new Doubtful(reason));
+		return ReadMail.unreadable(mail, reason);
 	}
 
 }

@@ -1,5 +1,7 @@
 package org.destek.notification.incoming;
 
+import java.time.Instant;
+
 import org.jspecify.annotations.Nullable;
 
 import org.destek.notification.reading.MailSender;
@@ -20,8 +22,27 @@ record OpenMail(StoredMail mail, @Nullable ReceivedMail content, Meaning meaning
 		if (ticket != null) {
 			return ticket;
 		}
-		MailSender from = (this.content != null) ? this.content.from() : null;
+		MailSender from = sender();
 		return (from != null) ? Senders.key(from) : this.mail.id();
+	}
+
+	@Nullable MailSender sender() {
+		return (this.content != null) ? this.content.from() : null;
+	}
+
+	/** Whether it must be given a turn: once, unless operations let it out. */
+	boolean takesTurn() {
+		return this.meaning.isMessage() && sender() != null && this.mail.turnAt() == null && !this.mail.released();
+	}
+
+	/** Whether files are to be handed over before it has its effect. */
+	boolean bringsFiles() {
+		return this.meaning.isMessage() && !(this.meaning instanceof Meaning.Stray) && this.content != null
+				&& !this.content.files().isEmpty();
+	}
+
+	OpenMail withTurn(Instant turn) {
+		return new OpenMail(this.mail.withTurn(turn), this.content, this.meaning);
 	}
 
 }
