@@ -75,7 +75,7 @@ class MailReadings {
 	 * As many as are sure to find room in memory. A mail that failed before is read
 	 * alone: what it does to its reader is its own.
 	 */
-	private static List<StoredMail> together(List<StoredMail> due) {
+	static List<StoredMail> together(List<StoredMail> due) {
 		int count = 0;
 		long room = LOAD;
 		while (count < due.size() && due.get(count).attempts() == 0 && due.get(count).weight() <= room) {

@@ -254,6 +254,11 @@ public final class Dovecot implements AutoCloseable {
 		}
 	}
 
+	/** Whether there is one to start. */
+	public static boolean isInstalled() {
+		return Files.exists(program("doveadm"));
+	}
+
 	@Override
 	public void close() {
 		stop();
