@@ -9,11 +9,9 @@ import reactor.core.publisher.Mono;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
 
-import org.destek.notification.reading.ReceivedMail;
-
 /**
- * Handles a mail whose files are to be handed over first: its turn is kept, then its
- * files are handed over with no transaction open, then it is settled.
+ * Handles mails whose files are to be handed over first: their turns are kept, then the
+ * files are handed over with no transaction open, then the mail is settled.
  */
 @Component
 class MailHandling {
@@ -43,32 +41,41 @@ class MailHandling {
 	}
 
 	/**
-	 * Handles a mail.
-	 * @param open the mail
-	 * @param content what it says
+	 * Gives mails their turns and keeps them, for as long as files may take.
+	 * @param mails the mails, no two of one ticket or sender
+	 * @return each with its turn
+	 */
+	Mono<List<MailInTurn>> takeTurns(List<OpenMail> mails) {
+		return this.turns.of(mails)
+			.delayUntil((given) -> keep(mails, given))
+			.as(this.transaction::transactional)
+			.map((given) -> mails.stream().map((open) -> new MailInTurn(open, given)).toList());
+	}
+
+	private Mono<Void> keep(List<OpenMail> mails, GivenTurns given) {
+		List<OpenMail> takers = mails.stream().filter((open) -> open.takesTurn() && !given.isBehind(open)).toList();
+		return takers.isEmpty() ? Mono.empty() : this.turns.keep(takers, given);
+	}
+
+	/**
+	 * Handles a mail whose turn is kept.
+	 * @param mail the mail
 	 * @return what became of it
 	 */
-	Mono<Outcome> handle(OpenMail open, ReceivedMail content) {
-		return takeTurn(open).flatMap((given) -> inTurn(open, content, given))
-			.onErrorResume(DoorClosedException.class, (closed) -> putOff(open, "attachments"))
-			.onErrorResume(FileFailedException.class, (failed) -> putOff(open, "file"));
+	Mono<Outcome> handle(MailInTurn mail) {
+		return inTurn(mail.open(), mail.given())
+			.onErrorResume(DoorClosedException.class, (closed) -> putOff(mail.open(), "attachments"))
+			.onErrorResume(FileFailedException.class, (failed) -> putOff(mail.open(), "file"));
 	}
 
-	private Mono<GivenTurns> takeTurn(OpenMail open) {
-		return this.turns.of(List.of(open))
-			.delayUntil((given) -> (open.takesTurn() && !given.isBehind(open)) ? this.turns.keep(List.of(open), given)
-					: Mono.empty())
-			.as(this.transaction::transactional);
-	}
-
-	private Mono<Outcome> inTurn(OpenMail open, ReceivedMail content, GivenTurns given) {
+	private Mono<Outcome> inTurn(OpenMail open, GivenTurns given) {
 		if (given.isBehind(open)) {
 			return putOff(open, "order");
 		}
 		if (given.isLater(open)) {
 			return Mono.just(Outcome.waiting("flood"));
 		}
-		return this.files.handOver(open.mail(), content.files())
+		return this.files.handOver(open.mail(), open.files())
 			.map((handed) -> new ReadyMail(open.withTurn(given.now()), handed))
 			.flatMap((ready) -> this.settlement.settle(List.of(ready)))
 			.map((outcomes) -> outcomes.get(0));

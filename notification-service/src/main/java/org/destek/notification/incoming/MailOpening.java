@@ -2,11 +2,11 @@ package org.destek.notification.incoming;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.UUID;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
@@ -42,13 +42,13 @@ class MailOpening {
 	/**
 	 * Reads a mail that is to be handled.
 	 * @param mail which mail
-	 * @param whole its bytes, where they are one piece
-	 * @param raw where its bytes are put; closed by the caller
+	 * @param raw its bytes, where they are one piece, else where they are put; closed by
+	 * the caller
 	 * @return the mail, read or unreadable
 	 */
-	Mono<ReadMail> open(StoredMail mail, byte @Nullable [] whole, RawMail raw) {
-		Flux<byte[]> pieces = MailChunks.isOne(mail) ? Mono.justOrEmpty(whole).flux() : this.chunks.of(mail.id());
-		return read(pieces, raw).map((content) -> new ReadMail(mail, content, null))
+	Mono<ReadMail> open(StoredMail mail, RawMail raw) {
+		Mono<ReceivedMail> read = MailChunks.isOne(mail) ? read(raw) : read(this.chunks.of(mail.id()), raw);
+		return read.map((content) -> new ReadMail(mail, content, null))
 			.onErrorResume(MailOpening::isTheMails, (failure) -> Mono.just(unreadable(mail, failure)));
 	}
 
@@ -60,23 +60,30 @@ class MailOpening {
 	 */
 	<T> Mono<T> reading(UUID mail, Function<ReceivedMail, T> use) {
 		return Mono.usingWhen(Mono.fromSupplier(RawMail::new), (raw) -> read(this.chunks.of(mail), raw).map(use),
-				this::close);
+				(raw) -> close(raw).subscribeOn(this.readingScheduler));
 	}
 
-	Mono<Void> close(RawMail raw) {
+	Mono<Void> closeAll(Collection<RawMail> raws) {
+		return Flux.fromIterable(raws).concatMap(MailOpening::close).subscribeOn(this.readingScheduler).then();
+	}
+
+	private static Mono<Void> close(RawMail raw) {
 		return Mono.<Void>fromCallable(() -> {
 			raw.close();
 			return null;
-		}).subscribeOn(this.readingScheduler).onErrorComplete(IOException.class);
+		}).onErrorComplete(IOException.class);
 	}
 
 	private Mono<ReceivedMail> read(Flux<byte[]> chunks, RawMail raw) {
 		return chunks.publishOn(this.readingScheduler, 1)
 			.concatMap((bytes) -> Mono.fromCallable(() -> raw.add(bytes)), 1)
-			.last(raw)
-			.flatMap((whole) -> Mono.fromCallable(() -> this.reader.read(whole.open()))
-				.subscribeOn(this.readingScheduler)
-				.timeout(LONGEST));
+			.then(Mono.defer(() -> read(raw)));
+	}
+
+	private Mono<ReceivedMail> read(RawMail raw) {
+		return Mono.fromCallable(() -> this.reader.read(raw.open()))
+			.subscribeOn(this.readingScheduler)
+			.timeout(LONGEST);
 	}
 
 	private static boolean isTheMails(Throwable failure) {

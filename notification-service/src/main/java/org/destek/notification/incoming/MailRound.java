@@ -15,8 +15,6 @@ import reactor.core.publisher.Mono;
 
 import org.springframework.stereotype.Component;
 
-import org.destek.notification.reading.ReceivedMail;
-
 /**
  * Takes mails through reading, judgement and their effects: together, and one at a time
  * as soon as that fails, so that what is wrong with one mail stays its own.
@@ -65,8 +63,7 @@ class MailRound {
 	 */
 	Mono<Void> run(List<StoredMail> due) {
 		return Mono.usingWhen(Mono.fromSupplier(() -> new ConcurrentLinkedQueue<RawMail>()),
-				(raws) -> read(due, raws).flatMap(this::judge).flatMap(this::handle),
-				(raws) -> Flux.fromIterable(raws).concatMap(this.opening::close).then());
+				(raws) -> read(due, raws).flatMap(this::judge).flatMap(this::handle), this.opening::closeAll);
 	}
 
 	private Mono<List<ReadMail>> read(List<StoredMail> due, Collection<RawMail> raws) {
@@ -80,9 +77,9 @@ class MailRound {
 		if (mail.attempts() >= this.properties.attempts()) {
 			return Mono.just(ReadMail.unreadable(mail, "failed"));
 		}
-		RawMail raw = new RawMail();
+		RawMail raw = (whole != null) ? new RawMail(whole) : new RawMail();
 		raws.add(raw);
-		return this.opening.open(mail, whole, raw).onErrorResume((failure) -> failed(mail, failure).then(Mono.empty()));
+		return this.opening.open(mail, raw).onErrorResume((failure) -> failed(mail, failure).then(Mono.empty()));
 	}
 
 	private Mono<List<OpenMail>> judge(List<ReadMail> mails) {
@@ -95,7 +92,9 @@ class MailRound {
 		}
 		Wave wave = Wave.of(mails);
 		return togetherOrEach(wave.together(), OpenMail::mail, this::settle)
-			.thenMany(Flux.fromIterable(wave.withFiles()).flatMap(this::handOver, AT_ONCE))
+			.then(Mono.defer(() -> togetherOrEach(wave.withFiles(), OpenMail::mail, this.handling::takeTurns)))
+			.flatMapMany(Flux::fromIterable)
+			.flatMap(this::handOver, AT_ONCE)
 			.then(Mono.defer(() -> handle(wave.later())));
 	}
 
@@ -104,12 +103,10 @@ class MailRound {
 			.doOnNext((outcomes) -> report(mails, outcomes));
 	}
 
-	private Mono<Outcome> handOver(OpenMail mail) {
-		ReceivedMail content = mail.content();
-		return (content == null) ? Mono.empty()
-				: this.handling.handle(mail, content)
-					.doOnNext((outcome) -> report(List.of(mail), List.of(outcome)))
-					.onErrorResume((failure) -> failed(mail.mail(), failure).then(Mono.empty()));
+	private Mono<Outcome> handOver(MailInTurn mail) {
+		return this.handling.handle(mail)
+			.doOnNext((outcome) -> report(List.of(mail.open()), List.of(outcome)))
+			.onErrorResume((failure) -> failed(mail.mail(), failure).then(Mono.empty()));
 	}
 
 	/**

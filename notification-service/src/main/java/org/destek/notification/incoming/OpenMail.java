@@ -1,9 +1,11 @@
 package org.destek.notification.incoming;
 
 import java.time.Instant;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import org.destek.notification.reading.MailFile;
 import org.destek.notification.reading.MailSender;
 import org.destek.notification.reading.ReceivedMail;
 
@@ -37,8 +39,11 @@ record OpenMail(StoredMail mail, @Nullable ReceivedMail content, Meaning meaning
 
 	/** Whether files are to be handed over before it has its effect. */
 	boolean bringsFiles() {
-		return this.meaning.isMessage() && !(this.meaning instanceof Meaning.Stray) && this.content != null
-				&& !this.content.files().isEmpty();
+		return this.meaning.isMessage() && !(this.meaning instanceof Meaning.Stray) && !files().isEmpty();
+	}
+
+	List<MailFile> files() {
+		return (this.content != null) ? this.content.files() : List.of();
 	}
 
 	OpenMail withTurn(Instant turn) {

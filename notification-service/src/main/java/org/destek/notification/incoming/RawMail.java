@@ -18,13 +18,21 @@ final class RawMail {
 
 	private static final byte[] NOTHING = new byte[0];
 
-	private byte[] only = NOTHING;
+	private byte[] only;
 
 	private @Nullable Path file;
 
 	private @Nullable OutputStream toFile;
 
 	private @Nullable InputStream open;
+
+	RawMail() {
+		this(NOTHING);
+	}
+
+	RawMail(byte[] only) {
+		this.only = only;
+	}
 
 	/**
 	 * Adds the next piece.

@@ -81,7 +81,7 @@ class IncomingBench {
 
 	private void prepareNotices() throws Exception {
 		Process once = start("off");
-		await().atMost(Duration.ofMinutes(2)).until(() -> metrics().contains("jvm_memory_used_bytes"));
+		await().atMost(Duration.ofMinutes(5)).until(() -> metrics().contains("jvm_memory_used_bytes"));
 		once.destroy();
 		once.waitFor();
 		String tickets = "generate_series(0, " + (MAILS + SINGLE) / A_TICKET + ") as n";
@@ -97,7 +97,7 @@ class IncomingBench {
 
 	private void readBacklog(Process service) {
 		double[] most = new double[2];
-		await().atMost(Duration.ofMinutes(3)).until(() -> number("select count(*) from incoming_mail") > 0);
+		await().atMost(Duration.ofMinutes(5)).until(() -> number("select count(*) from incoming_mail") > 0);
 		double started = cpu(service);
 		double transactions = transactions();
 		await().pollInterval(Duration.ofSeconds(1)).atMost(Duration.ofMinutes(20)).until(() -> {
@@ -166,12 +166,11 @@ class IncomingBench {
 	}
 
 	private Process start(String incoming) throws IOException {
-		ProcessBuilder service = new ProcessBuilder(List.of(
-				Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx96m", "-XX:MaxNewSize=24m",
-				"-XX:+UseSerialGC", "-XX:StartFlightRecording=filename=/tmp/speed-new.jfr,settings=profile",
-				"-XX:FlightRecorderOptions=stackdepth=256", "-XX:TieredStopAtLevel=1", "-Xss512k", "-cp",
-				System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-				"org.destek.notification.NotificationServiceApplication"));
+		ProcessBuilder service = new ProcessBuilder(
+				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx96m",
+						"-XX:MaxNewSize=24m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xss512k", "-cp",
+						System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+						"org.destek.notification.NotificationServiceApplication"));
 		service.environment()
 			.putAll(Map.of("DESTEK_NOTIFICATION_PORT", String.valueOf(PORT), "DESTEK_INCOMING", incoming,
 					"SPRING_R2DBC_URL", this.database.r2dbcUrl(), "SPRING_R2DBC_USERNAME", this.database.username(),
