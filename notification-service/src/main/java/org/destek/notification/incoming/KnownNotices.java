@@ -15,8 +15,6 @@ import org.jspecify.annotations.Nullable;
  */
 record KnownNotices(Map<UUID, AnsweredNotice> replyAddresses, Map<UUID, Named> notices) {
 
-	static final KnownNotices NONE = new KnownNotices(Map.of(), Map.of());
-
 	/**
 	 * A notice that was named.
 	 *
