@@ -2,6 +2,7 @@ package org.destek.messaging;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
@@ -11,6 +12,8 @@ import io.micrometer.observation.ObservationRegistry;
 import io.micrometer.observation.contextpropagation.ObservationThreadLocalAccessor;
 import io.micrometer.tracing.Tracer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.destek.messaging.outbox.Outbox;
+import org.destek.messaging.outbox.OutgoingEvent;
 import org.destek.stack.SharedServers;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,6 +22,7 @@ import org.junit.jupiter.api.TestInstance;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.transaction.ReactiveTransactionManager;
@@ -34,6 +38,8 @@ class OutboxTests {
 	private static final String TOPIC = "outbox-events";
 
 	private static final Duration SOON = Duration.ofSeconds(20);
+
+	private static final JsonMapper JSON = JsonMapper.builder().build();
 
 	private final Broker broker = new Broker(SharedServers.kafka().bootstrapServers());
 
@@ -85,6 +91,27 @@ class OutboxTests {
 		await().atMost(SOON).until(() -> this.numbers.unsent() == 0);
 		List<String> inOrder = IntStream.rangeClosed(1, 25).mapToObj("{\"number\":%d}"::formatted).toList();
 		assertThat(IntStream.range(100, 120)).allSatisfy((key) -> assertThat(valuesOf(key(key))).isEqualTo(inOrder));
+	}
+
+	@Test
+	void sendsSeveralEventsOfOneStatementInTheirOrderAndLetterByLetter() {
+		List<String> words = List.of("NULL", "{a}, \"b\" 'c'", "back\\slash", "ğüşıöç");
+		List<OutgoingEvent> events = words.stream()
+			.map((word) -> new OutgoingEvent(TOPIC, key(7), "counted.v1", word, Map.of("number", 1, "word", word)))
+			.toList();
+		TransactionalOperator transaction = TransactionalOperator
+			.create(this.service.getBean(ReactiveTransactionManager.class));
+		List<UUID> ids = this.service.getBean(Outbox.class)
+			.appendAll(events)
+			.as(transaction::transactional)
+			.block(SOON);
+		await().atMost(SOON).until(() -> recordsOf(key(7)).size() == words.size());
+		assertThat(recordsOf(key(7))).extracting((record) -> Broker.header(record, "ce_id"))
+			.containsExactlyElementsOf(ids.stream().map(UUID::toString).toList());
+		assertThat(recordsOf(key(7))).extracting((record) -> Broker.header(record, "ce_subject"))
+			.containsExactlyElementsOf(words);
+		assertThat(valuesOf(key(7))).extracting((value) -> JSON.readTree(value).get("word").asString())
+			.containsExactlyElementsOf(words);
 	}
 
 	@Test

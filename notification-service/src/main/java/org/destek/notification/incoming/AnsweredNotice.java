@@ -20,4 +20,8 @@ record AnsweredNotice(UUID ticketId, String code, String role, String recipient,
 		return this.role.equals("staff");
 	}
 
+	AnsweredNotice at(@Nullable Instant planned) {
+		return new AnsweredNotice(this.ticketId, this.code, this.role, this.recipient, planned);
+	}
+
 }

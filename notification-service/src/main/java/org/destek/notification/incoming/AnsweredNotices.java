@@ -1,10 +1,10 @@
 package org.destek.notification.incoming;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
 import java.util.UUID;
 
-import io.r2dbc.postgresql.codec.PostgresqlObjectId;
-import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.Readable;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -14,7 +14,7 @@ import org.springframework.stereotype.Repository;
 
 import static java.util.Objects.requireNonNull;
 
-/** Finds what a reply or a bounce is about. */
+/** Finds what replies and bounces are about, for many mails at once. */
 @Repository
 class AnsweredNotices {
 
@@ -25,51 +25,62 @@ class AnsweredNotices {
 	}
 
 	/**
-	 * What a reply address was given for.
-	 * @param replyId the id behind its token
-	 * @param noticeId the notice that the mail says it answers
-	 * @return empty when the address was never given
+	 * Looks up what mails name, in one statement a kind.
+	 * @param replyIds the ids behind the tokens of their reply addresses
+	 * @param noticeIds the notices that they name
+	 * @return those that there are
 	 */
-	Mono<AnsweredNotice> ofReplyAddress(UUID replyId, @Nullable UUID noticeId) {
+	Mono<KnownNotices> find(Collection<UUID> replyIds, Collection<UUID> noticeIds) {
+		return replyAddresses(replyIds)
+			.flatMap((addresses) -> notices(noticeIds).map((notices) -> new KnownNotices(addresses, notices)));
+	}
+
+	private Mono<Map<UUID, AnsweredNotice>> replyAddresses(Collection<UUID> ids) {
+		if (ids.isEmpty()) {
+			return Mono.just(Map.of());
+		}
 		return this.database.sql("""
-				select r.ticket_id, r.role, latest.code, latest.recipient, answered.created_at as notice_at
+				select r.id, r.ticket_id, r.role, latest.code, latest.recipient, cast(null as timestamptz) as planned_at
 				  from reply_address r
 				  join lateral (select code, recipient from notice where reply_id = r.id
 				                 order by created_at desc limit 1) latest on true
-				  left join notice answered on answered.id = :notice and answered.reply_id = r.id
-				 where r.id = :reply
+				 where r.id = any(:ids)
 				""")
-			.bind("reply", replyId)
-			.bind("notice", Parameters.in(PostgresqlObjectId.UUID, noticeId))
-			.map(AnsweredNotices::answered)
-			.one();
+			.bind("ids", ids.toArray(UUID[]::new))
+			.map((row) -> Map.entry(value(row, "id", UUID.class), answered(row)))
+			.all()
+			.collectMap(Map.Entry::getKey, Map.Entry::getValue);
 	}
 
-	/**
-	 * What a notice was about, for a mail whose reply address holds no token.
-	 * @param noticeId the notice that a signed Message-ID names
-	 * @return empty when there is no such notice
-	 */
-	Mono<AnsweredNotice> ofNotice(UUID noticeId) {
+	private Mono<Map<UUID, KnownNotices.Named>> notices(Collection<UUID> ids) {
+		if (ids.isEmpty()) {
+			return Mono.just(Map.of());
+		}
 		return this.database.sql("""
-				select r.ticket_id, r.role, n.code, n.recipient, n.created_at as notice_at
-				  from notice n join reply_address r on r.id = n.reply_id
-				 where n.id = :notice
-				""").bind("notice", noticeId).map(AnsweredNotices::answered).one();
+				select n.id, n.reply_id, r.ticket_id, r.role, n.code, n.recipient, n.created_at as planned_at
+				  from notice n left join reply_address r on r.id = n.reply_id
+				 where n.id = any(:ids)
+				""")
+			.bind("ids", ids.toArray(UUID[]::new))
+			.map((row) -> Map.entry(value(row, "id", UUID.class), named(row)))
+			.all()
+			.collectMap(Map.Entry::getKey, Map.Entry::getValue);
 	}
 
-	Mono<Boolean> exists(UUID noticeId) {
-		return this.database.sql("select 1 from notice where id = :notice")
-			.bind("notice", noticeId)
-			.map((row) -> true)
-			.one()
-			.defaultIfEmpty(false);
+	private static KnownNotices.Named named(Readable row) {
+		@Nullable UUID replyId = row.get("reply_id", UUID.class);
+		return new KnownNotices.Named(replyId, value(row, "planned_at", Instant.class),
+				(replyId != null) ? answered(row) : null);
 	}
 
 	private static AnsweredNotice answered(Readable row) {
-		return new AnsweredNotice(requireNonNull(row.get("ticket_id", UUID.class)),
-				requireNonNull(row.get("code", String.class)), requireNonNull(row.get("role", String.class)),
-				requireNonNull(row.get("recipient", String.class)), row.get("notice_at", Instant.class));
+		return new AnsweredNotice(value(row, "ticket_id", UUID.class), value(row, "code", String.class),
+				value(row, "role", String.class), value(row, "recipient", String.class),
+				row.get("planned_at", Instant.class));
+	}
+
+	private static <T> T value(Readable row, String column, Class<T> type) {
+		return requireNonNull(row.get(column, type));
 	}
 
 }

@@ -3,13 +3,15 @@ package org.destek.notification.incoming;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 
 import io.r2dbc.postgresql.codec.Json;
 import io.r2dbc.postgresql.codec.PostgresqlObjectId;
 import io.r2dbc.spi.Parameters;
-import io.r2dbc.spi.R2dbcType;
 import io.r2dbc.spi.Readable;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
@@ -18,13 +20,9 @@ import reactor.core.publisher.Mono;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 
-import org.destek.notification.reading.MailSender;
-
 /** The kept mails as their reader sees them. */
 @Repository
 class IncomingMails {
-
-	private static final int ONE_CHUNK = 262_144;
 
 	private final DatabaseClient database;
 
@@ -62,48 +60,48 @@ class IncomingMails {
 	}
 
 	/**
-	 * Decides a mail, in the transaction of its effect.
-	 * @param mail which mail
-	 * @param outcome what became of it
-	 * @param sender who wrote it, when that is known
-	 * @param ticket the ticket that it is about
-	 * @return completes when it is stored; an error when another has decided it
+	 * Decides mails, in the transaction of their effects.
+	 * @param decisions what became of each
+	 * @return completes when it is stored; an error when another has decided one of them
 	 */
-	Mono<Void> decide(UUID mail, Outcome outcome, @Nullable MailSender sender, @Nullable UUID ticket) {
-		String address = (sender != null) ? Senders.key(sender) : null;
+	Mono<Void> decide(List<Decision> decisions) {
 		return this.database.sql("""
-				update incoming_mail
-				   set state = :state, reason = :reason, sender = :sender, sender_domain = :domain, ticket_id = :ticket,
-				       attempts = 0, decided_at = :now
-				 where id = :id and state = 'new'
+				update incoming_mail as mail
+				   set state = made.state, reason = nullif(made.reason, ''), sender = nullif(made.sender, ''),
+				       sender_domain = nullif(made.domain, ''), ticket_id = made.ticket,
+				       turn_at = coalesce(made.turn, mail.turn_at), attempts = 0, decided_at = :now
+				  from unnest(:mails, :states, :reasons, :senders, :domains, :tickets, :turns)
+				       as made (mail, state, reason, sender, domain, ticket, turn)
+				 where mail.id = made.mail and mail.state = 'new'
 				""")
-			.bind("id", mail)
-			.bind("state", outcome.state().label())
-			.bind("reason", Parameters.in(R2dbcType.VARCHAR, outcome.reason()))
-			.bind("sender", Parameters.in(R2dbcType.VARCHAR, address))
-			.bind("domain", Parameters.in(R2dbcType.VARCHAR, (address != null) ? Senders.domain(address) : null))
-			.bind("ticket", Parameters.in(PostgresqlObjectId.UUID, ticket))
+			.bind("mails", decisions.stream().map(Decision::mail).toArray(UUID[]::new))
+			.bind("states", texts(decisions, (made) -> made.outcome().state().label()))
+			.bind("reasons", texts(decisions, (made) -> made.outcome().reason()))
+			.bind("senders", texts(decisions, Decision::sender))
+			.bind("domains", texts(decisions, Decision::domain))
+			.bind("tickets", decisions.stream().map(Decision::ticket).toArray(UUID[]::new))
+			.bind("turns", decisions.stream().map(Decision::turn).toArray(Instant[]::new))
 			.bind("now", this.clock.instant())
 			.fetch()
 			.rowsUpdated()
-			.filter((rows) -> rows == 1)
-			.switchIfEmpty(Mono.error(() -> new IllegalStateException("Another copy has decided the mail")))
+			.filter((rows) -> rows == decisions.size())
+			.switchIfEmpty(Mono.error(() -> new IllegalStateException("Another copy has decided a mail")))
 			.then();
 	}
 
 	/**
 	 * Has the next mail read that waits for an earlier one to its ticket, in the
 	 * transaction of that one's effect.
-	 * @param ticket the ticket
+	 * @param tickets the tickets
 	 * @return completes when it is stored
 	 */
-	Mono<Void> callNext(UUID ticket) {
+	Mono<Void> callNext(Collection<UUID> tickets) {
 		return this.database.sql("""
 				update incoming_mail set next_attempt_at = :now
-				 where id = (select id from incoming_mail
-				              where ticket_id = :ticket and state = 'new' and reason = 'order'
-				              order by arrival limit 1)
-				""").bind("ticket", ticket).bind("now", this.clock.instant()).then();
+				 where id in (select distinct on (ticket_id) id from incoming_mail
+				               where ticket_id = any(:tickets) and state = 'new' and reason = 'order'
+				               order by ticket_id, arrival)
+				""").bind("tickets", tickets.toArray(UUID[]::new)).bind("now", this.clock.instant()).then();
 	}
 
 	/**
@@ -156,40 +154,6 @@ class IncomingMails {
 			.then();
 	}
 
-	/**
-	 * The pieces of a mail whose size is known: nearly always one.
-	 * @param mail which mail
-	 * @param size its size
-	 * @return in order
-	 */
-	Flux<byte[]> chunks(UUID mail, long size) {
-		return (size < ONE_CHUNK) ? chunk(mail, 0).flux() : chunks(mail);
-	}
-
-	/**
-	 * The pieces of a mail.
-	 * @param mail which mail
-	 * @return in order; empty when they were erased
-	 */
-	Flux<byte[]> chunks(UUID mail) {
-		// One at a time: a large result is kept until it is asked for.
-		return this.database.sql("select position from mail_chunk where mail_id = :mail order by position")
-			.bind("mail", mail)
-			.map((row) -> row.get("position", Integer.class))
-			.all()
-			.collectList()
-			.flatMapMany(Flux::fromIterable)
-			.concatMap((position) -> chunk(mail, position), 1);
-	}
-
-	private Mono<byte[]> chunk(UUID mail, int position) {
-		return this.database.sql("select bytes from mail_chunk where mail_id = :mail and position = :position")
-			.bind("mail", mail)
-			.bind("position", position)
-			.map((row) -> row.get("bytes", byte[].class))
-			.one();
-	}
-
 	private static StoredMail mail(Readable row) {
 		return new StoredMail(value(row, "id", UUID.class), value(row, "arrival", Long.class),
 				value(row, "mailbox", String.class), value(row, "size", Long.class),
@@ -204,6 +168,12 @@ class IncomingMails {
 			throw new IllegalStateException("A kept mail has no " + column);
 		}
 		return value;
+	}
+
+	private static String[] texts(List<Decision> decisions, Function<Decision, @Nullable String> text) {
+		return decisions.stream()
+			.map((made) -> Objects.requireNonNullElse(text.apply(made), ""))
+			.toArray(String[]::new);
 	}
 
 }

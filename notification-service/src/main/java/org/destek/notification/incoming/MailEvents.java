@@ -1,21 +1,19 @@
 package org.destek.notification.incoming;
 
 import java.util.Locale;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
-import reactor.core.publisher.Mono;
-
-import org.springframework.stereotype.Component;
 
 import org.destek.messaging.outbox.OutgoingEvent;
-import org.destek.messaging.outbox.Outbox;
+import org.destek.notification.incoming.Meaning.Reply;
+import org.destek.notification.incoming.Meaning.Request;
 import org.destek.notification.reading.Command;
 import org.destek.notification.reading.MailSender;
 import org.destek.notification.reading.ReceivedMail;
 
-/** Tells what came by mail, in the caller's transaction. */
-@Component
-class MailEvents {
+/** What is told of mails. */
+final class MailEvents {
 
 	private static final String TOPIC = "mail-events";
 
@@ -23,34 +21,49 @@ class MailEvents {
 
 	private static final int LONGEST_TEXT = 10_000;
 
-	private final Outbox outbox;
-
-	MailEvents(Outbox outbox) {
-		this.outbox = outbox;
+	private MailEvents() {
 	}
 
-	Mono<Void> replied(StoredMail mail, ReceivedMail read, MailSender from, AnsweredNotice notice, HandedFiles files) {
+	/**
+	 * What is told of a mail.
+	 * @param ready a mail whose turn it is
+	 * @return empty when nothing is
+	 */
+	static Optional<OutgoingEvent> of(ReadyMail ready) {
+		StoredMail mail = ready.open().mail();
+		ReceivedMail content = ready.open().content();
+		MailSender from = ready.open().sender();
+		Meaning meaning = ready.open().meaning();
+		if (content == null || from == null) {
+			return Optional.empty();
+		}
+		if (meaning instanceof Reply reply) {
+			return Optional.of(replied(mail, content, from, reply.notice(), ready.files()));
+		}
+		return (meaning instanceof Request request)
+				? Optional.of(requested(mail, content, from, request.topic(), ready.files())) : Optional.empty();
+	}
+
+	private static OutgoingEvent replied(StoredMail mail, ReceivedMail read, MailSender from, AnsweredNotice notice,
+			HandedFiles files) {
 		Command command = read.command();
 		ReplyReceived data = new ReplyReceived(mail.id(), notice.ticketId(), notice.code(), notice.role(),
 				notice.recipient(), writtenBy(from), read.authentication().name().toLowerCase(Locale.ROOT),
 				cut(read.text(), LONGEST_TEXT),
 				(command != null) ? new ReplyReceived.Asked(command.act(), command.argument(), command.word()) : null,
 				files.taken(), files.told(), notice.noticeAt(), mail.released(), mail.receivedAt());
-		return tell(new OutgoingEvent(TOPIC, notice.ticketId(), "reply-received.v1", notice.code(), data));
+		return new OutgoingEvent(TOPIC, notice.ticketId(), "reply-received.v1", notice.code(), data);
 	}
 
-	Mono<Void> requested(StoredMail mail, ReceivedMail read, MailSender from, String topic, HandedFiles files) {
+	private static OutgoingEvent requested(StoredMail mail, ReceivedMail read, MailSender from, String topic,
+			HandedFiles files) {
 		String subject = read.subject();
 		String text = read.text().isBlank() ? orBlank(subject) : read.text();
 		RequestMailed data = new RequestMailed(mail.id(), topic, writtenBy(from),
 				(subject != null) ? cut(subject, LONGEST_SUBJECT) : null,
 				text.isBlank() ? "-" : cut(text, LONGEST_TEXT), read.language(), files.taken(), files.told(),
 				mail.receivedAt());
-		return tell(new OutgoingEvent(TOPIC, mail.id(), "request-mailed.v1", mail.id().toString(), data));
-	}
-
-	private Mono<Void> tell(OutgoingEvent event) {
-		return this.outbox.append(event).then();
+		return new OutgoingEvent(TOPIC, mail.id(), "request-mailed.v1", mail.id().toString(), data);
 	}
 
 	private static WrittenBy writtenBy(MailSender from) {

@@ -1,12 +1,14 @@
 package org.destek.notification.incoming;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import org.springframework.stereotype.Component;
@@ -25,7 +27,7 @@ import org.destek.notification.reading.QuotedNotice;
 import org.destek.notification.reading.ReceivedMail;
 
 /**
- * Tells what a mail is: machines first, then bounces, then whatever proves to answer one
+ * Tells what mails are: machines first, then bounces, then whatever proves to answer one
  * of our notices. Who is believed is ticket-service's to say.
  */
 @Component
@@ -44,46 +46,37 @@ class MailJudgement {
 	}
 
 	/**
-	 * Judges a mail.
-	 * @param mail the mail
-	 * @param mailbox where it came in
-	 * @param released whether operations let it out: what servers say of its sender, or
-	 * do not say, no longer counts
-	 * @return what it is
+	 * Judges mails; of those that operations let out, what servers say of their senders,
+	 * or do not say, no longer counts.
+	 * @param mails the mails
+	 * @return each with what it is, in the same order
 	 */
-	Mono<Meaning> of(ReceivedMail mail, String mailbox, boolean released) {
-		MailSender from = mail.from();
-		if (this.own.noticeOf(mail.messageId()).isPresent() || (from != null && this.own.isOwnSender(from.address()))) {
-			return Mono.just(new Nothing("own"));
-		}
-		if (mail.nature() == Nature.BOUNCE || mail.bounce() != null) {
-			return bounced(mail);
-		}
-		if (mail.nature() != Nature.PERSONAL) {
-			return Mono.just(new Nothing((mail.nature() == Nature.BULK) ? "bulk" : "automatic"));
-		}
-		if (!Senders.isUsable(from)) {
-			return Mono.just(new Doubtful("no-sender"));
-		}
-		if (this.own.hasBounceToken(mail.recipients())) {
-			return Mono.just(new Doubtful("no-bounce"));
-		}
-		return answered(mail, released).switchIfEmpty(Mono.fromSupplier(() -> unanswering(mail, mailbox, released)));
+	Mono<List<OpenMail>> of(List<ReadMail> mails) {
+		List<Mentions> mentions = mails.stream().map(this::mentions).toList();
+		List<UUID> notices = mentions.stream()
+			.flatMap((each) -> Stream.concat(each.undelivered().stream(), Stream.ofNullable(each.answered())))
+			.toList();
+		return this.notices
+			.find(mentions.stream().map(Mentions::replyIds).flatMap(Collection::stream).toList(), notices)
+			.map((known) -> IntStream.range(0, mails.size())
+				.mapToObj((each) -> judged(mails.get(each), mentions.get(each), known))
+				.toList());
 	}
 
-	private Mono<Meaning> bounced(ReceivedMail mail) {
-		Bounce bounce = mail.bounce();
-		if (bounce == null) {
-			// A delay, or a report that names nothing.
-			return Mono.just(new Nothing("delayed"));
+	private Mentions mentions(ReadMail read) {
+		ReceivedMail mail = read.content();
+		if (mail == null) {
+			return Mentions.NONE;
 		}
-		Meaning unknown = this.own.hasBounceToken(mail.recipients()) ? new Doubtful("forged-token")
-				: new Nothing("bounce-unknown");
-		return Flux.fromIterable(undelivered(mail.recipients(), bounce))
-			.filterWhen(this.notices::exists)
-			.next()
-			.<Meaning>map((notice) -> new Undelivered(notice, bounce.reason()))
-			.defaultIfEmpty(unknown);
+		Bounce bounce = mail.bounce();
+		UUID answered = mail.answers()
+			.stream()
+			.map(this.own::noticeOf)
+			.flatMap(Optional::stream)
+			.findFirst()
+			.orElse(null);
+		return new Mentions(this.own.noticeOf(mail.messageId()).isPresent(), this.own.replyIds(mail.recipients()),
+				answered, (bounce != null) ? undelivered(mail.recipients(), bounce) : List.of());
 	}
 
 	private List<UUID> undelivered(List<String> recipients, Bounce bounce) {
@@ -93,21 +86,59 @@ class MailJudgement {
 			.toList();
 	}
 
-	private Mono<Meaning> answered(ReceivedMail mail, boolean released) {
-		@Nullable UUID notice = mail.answers()
+	private OpenMail judged(ReadMail read, Mentions mentions, KnownNotices known) {
+		ReceivedMail mail = read.content();
+		Meaning meaning = (mail != null) ? meaning(mail, read.mail(), mentions, known)
+				: new Doubtful(Objects.requireNonNullElse(read.trouble(), "unexpected"));
+		return new OpenMail(read.mail(), mail, meaning);
+	}
+
+	private Meaning meaning(ReceivedMail mail, StoredMail stored, Mentions mentions, KnownNotices known) {
+		MailSender from = mail.from();
+		if (mentions.isOwn() || (from != null && this.own.isOwnSender(from.address()))) {
+			return new Nothing("own");
+		}
+		if (mail.nature() == Nature.BOUNCE || mail.bounce() != null) {
+			return bounced(mail, mentions, known);
+		}
+		if (mail.nature() != Nature.PERSONAL) {
+			return new Nothing((mail.nature() == Nature.BULK) ? "bulk" : "automatic");
+		}
+		if (!Senders.isUsable(from)) {
+			return new Doubtful("no-sender");
+		}
+		if (this.own.hasBounceToken(mail.recipients())) {
+			return new Doubtful("no-bounce");
+		}
+		return answered(mail, mentions, known, stored.released())
+			.orElseGet(() -> unanswering(mail, stored.mailbox(), stored.released()));
+	}
+
+	private Meaning bounced(ReceivedMail mail, Mentions mentions, KnownNotices known) {
+		Bounce bounce = mail.bounce();
+		if (bounce == null) {
+			// A delay, or a report that names nothing.
+			return new Nothing("delayed");
+		}
+		return mentions.undelivered()
 			.stream()
-			.map(this.own::noticeOf)
-			.flatMap(Optional::stream)
+			.filter(known::exists)
 			.findFirst()
-			.orElse(null);
-		Mono<Meaning> byMessageId = Mono.justOrEmpty(notice)
-			.flatMap(this.notices::ofNotice)
-			.map((answered) -> isProved(mail, answered, released) ? reply(mail, answered) : new Doubtful("no-token"));
-		return Flux.fromIterable(this.own.replyIds(mail.recipients()))
-			.concatMap((reply) -> this.notices.ofReplyAddress(reply, notice))
-			.next()
-			.map((answered) -> reply(mail, answered))
-			.switchIfEmpty(byMessageId);
+			.<Meaning>map((notice) -> new Undelivered(notice, bounce.reason()))
+			.orElseGet(() -> this.own.hasBounceToken(mail.recipients()) ? new Doubtful("forged-token")
+					: new Nothing("bounce-unknown"));
+	}
+
+	private Optional<Meaning> answered(ReceivedMail mail, Mentions mentions, KnownNotices known, boolean released) {
+		UUID notice = mentions.answered();
+		Optional<Meaning> byAddress = mentions.replyIds()
+			.stream()
+			.flatMap((reply) -> known.ofReplyAddress(reply, notice).stream())
+			.findFirst()
+			.map((answered) -> reply(mail, answered));
+		return byAddress.or(() -> Optional.ofNullable(notice)
+			.flatMap(known::ofNotice)
+			.map((answered) -> isProved(mail, answered, released) ? reply(mail, answered) : new Doubtful("no-token")));
 	}
 
 	/**

@@ -2,6 +2,7 @@ package org.destek.notification.incoming;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.UUID;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
@@ -14,7 +15,6 @@ import reactor.core.scheduler.Scheduler;
 
 import org.springframework.stereotype.Component;
 
-import org.destek.notification.incoming.Meaning.Doubtful;
 import org.destek.notification.reading.MailReader;
 import org.destek.notification.reading.ReceivedMail;
 import org.destek.notification.reading.UnreadableMailException;
@@ -27,31 +27,28 @@ class MailOpening {
 
 	private static final Duration LONGEST = Duration.ofMinutes(1);
 
-	private final IncomingMails mails;
+	private final MailChunks chunks;
 
 	private final MailReader reader;
 
-	private final MailJudgement judgement;
-
 	private final Scheduler readingScheduler;
 
-	MailOpening(IncomingMails mails, MailReader reader, MailJudgement judgement, Scheduler readingScheduler) {
-		this.mails = mails;
+	MailOpening(MailChunks chunks, MailReader reader, Scheduler readingScheduler) {
+		this.chunks = chunks;
 		this.reader = reader;
-		this.judgement = judgement;
 		this.readingScheduler = readingScheduler;
 	}
 
 	/**
 	 * Reads a mail that is to be handled.
 	 * @param mail which mail
-	 * @param raw where its bytes are put; closed by the caller
-	 * @return the mail and what it means
+	 * @param raw its bytes, where they are one piece, else where they are put; closed by
+	 * the caller
+	 * @return the mail, read or unreadable
 	 */
-	Mono<OpenMail> open(StoredMail mail, RawMail raw) {
-		return read(this.mails.chunks(mail.id(), mail.size()), raw)
-			.flatMap((content) -> this.judgement.of(content, mail.mailbox(), mail.released())
-				.map((meaning) -> new OpenMail(mail, content, meaning)))
+	Mono<ReadMail> open(StoredMail mail, RawMail raw) {
+		Mono<ReceivedMail> read = MailChunks.isOne(mail) ? read(raw) : read(this.chunks.of(mail.id()), raw);
+		return read.map((content) -> new ReadMail(mail, content, null))
 			.onErrorResume(MailOpening::isTheMails, (failure) -> Mono.just(unreadable(mail, failure)));
 	}
 
@@ -62,34 +59,41 @@ class MailOpening {
 	 * @return what the use gives; empty when the mail is erased or there is none
 	 */
 	<T> Mono<T> reading(UUID mail, Function<ReceivedMail, T> use) {
-		return Mono.usingWhen(Mono.fromSupplier(RawMail::new), (raw) -> read(this.mails.chunks(mail), raw).map(use),
-				this::close);
+		return Mono.usingWhen(Mono.fromSupplier(RawMail::new), (raw) -> read(this.chunks.of(mail), raw).map(use),
+				(raw) -> close(raw).subscribeOn(this.readingScheduler));
 	}
 
-	Mono<Void> close(RawMail raw) {
+	Mono<Void> closeAll(Collection<RawMail> raws) {
+		return Flux.fromIterable(raws).concatMap(MailOpening::close).subscribeOn(this.readingScheduler).then();
+	}
+
+	private static Mono<Void> close(RawMail raw) {
 		return Mono.<Void>fromCallable(() -> {
 			raw.close();
 			return null;
-		}).subscribeOn(this.readingScheduler).onErrorComplete(IOException.class);
+		}).onErrorComplete(IOException.class);
 	}
 
 	private Mono<ReceivedMail> read(Flux<byte[]> chunks, RawMail raw) {
 		return chunks.publishOn(this.readingScheduler, 1)
 			.concatMap((bytes) -> Mono.fromCallable(() -> raw.add(bytes)), 1)
-			.last(raw)
-			.flatMap((whole) -> Mono.fromCallable(() -> this.reader.read(whole.open()))
-				.subscribeOn(this.readingScheduler)
-				.timeout(LONGEST));
+			.then(Mono.defer(() -> read(raw)));
+	}
+
+	private Mono<ReceivedMail> read(RawMail raw) {
+		return Mono.fromCallable(() -> this.reader.read(raw.open()))
+			.subscribeOn(this.readingScheduler)
+			.timeout(LONGEST);
 	}
 
 	private static boolean isTheMails(Throwable failure) {
 		return failure instanceof UnreadableMailException || failure instanceof TimeoutException;
 	}
 
-	private static OpenMail unreadable(StoredMail mail, Throwable failure) {
+	private static ReadMail unreadable(StoredMail mail, Throwable failure) {
 		String reason = (failure instanceof UnreadableMailException unreadable) ? unreadable.reason() : "too-slow";
 		logger.warn("Mail {} cannot be read: {}", mail.id(), reason);
-		return new OpenMail(mail, null, new Doubtful(reason));
+		return ReadMail.unreadable(mail, reason);
 	}
 
 }

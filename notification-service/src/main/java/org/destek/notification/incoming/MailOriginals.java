@@ -24,11 +24,11 @@ class MailOriginals {
 
 	private final MailOpening opening;
 
-	private final IncomingMails mails;
+	private final MailChunks chunks;
 
-	MailOriginals(MailOpening opening, IncomingMails mails) {
+	MailOriginals(MailOpening opening, MailChunks chunks) {
 		this.opening = opening;
-		this.mails = mails;
+		this.chunks = chunks;
 	}
 
 	/**
@@ -46,7 +46,7 @@ class MailOriginals {
 	 * @return in pieces; empty when it is erased or not there
 	 */
 	Flux<byte[]> bytes(UUID id) {
-		return this.mails.chunks(id);
+		return this.chunks.of(id);
 	}
 
 	private static String readable(ReceivedMail mail) {

@@ -12,6 +12,11 @@ sealed interface Meaning {
 		return null;
 	}
 
+	/** Whether a person says something with it. */
+	default boolean isMessage() {
+		return false;
+	}
+
 	/**
 	 * Nobody's message: recognised, counted, never answered.
 	 *
@@ -49,6 +54,11 @@ sealed interface Meaning {
 			return this.notice.ticketId();
 		}
 
+		@Override
+		public boolean isMessage() {
+			return true;
+		}
+
 	}
 
 	/**
@@ -57,10 +67,22 @@ sealed interface Meaning {
 	 * @param topic the mailbox's topic
 	 */
 	record Request(String topic) implements Meaning {
+
+		@Override
+		public boolean isMessage() {
+			return true;
+		}
+
 	}
 
 	/** A person's mail that answers nothing, to a mailbox that takes no requests. */
 	record Stray() implements Meaning {
+
+		@Override
+		public boolean isMessage() {
+			return true;
+		}
+
 	}
 
 }

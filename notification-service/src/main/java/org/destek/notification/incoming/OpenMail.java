@@ -1,7 +1,11 @@
 package org.destek.notification.incoming;
 
+import java.time.Instant;
+import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 
+import org.destek.notification.reading.MailFile;
 import org.destek.notification.reading.MailSender;
 import org.destek.notification.reading.ReceivedMail;
 
@@ -25,8 +29,30 @@ record OpenMail(StoredMail mail, @Nullable ReceivedMail content, Meaning meaning
 		if (ticket != null) {
 			return ticket;
 		}
-		MailSender from = (this.content != null) ? this.content.from() : null;
+		MailSender from = sender();
 		return (from != null) ? Senders.key(from) : this.mail.id();
+	}
+
+	@Nullable MailSender sender() {
+		return (this.content != null) ? this.content.from() : null;
+	}
+
+	/** Whether it must be given a turn: once, unless operations let it out. */
+	boolean takesTurn() {
+		return this.meaning.isMessage() && sender() != null && this.mail.turnAt() == null && !this.mail.released();
+	}
+
+	/** Whether files are to be handed over before it has its effect. */
+	boolean bringsFiles() {
+		return this.meaning.isMessage() && !(this.meaning instanceof Meaning.Stray) && !files().isEmpty();
+	}
+
+	List<MailFile> files() {
+		return (this.content != null) ? this.content.files() : List.of();
+	}
+
+	OpenMail withTurn(Instant turn) {
+		return new OpenMail(this.mail.withTurn(turn), this.content, this.meaning);
 	}
 
 }

@@ -28,6 +28,10 @@ record Outcome(State state, @Nullable String reason) {
 		return new Outcome(State.NEW, reason);
 	}
 
+	boolean isWaiting() {
+		return this.state == State.NEW;
+	}
+
 	/** The states that reading a mail can leave it in. */
 	enum State {
 

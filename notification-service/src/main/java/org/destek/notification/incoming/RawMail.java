@@ -1,6 +1,5 @@
 package org.destek.notification.incoming;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -12,14 +11,14 @@ import jakarta.mail.util.SharedFileInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A mail as it came, in memory while it is small, else in a temporary file; its parts are
+ * A mail as it came: its one piece in memory, several in a temporary file; its parts are
  * slices of it.
  */
 final class RawMail {
 
-	private static final int MOST_IN_MEMORY = 262_144;
+	private static final byte[] NOTHING = new byte[0];
 
-	private final ByteArrayOutputStream memory = new ByteArrayOutputStream();
+	private byte[] only;
 
 	private @Nullable Path file;
 
@@ -27,15 +26,36 @@ final class RawMail {
 
 	private @Nullable InputStream open;
 
+	RawMail() {
+		this(NOTHING);
+	}
+
+	RawMail(byte[] only) {
+		this.only = only;
+	}
+
+	/**
+	 * Adds the next piece.
+	 * @param bytes the piece, which is not copied
+	 * @return this mail
+	 */
 	RawMail add(byte[] bytes) throws IOException {
-		if (this.toFile == null && this.memory.size() + bytes.length > MOST_IN_MEMORY) {
-			this.file = Files.createTempFile("destek-mail", ".eml");
-			this.toFile = Files.newOutputStream(this.file);
-			this.memory.writeTo(this.toFile);
-			this.memory.reset();
+		if (this.toFile == null && this.only.length == 0) {
+			this.only = bytes;
+			return this;
 		}
-		((this.toFile != null) ? this.toFile : this.memory).write(bytes);
+		OutputStream out = (this.toFile != null) ? this.toFile : createFile();
+		out.write(bytes);
 		return this;
+	}
+
+	private OutputStream createFile() throws IOException {
+		this.file = Files.createTempFile("destek-mail", ".eml");
+		OutputStream out = Files.newOutputStream(this.file);
+		this.toFile = out;
+		out.write(this.only);
+		this.only = NOTHING;
+		return out;
 	}
 
 	InputStream open() throws IOException {
@@ -43,7 +63,7 @@ final class RawMail {
 			this.toFile.close();
 		}
 		this.open = (this.file != null) ? new SharedFileInputStream(this.file.toFile())
-				: new SharedByteArrayInputStream(this.memory.toByteArray());
+				: new SharedByteArrayInputStream(this.only);
 		return this.open;
 	}
 

@@ -20,4 +20,21 @@ import org.jspecify.annotations.Nullable;
  */
 record StoredMail(UUID id, long arrival, String mailbox, long size, Instant receivedAt, int attempts, boolean released,
 		@Nullable Instant turnAt, @Nullable String files) {
+
+	private static final long LIGHTEST = 4_096;
+
+	private static final long HEAVIEST = 1024 * 1024;
+
+	/**
+	 * What it takes of the memory while it is read, in octets: its files stay outside.
+	 */
+	long weight() {
+		return Math.max(LIGHTEST, Math.min(HEAVIEST, this.size));
+	}
+
+	StoredMail withTurn(Instant turn) {
+		return new StoredMail(this.id, this.arrival, this.mailbox, this.size, this.receivedAt, this.attempts,
+				this.released, turn, this.files);
+	}
+
 }

@@ -2,56 +2,25 @@ package org.destek.notification.incoming;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
-import org.jspecify.annotations.Nullable;
+import io.r2dbc.spi.Readable;
 import reactor.core.publisher.Mono;
 
 import org.springframework.r2dbc.core.DatabaseClient;
-import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Repository;
 
+import static java.util.Objects.requireNonNull;
+
 /**
- * Keeps floods out: in any five minutes five mails of a stranger, ten to a ticket and a
- * hundred of a sender with good tokens have their turn. The others are given a later one,
+ * Keeps floods out: more mails than {@link RecentTurns} allows are given a later turn,
  * each once; none is lost, and all copies of the service share the count.
  */
 @Repository
 class Turns {
-
-	private static final String STRANGER = """
-			with room as (
-			    select greatest(cast(:now as timestamptz),
-			                    (select turn_at + interval '5 minutes' from incoming_mail
-			                      where ticket_id is null and sender = :sender and turn_at is not null
-			                      order by turn_at desc offset 4 limit 1)) as at
-			)
-			update incoming_mail
-			   set turn_at = room.at, sender = :sender, sender_domain = :domain, attempts = 0,
-			       next_attempt_at = room.at, reason = case when room.at > :now then 'flood' end
-			  from room where id = :id and state = 'new'
-			returning turn_at
-			""";
-
-	private static final String KNOWN = """
-			with room as (
-			    select greatest(cast(:now as timestamptz),
-			                    (select turn_at + interval '5 minutes' from incoming_mail
-			                      where ticket_id = :ticket and turn_at is not null
-			                      order by turn_at desc offset 9 limit 1),
-			                    (select turn_at + interval '5 minutes' from incoming_mail
-			                      where ticket_id is not null and sender = :sender and turn_at is not null
-			                      order by turn_at desc offset 99 limit 1)) as at
-			     where not exists (select 1 from incoming_mail
-			                        where ticket_id = :ticket and state = 'new' and arrival < :arrival
-			                          and (turn_at <= :now or reason = 'order'))
-			)
-			update incoming_mail
-			   set turn_at = room.at, sender = :sender, sender_domain = :domain, ticket_id = :ticket, attempts = 0,
-			       next_attempt_at = room.at, reason = case when room.at > :now then 'flood' end
-			  from room where id = :id and state = 'new'
-			returning turn_at
-			""";
 
 	private final DatabaseClient database;
 
@@ -63,27 +32,130 @@ class Turns {
 	}
 
 	/**
-	 * Gives a mail its turn, in the caller's transaction.
-	 * @param mail the mail; one that had its turn or was released has it now
-	 * @param sender who wrote it, in lower case; the caller takes a stranger's mails one
-	 * after another
-	 * @param ticket the ticket that a good token named
-	 * @return when its turn is; empty when an earlier mail to the same ticket still waits
-	 * for its files or for one before it: what is written to a ticket stays in order
+	 * Gives mails their turns, in the caller's transaction, which keeps them.
+	 * @param mails the mails, in order; the caller takes a stranger's mails one after
+	 * another
+	 * @return the turns
 	 */
-	Mono<Instant> turn(StoredMail mail, String sender, @Nullable UUID ticket) {
-		Instant now = this.clock.instant();
-		if (mail.turnAt() != null || mail.released()) {
-			return Mono.just(now);
+	Mono<GivenTurns> of(List<OpenMail> mails) {
+		List<OpenMail> takers = mails.stream().filter(OpenMail::takesTurn).toList();
+		RecentTurns recent = new RecentTurns(this.clock.instant().truncatedTo(ChronoUnit.MICROS));
+		UUID[] tickets = tickets(takers);
+		return count(takers, tickets, recent).then(Mono.defer(() -> noteWaiting(mails, tickets, recent)))
+			.then(Mono.fromSupplier(() -> GivenTurns.of(mails, recent)));
+	}
+
+	/**
+	 * Keeps turns for which mails have to wait, or that they take before they have their
+	 * effects.
+	 * @param mails mails that took a turn
+	 * @param turns their turns
+	 * @return completes when they are stored
+	 */
+	Mono<Void> keep(List<OpenMail> mails, GivenTurns turns) {
+		return this.database.sql("""
+				update incoming_mail as mail
+				   set turn_at = given.at, sender = given.sender, sender_domain = given.domain,
+				       ticket_id = coalesce(given.ticket, mail.ticket_id), attempts = 0, next_attempt_at = given.at,
+				       reason = case when given.at > :now then 'flood' end
+				  from unnest(:mails, :turns, :senders, :domains, :tickets) as given (mail, at, sender, domain, ticket)
+				 where mail.id = given.mail and mail.state = 'new'
+				""")
+			.bind("mails", mails.stream().map((open) -> open.mail().id()).toArray(UUID[]::new))
+			.bind("turns", mails.stream().map(turns::of).toArray(Instant[]::new))
+			.bind("senders", mails.stream().map(Turns::sender).toArray(String[]::new))
+			.bind("domains", mails.stream().map(Turns::sender).map(Senders::domain).toArray(String[]::new))
+			.bind("tickets", mails.stream().map((open) -> open.meaning().ticketId()).toArray(UUID[]::new))
+			.bind("now", turns.now())
+			.then();
+	}
+
+	private Mono<Void> count(List<OpenMail> takers, UUID[] tickets, RecentTurns recent) {
+		if (takers.isEmpty()) {
+			return Mono.empty();
 		}
-		GenericExecuteSpec take = this.database.sql((ticket != null) ? KNOWN : STRANGER)
-			.bind("id", mail.id())
-			.bind("now", now)
-			.bind("sender", sender)
-			.bind("domain", Senders.domain(sender));
-		return ((ticket != null) ? take.bind("ticket", ticket).bind("arrival", mail.arrival()) : take)
-			.map((row) -> row.get("turn_at", Instant.class))
-			.one();
+		return this.database.sql("""
+				select 'ticket ' || wanted.id as key, counted.turn_at
+				  from unnest(:tickets) as wanted (id)
+				 cross join lateral (select turn_at from incoming_mail where ticket_id = wanted.id and turn_at > :since
+				                      order by turn_at desc limit :toATicket) as counted
+				 union all
+				select 'known ' || wanted.sender, counted.turn_at
+				  from unnest(:known) as wanted (sender)
+				 cross join lateral (select turn_at from incoming_mail
+				                      where ticket_id is not null and sender = wanted.sender and turn_at > :since
+				                      order by turn_at desc limit :ofAKnownSender) as counted
+				 union all
+				select 'stranger ' || wanted.sender, counted.turn_at
+				  from unnest(:strangers) as wanted (sender)
+				 cross join lateral (select turn_at from incoming_mail
+				                      where ticket_id is null and sender = wanted.sender and turn_at > :since
+				                      order by turn_at desc limit :ofAStranger) as counted
+				""")
+			.bind("tickets", tickets)
+			.bind("known", senders(takers, true))
+			.bind("strangers", senders(takers, false))
+			.bind("since", recent.now().minus(RecentTurns.WINDOW))
+			.bind("toATicket", RecentTurns.TO_A_TICKET)
+			.bind("ofAKnownSender", RecentTurns.OF_A_KNOWN_SENDER)
+			.bind("ofAStranger", RecentTurns.OF_A_STRANGER)
+			.map((row) -> count(row, recent))
+			.all()
+			.then();
+	}
+
+	private static boolean count(Readable row, RecentTurns recent) {
+		recent.count(value(row, "key", String.class), value(row, "turn_at", Instant.class));
+		return true;
+	}
+
+	/** Of those that are not handled now, the first to each ticket is enough to know. */
+	private Mono<Void> noteWaiting(List<OpenMail> mails, UUID[] tickets, RecentTurns recent) {
+		if (tickets.length == 0) {
+			return Mono.empty();
+		}
+		return this.database.sql("""
+				select (array_agg(id order by arrival))[1] as mail, ticket_id, min(arrival) as arrival
+				  from incoming_mail
+				 where ticket_id = any(:tickets) and state = 'new' and (turn_at <= :now or reason = 'order')
+				 group by ticket_id, case when id = any(:mails) then id end
+				""")
+			.bind("tickets", tickets)
+			.bind("now", recent.now())
+			.bind("mails", mails.stream().map((open) -> open.mail().id()).toArray(UUID[]::new))
+			.map((row) -> noteWaiting(row, recent))
+			.all()
+			.then();
+	}
+
+	private static boolean noteWaiting(Readable row, RecentTurns recent) {
+		recent.wait(value(row, "ticket_id", UUID.class), value(row, "mail", UUID.class),
+				value(row, "arrival", Long.class));
+		return true;
+	}
+
+	private static UUID[] tickets(List<OpenMail> mails) {
+		return mails.stream()
+			.map((open) -> open.meaning().ticketId())
+			.filter(Objects::nonNull)
+			.distinct()
+			.toArray(UUID[]::new);
+	}
+
+	private static String[] senders(List<OpenMail> mails, boolean known) {
+		return mails.stream()
+			.filter((open) -> (open.meaning().ticketId() != null) == known)
+			.map(Turns::sender)
+			.distinct()
+			.toArray(String[]::new);
+	}
+
+	private static String sender(OpenMail open) {
+		return Senders.key(requireNonNull(open.sender()));
+	}
+
+	private static <T> T value(Readable row, String column, Class<T> type) {
+		return requireNonNull(row.get(column, type));
 	}
 
 }

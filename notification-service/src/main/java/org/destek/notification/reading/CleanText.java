@@ -20,8 +20,27 @@ final class CleanText {
 	}
 
 	static String lines(String raw) {
+		return Normalizer.normalize(isFit(raw) ? raw : fitted(raw), Normalizer.Form.NFC);
+	}
+
+	private static String fitted(String raw) {
 		String unixLines = LINE_ENDS.matcher(raw).replaceAll("\n");
-		return Normalizer.normalize(UNFIT.matcher(unixLines).replaceAll(""), Normalizer.Form.NFC);
+		return UNFIT.matcher(unixLines).replaceAll("");
+	}
+
+	/** Most texts are clean, and are cleaned more than once. */
+	private static boolean isFit(String raw) {
+		for (int i = 0; i < raw.length(); i++) {
+			if (!isFit(raw.charAt(i))) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	private static boolean isFit(char each) {
+		return (each >= ' ' && each < '\u007F') || each == '\n' || each == '\t' || (each >= '\u00A0' && each < '\u2028')
+				|| (each > '\u2029' && each < Character.MIN_SURROGATE);
 	}
 
 	/** At most so many characters on one line; null when nothing is left. */

@@ -9,6 +9,7 @@ import java.util.List;
 
 import jakarta.mail.internet.MailDateFormat;
 import jakarta.mail.internet.SharedInputStream;
+import jakarta.mail.util.SharedByteArrayInputStream;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
@@ -61,8 +62,11 @@ public class MailReader {
 		return new Slice(shared, 0, size);
 	}
 
-	/** Shared streams do not say how long they are. */
+	/** Shared streams of files do not say how long they are. */
 	private static long lengthOf(SharedInputStream shared) throws IOException {
+		if (shared instanceof SharedByteArrayInputStream bytes) {
+			return bytes.available();
+		}
 		long size = 0;
 		byte[] buffer = new byte[64 * 1024];
 		try (InputStream whole = shared.newStream(0, -1)) {

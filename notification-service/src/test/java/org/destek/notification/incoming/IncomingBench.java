@@ -1,6 +1,5 @@
 package org.destek.notification.incoming;
 
-import java.io.ByteArrayInputStream;
 import java.io.File;
 import java.io.IOException;
 import java.net.URI;
@@ -20,20 +19,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Properties;
 import java.util.UUID;
 
-import com.icegreen.greenmail.configuration.GreenMailConfiguration;
-import com.icegreen.greenmail.user.GreenMailUser;
-import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
-import jakarta.mail.Session;
-import jakarta.mail.internet.MimeMessage;
 import org.junit.jupiter.api.Test;
 
 import org.destek.links.AddressTokens;
 import org.destek.links.LinkKeys;
 import org.destek.links.LinkPurpose;
+import org.destek.notification.incoming.mailbox.Dovecot;
 import org.destek.stack.SharedServers;
 
 import static org.awaitility.Awaitility.await;
@@ -41,8 +34,9 @@ import static org.awaitility.Awaitility.await;
 /**
  * How fast waiting mails are read, in how much memory, and how soon one that comes is
  * told: the service as a process of its own, with the heap that it is given locally, on
- * real servers. Not a test; run it with
- * {@code mvn -pl notification-service test -Dtest=IncomingBench}.
+ * real servers. Processor seconds are the service's own: they can be compared on a
+ * machine that does other things, too. Not a test; run it with
+ * {@code mvn -pl notification-service test -Dtest=IncomingBench "-DargLine=-Dmails=4000"}.
  */
 class IncomingBench {
 
@@ -62,38 +56,32 @@ class IncomingBench {
 
 	private final AddressTokens tokens = new AddressTokens(LinkKeys.loadOrCreate(this.folder.resolve("links.keys")));
 
-	private final GreenMail server = new GreenMail(
-			new ServerSetup[] { new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP),
-					new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAP) });
+	private final BenchMailbox mailbox = BenchMailbox.open();
 
 	IncomingBench() throws IOException {
 	}
 
 	@Test
 	void measure() throws Exception {
-		this.server.withConfiguration(GreenMailConfiguration.aConfig().withDisabledAuthentication());
-		this.server.start();
-		GreenMailUser mailbox = this.server.setUser("destek@example.org", "destek@example.org", "any");
 		prepareNotices();
 		for (int each = 0; each < MAILS; each++) {
-			mailbox.deliver(new MimeMessage(Session.getInstance(new Properties()),
-					new ByteArrayInputStream(mail(each).getBytes(StandardCharsets.UTF_8))));
+			this.mailbox.deliver(mail(each));
 		}
 		Process service = start("on");
 		try {
 			readBacklog(service);
-			tellSingleMails(mailbox);
+			tellSingleMails();
 		}
 		finally {
 			service.destroy();
 			service.waitFor();
-			this.server.stop();
+			this.mailbox.close();
 		}
 	}
 
 	private void prepareNotices() throws Exception {
 		Process once = start("off");
-		await().atMost(Duration.ofMinutes(2)).until(() -> metrics().contains("jvm_memory_used_bytes"));
+		await().atMost(Duration.ofMinutes(5)).until(() -> metrics().contains("jvm_memory_used_bytes"));
 		once.destroy();
 		once.waitFor();
 		String tickets = "generate_series(0, " + (MAILS + SINGLE) / A_TICKET + ") as n";
@@ -107,35 +95,51 @@ class IncomingBench {
 				+ "now() from " + tickets);
 	}
 
-	private void readBacklog(Process service) throws SQLException {
+	private void readBacklog(Process service) {
 		double[] most = new double[2];
-		await().atMost(Duration.ofMinutes(3)).until(() -> number("select count(*) from incoming_mail") > 0);
+		await().atMost(Duration.ofMinutes(5)).until(() -> number("select count(*) from incoming_mail") > 0);
 		double started = cpu(service);
-		await().pollInterval(Duration.ofMillis(500)).atMost(Duration.ofMinutes(20)).until(() -> {
+		double transactions = transactions();
+		await().pollInterval(Duration.ofSeconds(1)).atMost(Duration.ofMinutes(20)).until(() -> {
 			most[0] = Math.max(most[0], heap());
 			most[1] = Math.max(most[1], resident(service));
 			return number("select count(*) from incoming_mail where state <> 'new'") >= MAILS;
 		});
-		double kept = number("select extract(epoch from max(received_at) - min(received_at)) from incoming_mail");
+		double used = cpu(service) - started;
+		double kept = seconds("received_at");
+		double decided = seconds("decided_at");
 		double all = number("select extract(epoch from max(decided_at) - min(received_at)) from incoming_mail");
-		System.out.printf(Locale.ROOT,
-				"%d mails: kept in %.1f s, told in %.1f s (%.0f a second); told %.0f; most heap %.0f MB, process %.0f MB, processor %.1f s%n",
-				MAILS, kept, all, MAILS / all, number("select count(*) from outbox"), most[0], most[1],
-				cpu(service) - started);
+		print("%d mails from %s: %.1f s, %.0f a second; told %.0f", MAILS, this.mailbox.server(), all, MAILS / all,
+				number("select count(*) from outbox"));
+		print("keeping them %.1f s, %.0f a second; reading and telling them %.1f s, %.0f a second", kept, MAILS / kept,
+				decided, MAILS / decided);
+		print("processor %.1f s, for 1000 mails %.1f s; transactions a mail %.2f; most heap %.0f MB, process %.0f MB",
+				used, used * 1000 / MAILS, (transactions() - transactions) / MAILS, most[0], most[1]);
+	}
+
+	private double seconds(String column) {
+		return number("select extract(epoch from max(%1$s) - min(%1$s)) from incoming_mail".formatted(column));
+	}
+
+	private double transactions() {
+		return number("select xact_commit from pg_stat_database where datname = current_database()");
+	}
+
+	private static void print(String format, Object... values) {
+		System.out.printf(Locale.ROOT, format + "%n", values);
 	}
 
 	private static double cpu(Process service) {
 		return service.info().totalCpuDuration().map(Duration::toMillis).orElse(0L) / 1000.0;
 	}
 
-	private void tellSingleMails(GreenMailUser mailbox) throws Exception {
+	private void tellSingleMails() throws Exception {
 		double[] told = new double[SINGLE];
 		double[] sent = new double[SINGLE];
 		for (int each = 0; each < SINGLE; each++) {
-			MimeMessage mail = new MimeMessage(Session.getInstance(new Properties()),
-					new ByteArrayInputStream(mail(MAILS + each).getBytes(StandardCharsets.UTF_8)));
+			byte[] mail = mail(MAILS + each);
 			long before = System.currentTimeMillis();
-			mailbox.deliver(mail);
+			this.mailbox.deliver(mail);
 			double wanted = MAILS + each + 1;
 			await().pollInterval(Duration.ofMillis(50))
 				.atMost(Duration.ofSeconds(70))
@@ -145,12 +149,11 @@ class IncomingBench {
 		}
 		Arrays.sort(told);
 		Arrays.sort(sent);
-		System.out.printf(Locale.ROOT,
-				"one mail: decided after %.0f ms (p95 %.0f), its event at the broker after %.0f ms (p95 %.0f)%n",
+		print("one mail: decided after %.0f ms (p95 %.0f), its event at the broker after %.0f ms (p95 %.0f)",
 				told[SINGLE / 2], told[SINGLE * 95 / 100], sent[SINGLE / 2], sent[SINGLE * 95 / 100]);
 	}
 
-	private String mail(int number) {
+	private byte[] mail(int number) {
 		int ticket = number / A_TICKET;
 		String address = "destek+" + this.tokens.sign(LinkPurpose.REPLY_ADDRESS, new UUID(0, ticket)) + "@example.org";
 		Letter letter = Letter
@@ -158,7 +161,8 @@ class IncomingBench {
 					("Yanıt " + number + ": sigorta girişi yapıldı.\r\n").repeat(20)
 							+ "\r\nOn Mon, 23 Nov 2026 at 14:05, Destek Sistemi wrote:\r\n" + "> alıntı\r\n".repeat(60))
 			.with("To", address);
-		return ((number % 20 == 0) ? letter.withFile("belge.txt", "text/plain", new byte[60_000]) : letter).toString();
+		return ((number % 20 == 0) ? letter.withFile("belge.txt", "text/plain", new byte[60_000]) : letter).toString()
+			.getBytes(StandardCharsets.UTF_8);
 	}
 
 	private Process start(String incoming) throws IOException {
@@ -172,9 +176,9 @@ class IncomingBench {
 					"SPRING_R2DBC_URL", this.database.r2dbcUrl(), "SPRING_R2DBC_USERNAME", this.database.username(),
 					"SPRING_FLYWAY_URL", this.database.jdbcUrl(), "SPRING_FLYWAY_USER", this.database.username(),
 					"SPRING_KAFKA_BOOTSTRAP_SERVERS", SharedServers.kafka().bootstrapServers(), "DESTEK_KEYS",
-					this.folder.toString(), "DESTEK_IMAP_PORT", String.valueOf(this.server.getImap().getPort()),
+					this.folder.toString(), "DESTEK_IMAP_PORT", String.valueOf(this.mailbox.port()),
 					"DESTEK_ATTACHMENT_URL", this.attachments.url()));
-		service.environment().put("DESTEK_SMTP_PORT", String.valueOf(this.server.getSmtp().getPort()));
+		service.environment().put("DESTEK_MAILBOX_PASSWORD", Dovecot.PASSWORD);
 		service.environment().put("MALLOC_ARENA_MAX", "2");
 		service.environment().put("DESTEK_INCOMING_ENABLED", incoming);
 		File log = this.folder.resolve("service-" + incoming + ".log").toFile();
@@ -215,7 +219,7 @@ class IncomingBench {
 		}
 	}
 
-	private double number(String sql) throws SQLException {
+	private double number(String sql) {
 		try (Connection connection = connect();
 				Statement statement = connection.createStatement();
 				ResultSet row = statement.executeQuery(sql)) {

@@ -2,10 +2,12 @@ package org.destek.messaging.outbox;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 
 import org.destek.telemetry.Traces;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -48,8 +50,18 @@ public final class Outbox {
 	 * @return the event's id; {@link IllegalStateException} when no transaction is active
 	 */
 	public Mono<UUID> append(OutgoingEvent event) {
-		return transaction().flatMap((transaction) -> write(event)
-			.doOnNext((id) -> transaction.registerSynchronization(new WakeAfterCommit(this.wakeUp))));
+		return appendAll(List.of(event)).map((ids) -> ids.get(0));
+	}
+
+	/**
+	 * Appends several events in one statement, else as {@link #append} does one.
+	 * @param events what happened, in this order
+	 * @return the events' ids in the same order; {@link IllegalStateException} when no
+	 * transaction is active
+	 */
+	public Mono<List<UUID>> appendAll(List<OutgoingEvent> events) {
+		return transaction().flatMap((transaction) -> write(events)
+			.doOnNext((ids) -> transaction.registerSynchronization(new WakeAfterCommit(this.wakeUp))));
 	}
 
 	private Mono<TransactionSynchronizationManager> transaction() {
@@ -60,10 +72,18 @@ public final class Outbox {
 					"An event is appended inside the transaction of its cause: none is active")));
 	}
 
-	private Mono<UUID> write(OutgoingEvent event) {
-		return Mono.deferContextual((context) -> this.rows.append(new OutboxRow(0, this.ids.get(), event.topic(),
-				event.key(), event.type(), event.subject(), this.clock.instant().truncatedTo(ChronoUnit.MICROS),
-				this.traces.current(context).orElse(null), JSON.writeValueAsString(event.data()))));
+	private Mono<List<UUID>> write(List<OutgoingEvent> events) {
+		return Mono.deferContextual((context) -> {
+			String traceParent = this.traces.current(context).orElse(null);
+			return this.rows.append(events.stream().map((event) -> row(event, traceParent)).toList());
+		});
+	}
+
+	private OutboxRow row(OutgoingEvent event, @Nullable String traceParent) {
+		return new OutboxRow(0, this.ids.get(), event.topic(), event.key(), event.type(), event.subject(),
+				this.clock.instant().truncatedTo(ChronoUnit.MICROS),
+				(event.traceParent() != null) ? event.traceParent() : traceParent,
+				JSON.writeValueAsString(event.data()));
 	}
 
 	private record WakeAfterCommit(OutboxWakeUp wakeUp) implements TransactionSynchronization {

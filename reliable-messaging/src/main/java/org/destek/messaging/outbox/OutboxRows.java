@@ -1,7 +1,10 @@
 package org.destek.messaging.outbox;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 
 import reactor.core.publisher.Mono;
 
@@ -21,23 +24,31 @@ class OutboxRows {
 		this.database = database;
 	}
 
-	Mono<UUID> append(OutboxRow row) {
-		DatabaseClient.GenericExecuteSpec insert = this.database.sql("""
-				insert into outbox (event_id, topic, key, type, subject, occurred_at, trace_parent, data)
-				values (:eventId, :topic, :key, :type, :subject, :occurredAt, :traceParent, :data)
-				""")
-			.bind("eventId", row.eventId())
-			.bind("topic", row.topic())
-			.bind("key", row.key())
-			.bind("type", row.type())
-			.bind("subject", row.subject())
-			.bind("occurredAt", row.occurredAt())
-			.bind("data", row.data());
-		String traceParent = row.traceParent();
-		return ((traceParent != null) ? insert.bind("traceParent", traceParent)
-				: insert.bindNull("traceParent", String.class))
+	/**
+	 * Appends rows in one statement; their order is that of the ids that are drawn.
+	 * @param rows the rows
+	 * @return their events' ids
+	 */
+	Mono<List<UUID>> append(List<OutboxRow> rows) {
+		List<UUID> ids = rows.stream().map(OutboxRow::eventId).toList();
+		return this.database
+			.sql("""
+					insert into outbox (event_id, topic, key, type, subject, occurred_at, trace_parent, data)
+					select event_id, topic, key, type, subject, occurred_at, nullif(trace_parent, ''), data
+					  from unnest(:eventIds, :topics, :keys, :types, :subjects, :times, :traceParents, :data)
+					       with ordinality as event (event_id, topic, key, type, subject, occurred_at, trace_parent, data, number)
+					 order by number
+					""")
+			.bind("eventIds", ids.toArray(UUID[]::new))
+			.bind("topics", texts(rows, OutboxRow::topic))
+			.bind("keys", rows.stream().map(OutboxRow::key).toArray(UUID[]::new))
+			.bind("types", texts(rows, OutboxRow::type))
+			.bind("subjects", texts(rows, OutboxRow::subject))
+			.bind("times", rows.stream().map(OutboxRow::occurredAt).toArray(Instant[]::new))
+			.bind("traceParents", texts(rows, (row) -> Objects.requireNonNullElse(row.traceParent(), "")))
+			.bind("data", texts(rows, OutboxRow::data))
 			.then()
-			.thenReturn(row.eventId());
+			.thenReturn(ids);
 	}
 
 	Mono<Backlog> backlog() {
@@ -65,6 +76,10 @@ class OutboxRows {
 				delete from outbox
 				where id in (select id from outbox where sent_at < :before order by sent_at limit :most)
 				""").bind("before", before).bind("most", most).fetch().rowsUpdated();
+	}
+
+	private static String[] texts(List<OutboxRow> rows, Function<OutboxRow, String> text) {
+		return rows.stream().map(text).toArray(String[]::new);
 	}
 
 }

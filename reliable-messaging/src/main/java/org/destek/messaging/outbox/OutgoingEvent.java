@@ -2,6 +2,8 @@ package org.destek.messaging.outbox;
 
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Something that happened and that other services are to hear of.
  *
@@ -11,6 +13,19 @@ import java.util.UUID;
  * @param type name and version, {@code ticket-submitted.v1}
  * @param subject what people call the thing it is about: the ticket's code
  * @param data a record that Jackson can write; no identity number, no key
+ * @param traceParent the trace that it goes on with (W3C); none for that of the chain
+ * that appends it
  */
-public record OutgoingEvent(String topic, UUID key, String type, String subject, Object data) {
+public record OutgoingEvent(String topic, UUID key, String type, String subject, Object data,
+		@Nullable String traceParent) {
+
+	public OutgoingEvent(String topic, UUID key, String type, String subject, Object data) {
+		this(topic, key, type, subject, data, null);
+	}
+
+	/** The same event, of a trace of its own: for events that are appended together. */
+	public OutgoingEvent within(String traceParent) {
+		return new OutgoingEvent(this.topic, this.key, this.type, this.subject, this.data, traceParent);
+	}
+
 }

@@ -1,0 +1,20 @@
+package org.destek.notification.incoming;
+
+import java.util.List;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a mail names of ours, by tokens that are good.
+ *
+ * @param isOwn whether the mail itself is one of ours
+ * @param replyIds whose reply addresses it went to
+ * @param answered the first notice that it says it answers
+ * @param undelivered the notices that it may report as undelivered
+ */
+record Mentions(boolean isOwn, List<UUID> replyIds, @Nullable UUID answered, List<UUID> undelivered) {
+
+	static final Mentions NONE = new Mentions(false, List.of(), null, List.of());
+
+}

@@ -1,0 +1,371 @@
+package org.destek.notification.incoming.mailbox;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Assumptions;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.util.FileSystemUtils;
+
+import static org.assertj.core.api.Assertions.fail;
+import static org.awaitility.Awaitility.await;
+
+/**
+ * A real Dovecot 2.3 (Debian's and Ubuntu's {@code dovecot-imapd}) on loopback ports,
+ * with settings, a certificate and mailboxes of its own, which go with it. Whoever knows
+ * the password has a mailbox. Runs as root and as anybody.
+ */
+public final class Dovecot implements AutoCloseable {
+
+	public static final String PASSWORD = "secret";
+
+	private static final Logger logger = LoggerFactory.getLogger(Dovecot.class);
+
+	private static final boolean ROOT = "root".equals(System.getProperty("user.name"));
+
+	private static final String OWNER = ROOT ? "dovecot" : System.getProperty("user.name");
+
+	private static final String SETTINGS = """
+			base_dir = @folder@/run
+			state_dir = @folder@/run
+			log_path = @folder@/log
+			auth_verbose = yes
+			protocols = imap
+			listen = 127.0.0.1
+			default_internal_user = @owner@
+			default_internal_group = @group@
+			default_login_user = @login@
+			first_valid_uid = 1
+			ssl = yes
+			ssl_cert = <@folder@/server.pem
+			ssl_key = <@folder@/server.key
+			mail_location = maildir:~/Maildir
+			auth_mechanisms = plain xoauth2
+			passdb {
+			  driver = static
+			  mechanisms = plain
+			  args = password=@password@
+			}
+			userdb {
+			  driver = static
+			  args = uid=@owner@ gid=@group@ home=@folder@/mail/%u
+			}
+			service imap-login {
+			  chroot =
+			  inet_listener imap {
+			    port = @port@
+			  }
+			  inet_listener imaps {
+			    port = @tlsPort@
+			    ssl = yes
+			  }
+			}
+			service anvil {
+			  chroot =
+			}
+			""";
+
+	private final AtomicInteger delivered = new AtomicInteger();
+
+	private final int port = freePort();
+
+	private final int tlsPort = freePort();
+
+	private final Path folder;
+
+	private Process process;
+
+	private Dovecot() throws IOException {
+		this.folder = Files.createTempDirectory("destek-dovecot",
+				PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x")));
+		Files.createDirectory(this.folder.resolve("run"));
+		own(Files.createDirectory(this.folder.resolve("mail")));
+		makeCertificates();
+	}
+
+	/**
+	 * Breaks a test off where there is no Dovecot, and says so; fails it on a build
+	 * server ({@code CI=true}).
+	 */
+	public static void require() {
+		String missing = "Dovecot 2.3 is not installed (apt-get install dovecot-imapd): nothing is tested against it";
+		if (!Files.exists(program("doveadm"))
+				|| !run(List.of(program("dovecot") + "", "--version")).startsWith("2.3.")) {
+			if ("true".equals(System.getenv("CI"))) {
+				fail(missing);
+			}
+			logger.warn(missing);
+			Assumptions.abort(missing);
+		}
+	}
+
+	/**
+	 * Starts one with an empty store of mailboxes.
+	 * @param more further lines of its configuration
+	 * @return ready for logins
+	 */
+	public static Dovecot started(String... more) {
+		try {
+			Dovecot dovecot = new Dovecot();
+			dovecot.start(more);
+			return dovecot;
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/**
+	 * Starts it on the same ports, with the same mailboxes.
+	 * @param more further lines of its configuration
+	 */
+	public void start(String... more) {
+		try {
+			Files.writeString(settings(), filled(SETTINGS) + String.join("\n", more) + "\n");
+			this.process = new ProcessBuilder(program("dovecot").toString(), "-F", "-c", settings().toString())
+				.redirectErrorStream(true)
+				.redirectOutput(this.folder.resolve("output").toFile())
+				.start();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		await().pollInterval(Duration.ofMillis(20)).atMost(Duration.ofSeconds(20)).until(this::answers);
+	}
+
+	/** Stops it as operations would: who is connected is told goodbye. */
+	public void stop() {
+		this.process.destroy();
+		try {
+			if (!this.process.waitFor(10, TimeUnit.SECONDS)) {
+				this.process.destroyForcibly();
+			}
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	/** The port without TLS, where STARTTLS is offered. */
+	public int port() {
+		return this.port;
+	}
+
+	/** The port that speaks TLS from the first byte on. */
+	public int tlsPort() {
+		return this.tlsPort;
+	}
+
+	/**
+	 * The authority that signed its certificate, which is for {@code localhost} alone.
+	 */
+	public Path authority() {
+		return this.folder.resolve("authority.pem");
+	}
+
+	/**
+	 * Puts a mail into a mailbox, as a delivery agent does.
+	 * @param user whose mailbox
+	 * @param mail its bytes
+	 */
+	public void deliver(String user, byte[] mail) {
+		try {
+			Path maildir = maildir(user);
+			String name = "%010d.M%dP1.localhost".formatted(1_700_000_000 + this.delivered.incrementAndGet(),
+					mail.length);
+			Path written = Files.write(maildir.resolve("tmp").resolve(name), mail);
+			own(written);
+			Files.move(written, maildir.resolve("new").resolve(name));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/**
+	 * How many mails lie in a mailbox's folders.
+	 * @param user whose
+	 * @return the number of files
+	 */
+	public long count(String user) {
+		return Stream.of("new", "cur").flatMap((each) -> Stream.of(files(maildir(user).resolve(each)))).count();
+	}
+
+	/**
+	 * The Maildir of a user, made when there is none.
+	 * @param user whose
+	 * @return its folder
+	 */
+	public Path maildir(String user) {
+		Path home = this.folder.resolve("mail").resolve(user);
+		Path maildir = home.resolve("Maildir");
+		if (!Files.exists(maildir)) {
+			Stream.of(home, maildir, maildir.resolve("tmp"), maildir.resolve("new"), maildir.resolve("cur"))
+				.forEach(Dovecot::ownedFolder);
+		}
+		return maildir;
+	}
+
+	/**
+	 * Has its administration do something.
+	 * @param arguments the command of {@code doveadm}
+	 * @return what it printed
+	 */
+	public String doveadm(String... arguments) {
+		return run(Stream
+			.concat(Stream.of(program("doveadm").toString(), "-c", settings().toString()), Stream.of(arguments))
+			.toList());
+	}
+
+	/** A file of settings beside its own. */
+	public Path file(String name, String content) {
+		try {
+			return Files.writeString(this.folder.resolve(name), content);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/** All that it logged. */
+	public String log() {
+		try {
+			return Files.readString(this.folder.resolve("log"));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/** Whether there is one to start. */
+	public static boolean isInstalled() {
+		return Files.exists(program("doveadm"));
+	}
+
+	@Override
+	public void close() {
+		stop();
+		FileSystemUtils.deleteRecursively(this.folder.toFile());
+	}
+
+	private boolean answers() {
+		if (!this.process.isAlive()) {
+			throw new IllegalStateException("Dovecot does not start; see " + this.folder);
+		}
+		try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), this.port)) {
+			socket.setSoTimeout(5000);
+			String greeting = new BufferedReader(
+					new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII))
+				.readLine();
+			return greeting != null && greeting.contains("CAPABILITY");
+		}
+		catch (IOException ex) {
+			return false;
+		}
+	}
+
+	private void makeCertificates() {
+		openssl("-subj", "/CN=Destek test authority", "-keyout", "authority.key", "-out", "authority.pem");
+		openssl("-subj", "/CN=localhost", "-addext", "subjectAltName=DNS:localhost", "-CA", "authority.pem", "-CAkey",
+				"authority.key", "-keyout", "server.key", "-out", "server.pem");
+	}
+
+	private void openssl(String... arguments) {
+		List<String> command = Stream
+			.concat(Stream.of("openssl", "req", "-x509", "-days", "2", "-newkey", "ec", "-pkeyopt",
+					"ec_paramgen_curve:P-256", "-nodes"), Stream.of(arguments))
+			.map((each) -> each.endsWith(".pem") || each.endsWith(".key") ? this.folder.resolve(each).toString() : each)
+			.toList();
+		run(command);
+	}
+
+	private String filled(String settings) {
+		return settings.replace("@folder@", this.folder.toString())
+			.replace("@owner@", OWNER)
+			.replace("@login@", ROOT ? "dovenull" : OWNER)
+			.replace("@group@", group())
+			.replace("@password@", PASSWORD)
+			.replace("@port@", String.valueOf(this.port))
+			.replace("@tlsPort@", String.valueOf(this.tlsPort));
+	}
+
+	private Path settings() {
+		return this.folder.resolve("dovecot.conf");
+	}
+
+	private static String group() {
+		return run(List.of("id", "-gn", OWNER)).strip();
+	}
+
+	private static void ownedFolder(Path folder) {
+		try {
+			own(Files.createDirectories(folder));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static void own(Path path) throws IOException {
+		Files.setOwner(path, FileSystems.getDefault().getUserPrincipalLookupService().lookupPrincipalByName(OWNER));
+	}
+
+	private static String[] files(Path folder) {
+		String[] names = folder.toFile().list();
+		return (names != null) ? names : new String[0];
+	}
+
+	/** Debian keeps servers where only root looks for programs. */
+	private static Path program(String name) {
+		return Stream.of("/usr/sbin", "/usr/bin", "/usr/local/sbin", "/usr/local/bin", "/opt/homebrew/sbin")
+			.map((each) -> Path.of(each, name))
+			.filter(Files::isExecutable)
+			.findFirst()
+			.orElse(Path.of(name));
+	}
+
+	private static int freePort() {
+		try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+			return socket.getLocalPort();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static String run(List<String> command) {
+		try {
+			Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+			String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+			if (process.waitFor() != 0) {
+				throw new IllegalStateException(command + " failed: " + output);
+			}
+			return output;
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException(ex);
+		}
+	}
+
+}

@@ -1,0 +1,116 @@
+package org.destek.notification.incoming.mailbox;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.api.BeforeEach;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.autoconfigure.ssl.SslAutoConfiguration;
+import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
+import org.springframework.boot.http.client.autoconfigure.HttpClientAutoConfiguration;
+import org.springframework.boot.http.client.autoconfigure.reactive.ReactiveHttpClientAutoConfiguration;
+import org.springframework.boot.http.codec.autoconfigure.CodecsAutoConfiguration;
+import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
+import org.springframework.boot.r2dbc.autoconfigure.R2dbcAutoConfiguration;
+import org.springframework.boot.r2dbc.autoconfigure.R2dbcTransactionManagerAutoConfiguration;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
+import org.springframework.boot.webclient.autoconfigure.WebClientAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+import org.destek.stack.SharedServers;
+
+/** Reading mailboxes of a real Dovecot, as offices run it. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.NONE)
+class DovecotTests {
+
+	private static Dovecot dovecot;
+
+	@Autowired
+	private ReadMailbox.Readers readers;
+
+	private String user;
+
+	@DynamicPropertySource
+	static void database(DynamicPropertyRegistry registry) {
+		SharedServers.Database database = SharedServers.database("mailbox");
+		registry.add("spring.r2dbc.url", database::r2dbcUrl);
+		registry.add("spring.r2dbc.username", database::username);
+		registry.add("spring.flyway.url", database::jdbcUrl);
+		registry.add("spring.flyway.user", database::username);
+	}
+
+	@BeforeAll
+	static void start() {
+		Dovecot.require();
+		dovecot = Dovecot.started();
+	}
+
+	@AfterAll
+	static void stop() {
+		if (dovecot != null) {
+			dovecot.close();
+		}
+	}
+
+	@BeforeEach
+	void nameMailbox(TestInfo test) {
+		this.user = test.getTestMethod().orElseThrow().getName().toLowerCase();
+	}
+
+	@Test
+	void readsWhatIsThereAndIsToldOfWhatComes() {
+		deliver("Birinci");
+		try (ReadMailbox mailbox = read(plain())) {
+			mailbox.awaitKept("Birinci");
+			deliver("Ikinci");
+			mailbox.awaitKept("Birinci", "Ikinci");
+			deliver("Ucuncu");
+			mailbox.awaitKept("Birinci", "Ikinci", "Ucuncu");
+		}
+	}
+
+	private void deliver(String text) {
+		dovecot.deliver(this.user, "From: elif@example.com\nMessage-ID: <%s@example.com>\n\n%s\n".formatted(text, text)
+			.getBytes(StandardCharsets.UTF_8));
+	}
+
+	private ReadMailbox read(Map<String, Object> settings) {
+		return this.readers.read(this.user, settings);
+	}
+
+	private Map<String, Object> plain() {
+		return new HashMap<>(Map.of("host", "localhost", "port", dovecot.port(), "tls", "none", "username", this.user,
+				"password", Dovecot.PASSWORD));
+	}
+
+	/** No more of the service than reads mailboxes. */
+	@Configuration(proxyBeanMethods = false)
+	@ImportAutoConfiguration({ SslAutoConfiguration.class, R2dbcAutoConfiguration.class,
+			R2dbcTransactionManagerAutoConfiguration.class, TransactionAutoConfiguration.class,
+			FlywayAutoConfiguration.class, JacksonAutoConfiguration.class, CodecsAutoConfiguration.class,
+			HttpClientAutoConfiguration.class, ReactiveHttpClientAutoConfiguration.class,
+			WebClientAutoConfiguration.class })
+	@Import({ MailboxLogin.class, ArrivedMails.class, MailboxThreads.class, SoleWork.class, ReadMailbox.Readers.class })
+	static class MailboxSlice {
+
+		@Bean
+		Clock clock() {
+			return Clock.systemUTC();
+		}
+
+	}
+
+}
