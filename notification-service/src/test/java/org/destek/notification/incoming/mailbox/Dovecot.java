@@ -1,0 +1,325 @@
+package org.destek.notification.incoming.mailbox;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Assumptions;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.util.FileSystemUtils;
+
+import static org.assertj.core.api.Assertions.fail;
+import static org.awaitility.Awaitility.await;
+
+/**
+ * A real Dovecot 2.3 (Debian's and Ubuntu's {@code dovecot-imapd}) on loopback ports,
+ * with settings, a certificate and mailboxes of its own, which go with it. Whoever knows
+ * the password has a mailbox. Runs as root and as anybody.
+ */
+public final class Dovecot implements AutoCloseable {
+
+	public static final String PASSWORD = "secret";
+
+	private static final Logger logger = LoggerFactory.getLogger(Dovecot.class);
+
+	private static final boolean ROOT = "root".equals(System.getProperty("user.name"));
+
+	private static final String OWNER = ROOT ? "dovecot" : System.getProperty("user.name");
+
+	private final AtomicInteger delivered = new AtomicInteger();
+
+	private final int port = freePort();
+
+	private final int tlsPort = freePort();
+
+	private final Path folder;
+
+	private Process process;
+
+	private Dovecot(String tokens, String... more) throws IOException {
+		this.folder = Files.createTempDirectory("destek-dovecot",
+				PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x")));
+		Files.createDirectory(this.folder.resolve("run"));
+		own(Files.createDirectory(this.folder.resolve("mail")));
+		makeCertificates();
+		Files.writeString(this.folder.resolve("oauth2.conf"), resource("oauth2.conf").replace("@tokens@", tokens));
+		Files.writeString(settings(), filled(resource("dovecot.conf")) + String.join("\n", more) + "\n");
+		// Whatever becomes of the tests, no server is left over.
+		Runtime.getRuntime().addShutdownHook(new Thread(this::close, "dovecot-end"));
+	}
+
+	/**
+	 * Breaks a test off where there is no Dovecot, and says so; fails it on a build
+	 * server ({@code CI=true}).
+	 */
+	public static void require() {
+		String missing = "Dovecot 2.3 is not installed (apt-get install dovecot-imapd): nothing is tested against it";
+		if (!Files.exists(Programs.find("doveadm"))
+				|| !Programs.run(List.of(Programs.find("dovecot") + "", "--version")).startsWith("2.3.")) {
+			if ("true".equals(System.getenv("CI"))) {
+				fail(missing);
+			}
+			logger.warn(missing);
+			Assumptions.abort(missing);
+		}
+	}
+
+	/**
+	 * Starts one with an empty store of mailboxes.
+	 * @param more further lines of its configuration
+	 * @return ready for logins
+	 */
+	public static Dovecot started(String... more) {
+		return startedFor("http://127.0.0.1:9/nobody", more);
+	}
+
+	/**
+	 * Starts one that takes access tokens, too.
+	 * @param tokens the address that tells which are good (RFC 7662)
+	 * @param more further lines of its configuration
+	 * @return ready for logins
+	 */
+	public static Dovecot startedFor(String tokens, String... more) {
+		try {
+			Dovecot dovecot = new Dovecot(tokens, more);
+			dovecot.start();
+			return dovecot;
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/** Starts it again on the same ports, with the same mailboxes. */
+	public void start() {
+		try {
+			this.process = new ProcessBuilder(Programs.find("dovecot").toString(), "-F", "-c", settings().toString())
+				.redirectErrorStream(true)
+				.redirectOutput(this.folder.resolve("output").toFile())
+				.start();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		await().pollInterval(Duration.ofMillis(20)).atMost(Duration.ofSeconds(20)).until(this::answers);
+	}
+
+	/**
+	 * Stops it and all that it started, as systemd does: who is connected is told
+	 * goodbye.
+	 */
+	public void stop() {
+		List<ProcessHandle> all = Stream.concat(Stream.of(this.process.toHandle()), this.process.descendants())
+			.toList();
+		all.forEach(ProcessHandle::destroy);
+		await().pollInterval(Duration.ofMillis(20))
+			.atMost(Duration.ofSeconds(20))
+			.until(() -> all.stream().noneMatch(ProcessHandle::isAlive));
+	}
+
+	/** The port without TLS, where STARTTLS is offered. */
+	public int port() {
+		return this.port;
+	}
+
+	/** The port that speaks TLS from the first byte on. */
+	public int tlsPort() {
+		return this.tlsPort;
+	}
+
+	/**
+	 * The authority that signed its certificate, which is for {@code localhost} alone.
+	 */
+	public Path authority() {
+		return this.folder.resolve("authority.pem");
+	}
+
+	/**
+	 * Puts a mail into a mailbox, as a delivery agent does.
+	 * @param user whose mailbox
+	 * @param mail its bytes
+	 */
+	public void deliver(String user, byte[] mail) {
+		try {
+			Path maildir = maildir(user);
+			String name = "%010d.M%dP1.localhost".formatted(1_700_000_000 + this.delivered.incrementAndGet(),
+					mail.length);
+			Path written = Files.write(maildir.resolve("tmp").resolve(name), mail);
+			own(written);
+			Files.move(written, maildir.resolve("new").resolve(name));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/**
+	 * How many mails lie in a mailbox's folders.
+	 * @param user whose
+	 * @return the number of files
+	 */
+	public long count(String user) {
+		return Stream.of("new", "cur").flatMap((each) -> Stream.of(files(maildir(user).resolve(each)))).count();
+	}
+
+	/**
+	 * The Maildir of a user, made when there is none.
+	 * @param user whose
+	 * @return its folder
+	 */
+	public Path maildir(String user) {
+		Path home = this.folder.resolve("mail").resolve(user);
+		Path maildir = home.resolve("Maildir");
+		if (!Files.exists(maildir)) {
+			Stream.of(home, maildir, maildir.resolve("tmp"), maildir.resolve("new"), maildir.resolve("cur"))
+				.forEach(Dovecot::ownedFolder);
+		}
+		return maildir;
+	}
+
+	/**
+	 * Has its administration do something.
+	 * @param arguments the command of {@code doveadm}
+	 * @return what it printed
+	 */
+	public String doveadm(String... arguments) {
+		return Programs.run(Stream
+			.concat(Stream.of(Programs.find("doveadm").toString(), "-c", settings().toString()), Stream.of(arguments))
+			.toList());
+	}
+
+	/**
+	 * Copies a user's Maildir to its place in a backup.
+	 * @param user whose
+	 */
+	public void backUp(String user) {
+		Programs.run(List.of("cp", "-a", maildir(user).toString(), maildir(user) + ".backup"));
+	}
+
+	/**
+	 * Puts a user's Maildir back as it was copied, while nobody uses it.
+	 * @param user whose
+	 */
+	public void putBack(String user) {
+		stop();
+		Programs.run(List.of("rm", "-r", maildir(user).toString()));
+		Programs.run(List.of("mv", maildir(user) + ".backup", maildir(user).toString()));
+		start();
+	}
+
+	/** All that it logged. */
+	public String log() {
+		try {
+			return Files.readString(this.folder.resolve("log"));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	@Override
+	public void close() {
+		stop();
+		FileSystemUtils.deleteRecursively(this.folder.toFile());
+	}
+
+	private boolean answers() {
+		if (!this.process.isAlive()) {
+			throw new IllegalStateException("Dovecot does not start; see " + this.folder);
+		}
+		try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), this.port)) {
+			socket.setSoTimeout(5000);
+			String greeting = new BufferedReader(
+					new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII))
+				.readLine();
+			return greeting != null && greeting.contains("CAPABILITY");
+		}
+		catch (IOException ex) {
+			return false;
+		}
+	}
+
+	private void makeCertificates() {
+		openssl("-subj", "/CN=Destek test authority", "-keyout", "authority.key", "-out", "authority.pem");
+		openssl("-subj", "/CN=localhost", "-addext", "subjectAltName=DNS:localhost", "-CA", "authority.pem", "-CAkey",
+				"authority.key", "-keyout", "server.key", "-out", "server.pem");
+	}
+
+	private void openssl(String... arguments) {
+		List<String> command = Stream
+			.concat(Stream.of("openssl", "req", "-x509", "-days", "2", "-newkey", "ec", "-pkeyopt",
+					"ec_paramgen_curve:P-256", "-nodes"), Stream.of(arguments))
+			.map((each) -> each.endsWith(".pem") || each.endsWith(".key") ? this.folder.resolve(each).toString() : each)
+			.toList();
+		Programs.run(command);
+	}
+
+	private static String resource(String name) throws IOException {
+		try (InputStream file = Dovecot.class.getResourceAsStream("/dovecot/" + name)) {
+			return new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
+		}
+	}
+
+	private String filled(String settings) {
+		return settings.replace("@folder@", this.folder.toString())
+			.replace("@owner@", OWNER)
+			.replace("@login@", ROOT ? "dovenull" : OWNER)
+			.replace("@group@", group())
+			.replace("@password@", PASSWORD)
+			.replace("@port@", String.valueOf(this.port))
+			.replace("@tlsPort@", String.valueOf(this.tlsPort));
+	}
+
+	private Path settings() {
+		return this.folder.resolve("dovecot.conf");
+	}
+
+	private static String group() {
+		return Programs.run(List.of("id", "-gn", OWNER)).strip();
+	}
+
+	private static void ownedFolder(Path folder) {
+		try {
+			own(Files.createDirectories(folder));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static void own(Path path) throws IOException {
+		Files.setOwner(path, FileSystems.getDefault().getUserPrincipalLookupService().lookupPrincipalByName(OWNER));
+	}
+
+	private static String[] files(Path folder) {
+		String[] names = folder.toFile().list();
+		return (names != null) ? names : new String[0];
+	}
+
+	private static int freePort() {
+		try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+			return socket.getLocalPort();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}
