@@ -57,6 +57,25 @@ class ArrivedMails {
 	}
 
 	/**
+	 * Goes back to the beginning from a place that the mailbox has not come to.
+	 * @param mailbox its name
+	 * @param numbering how it numbers its mails now
+	 * @return whether that was so
+	 */
+	Mono<Boolean> goBack(String mailbox, Numbering numbering) {
+		return this.database.sql("""
+				update mailbox_place set uid = 0
+				 where name = :name and uid > 0 and (uid >= :next or uid_validity <> :validity)
+				""")
+			.bind("name", mailbox)
+			.bind("next", numbering.uidNext())
+			.bind("validity", numbering.uidValidity())
+			.fetch()
+			.rowsUpdated()
+			.map((rows) -> rows > 0);
+	}
+
+	/**
 	 * Keeps mails that were not kept before, from this mailbox or another.
 	 * @param from the place before them
 	 * @param to the UID of the last one

@@ -14,9 +14,9 @@ import org.eclipse.angus.mail.iap.CommandFailedException;
  */
 final class FirstParts {
 
-	// RFC 5530 and 9394: what passes, or is not about a mail.
+	// RFC 5530 and 9394: what passes, or is not about a mail that is still there.
 	private static final List<String> PASSING = List.of("[UNAVAILABLE]", "[INUSE]", "[LIMIT]", "[SERVERBUG]",
-			"[AUTHORIZATIONFAILED]", "[EXPIRED]");
+			"[AUTHORIZATIONFAILED]", "[EXPIRED]", "[EXPUNGEISSUED]");
 
 	private FirstParts() {
 	}

@@ -2,10 +2,10 @@ package org.destek.notification.incoming.mailbox;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
@@ -16,7 +16,6 @@ import org.eclipse.angus.mail.iap.ProtocolException;
 import org.eclipse.angus.mail.iap.Response;
 import org.eclipse.angus.mail.imap.IMAPFolder;
 import org.eclipse.angus.mail.imap.IMAPStore;
-import org.eclipse.angus.mail.imap.protocol.BODY;
 import org.eclipse.angus.mail.imap.protocol.FetchResponse;
 import org.eclipse.angus.mail.imap.protocol.IMAPProtocol;
 import org.eclipse.angus.mail.imap.protocol.IMAPResponse;
@@ -66,12 +65,14 @@ final class ImapConnection {
 	/**
 	 * Connects, logs in and opens the folder.
 	 * @param mailbox which
+	 * @param settings how the library is to connect
 	 * @param secret its password or token
 	 * @param alarms where an IDLE is broken off
 	 * @return the open connection
 	 */
-	static ImapConnection open(MailboxProperties mailbox, String secret, Scheduler alarms) throws MessagingException {
-		Session session = Session.getInstance(ImapSettings.of(mailbox));
+	static ImapConnection open(MailboxProperties mailbox, Properties settings, String secret, Scheduler alarms)
+			throws MessagingException {
+		Session session = Session.getInstance(settings);
 		IMAPStore store = (IMAPStore) session.getStore("imap");
 		try {
 			store.connect(mailbox.host(), mailbox.port(), mailbox.username(), secret);
@@ -90,8 +91,10 @@ final class ImapConnection {
 		}
 	}
 
-	long uidValidity() throws MessagingException {
-		return this.folder.getUIDValidity();
+	/** How the mails are numbered, as of when the folder was opened. */
+	Numbering numbering() throws MessagingException {
+		long next = this.folder.getUIDNext();
+		return new Numbering(this.folder.getUIDValidity(), (next > 0) ? next : Long.MAX_VALUE);
 	}
 
 	/** The UIDs after one, in order. */
@@ -126,14 +129,12 @@ final class ImapConnection {
 	List<FirstPart> firstParts(List<Long> uids) throws MessagingException {
 		List<FirstPart> parts = new ArrayList<>();
 		for (FetchResponse response : fetch(listed(uids), "(UID RFC822.SIZE BODY.PEEK[]<0." + PART + ">)")) {
-			UID uid = response.getItem(UID.class);
-			if (uid != null) {
-				RFC822SIZE size = response.getItem(RFC822SIZE.class);
-				byte[] bytes = bytes(response);
-				parts.add(new FirstPart(uid.uid, (size != null) ? size.size : bytes.length, bytes));
+			FirstPart part = FirstPart.of(response);
+			if (part != null) {
+				parts.add(part);
 			}
 		}
-		parts.sort(Comparator.comparingLong(FirstPart::uid));
+		parts.sort((one, other) -> Long.compare(one.uid(), other.uid()));
 		return parts;
 	}
 
@@ -146,9 +147,9 @@ final class ImapConnection {
 	byte[] part(long uid, int number) throws MessagingException {
 		String what = "(UID BODY.PEEK[]<%d.%d>)".formatted((long) number * PART, PART);
 		for (FetchResponse response : fetch(String.valueOf(uid), what)) {
-			UID fetched = response.getItem(UID.class);
-			if (fetched != null && fetched.uid == uid) {
-				return bytes(response);
+			FirstPart part = FirstPart.of(response);
+			if (part != null && part.uid() == uid) {
+				return part.bytes();
 			}
 		}
 		throw new MessagingException("A mail went away while it was fetched");
@@ -158,11 +159,16 @@ final class ImapConnection {
 	void delete(List<Long> uids) throws MessagingException {
 		String which = listed(uids);
 		command("UID STORE " + which + " +FLAGS.SILENT (\\Deleted)");
-		command(this.store.hasCapability("UIDPLUS") ? "UID EXPUNGE " + which : "EXPUNGE");
+		command(can("UIDPLUS") ? "UID EXPUNGE " + which : "EXPUNGE");
 	}
 
 	boolean canIdle() throws MessagingException {
-		return this.store.hasCapability("IDLE");
+		return can("IDLE");
+	}
+
+	/** Has the server look for news: a search alone may tell what was known before it. */
+	void ask() throws MessagingException {
+		command("NOOP");
 	}
 
 	/**
@@ -187,7 +193,7 @@ final class ImapConnection {
 	private void breakOff() {
 		if (this.idling) {
 			try {
-				command("NOOP");
+				ask();
 				// It may have come before the IDLE that it was to end.
 				this.alarms.schedule(this::breakOff, AGAIN.toMillis(), TimeUnit.MILLISECONDS);
 			}
@@ -209,6 +215,11 @@ final class ImapConnection {
 			// What is gone already cannot be closed better.
 			this.idling = false;
 		}
+	}
+
+	/** Asked on this connection: the library would open another one for the store's. */
+	private boolean can(String capability) throws MessagingException {
+		return (Boolean) this.folder.doCommand((protocol) -> protocol.hasCapability(capability));
 	}
 
 	private static String listed(List<Long> uids) {
@@ -234,11 +245,6 @@ final class ImapConnection {
 		protocol.notifyResponseHandlers(responses);
 		protocol.handleResult(responses[responses.length - 1]);
 		return responses;
-	}
-
-	private static byte[] bytes(FetchResponse response) {
-		BODY body = response.getItem(BODY.class);
-		return (body != null && body.getByteArray() != null) ? body.getByteArray().getNewBytes() : new byte[0];
 	}
 
 }

@@ -3,6 +3,10 @@ package org.destek.notification.incoming.mailbox;
 import java.time.Duration;
 import java.util.Properties;
 
+import javax.net.ssl.SSLSocketFactory;
+
+import org.jspecify.annotations.Nullable;
+
 import org.destek.notification.incoming.mailbox.MailboxProperties.Tls;
 
 /** How the mail library is to talk to a mailbox: in time, and behind what lock. */
@@ -15,7 +19,13 @@ final class ImapSettings {
 	private ImapSettings() {
 	}
 
-	static Properties of(MailboxProperties mailbox) {
+	/**
+	 * The library's settings for one mailbox.
+	 * @param mailbox which
+	 * @param trust who may be trusted; none for whom every program trusts
+	 * @return the settings
+	 */
+	static Properties of(MailboxProperties mailbox, @Nullable SSLSocketFactory trust) {
 		Properties settings = new Properties();
 		settings.put("mail.imap.connectiontimeout", String.valueOf(CONNECT.toMillis()));
 		// Silence is normal in an IDLE, which lasts as long as the poll.
@@ -26,6 +36,9 @@ final class ImapSettings {
 		settings.put("mail.imap.starttls.enable", String.valueOf(mailbox.tls() == Tls.STARTTLS));
 		settings.put("mail.imap.starttls.required", String.valueOf(mailbox.tls() == Tls.STARTTLS));
 		settings.put("mail.imap.ssl.checkserveridentity", "true");
+		if (trust != null) {
+			settings.put("mail.imap.ssl.socketFactory", trust);
+		}
 		if (mailbox.oauth2() != null) {
 			settings.put("mail.imap.auth.mechanisms", "XOAUTH2");
 		}

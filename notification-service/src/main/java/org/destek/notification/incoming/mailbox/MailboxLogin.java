@@ -1,67 +1,75 @@
 package org.destek.notification.incoming.mailbox;
 
-import java.time.Duration;
+import java.util.Properties;
 
-import org.jspecify.annotations.Nullable;
+import javax.net.ssl.SSLSocketFactory;
+
+import jakarta.mail.MessagingException;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
 
+import org.springframework.boot.ssl.SslBundles;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
-import org.springframework.web.reactive.function.BodyInserters;
-import org.springframework.web.reactive.function.client.WebClient;
 
 import org.destek.notification.incoming.mailbox.MailboxProperties.OAuth2;
+import org.destek.notification.incoming.mailbox.MailboxProperties.Tls;
 
 /**
- * What a login needs: the password, or an access token that is got for it (RFC 6749,
- * section 4.4; XOAUTH2).
+ * Opens mailboxes with what each login needs: a password or a token, and whom to trust.
  */
 @Component
 class MailboxLogin {
 
-	private static final Duration PATIENCE = Duration.ofSeconds(10);
+	private final AccessTokens tokens;
 
-	private final WebClient client;
+	private final SslBundles bundles;
 
-	MailboxLogin(WebClient.Builder builder) {
-		this.client = builder.clone().build();
+	MailboxLogin(AccessTokens tokens, SslBundles bundles) {
+		this.tokens = tokens;
+		this.bundles = bundles;
 	}
 
 	/**
-	 * The secret for one login.
+	 * Logs in, with secrets and certificates as they are now.
 	 * @param mailbox which mailbox
-	 * @return its password or a fresh token
+	 * @param thread its thread
+	 * @param alarms where an IDLE is broken off
+	 * @return the open connection
 	 */
-	Mono<String> secretFor(MailboxProperties mailbox) {
+	Mono<ImapConnection> open(MailboxProperties mailbox, Scheduler thread, Scheduler alarms) {
+		return secretFor(mailbox).flatMap((secret) -> connect(mailbox, secret, alarms).subscribeOn(thread));
+	}
+
+	/** Whoever leaves while the server takes its time leaves no connection behind. */
+	private Mono<ImapConnection> connect(MailboxProperties mailbox, String secret, Scheduler alarms) {
+		return Mono.<ImapConnection>create((login) -> {
+			try {
+				login.success(ImapConnection.open(mailbox, settings(mailbox), secret, alarms));
+			}
+			catch (MessagingException ex) {
+				login.error(ex);
+			}
+		}).doOnDiscard(ImapConnection.class, ImapConnection::close);
+	}
+
+	private Mono<String> secretFor(MailboxProperties mailbox) {
 		OAuth2 oauth2 = mailbox.oauth2();
-		return (oauth2 != null && StringUtils.hasText(oauth2.tokenUri())) ? tokenFor(oauth2)
-				: Mono.fromCallable(mailbox::secret);
+		return (oauth2 != null) ? this.tokens.tokenFor(oauth2) : Mono.fromCallable(mailbox::secret);
 	}
 
-	private Mono<String> tokenFor(OAuth2 oauth2) {
-		return Mono.defer(() -> this.client.post()
-			.uri(oauth2.tokenUri())
-			.body(form(oauth2))
-			.retrieve()
-			.bodyToMono(Token.class)
-			.timeout(PATIENCE)
-			.mapNotNull(Token::access_token)
-			.switchIfEmpty(Mono.error(() -> new IllegalStateException("The token endpoint gave no access token"))));
+	private Properties settings(MailboxProperties mailbox) {
+		String bundle = (mailbox.tls() != Tls.NONE) ? mailbox.sslBundle() : null;
+		return ImapSettings.of(mailbox, StringUtils.hasText(bundle) ? trust(bundle) : null);
 	}
 
-	private static BodyInserters.FormInserter<String> form(OAuth2 oauth2) {
-		BodyInserters.FormInserter<String> form = BodyInserters.fromFormData("grant_type", "client_credentials")
-			.with("client_id", oauth2.clientId())
-			.with("client_secret", oauth2.secret());
-		return StringUtils.hasText(oauth2.scope()) ? form.with("scope", oauth2.scope()) : form;
-	}
-
-	/**
-	 * What the endpoint answers (RFC 6749, section 5.1).
-	 *
-	 * @param access_token the token
-	 */
-	private record Token(@Nullable String access_token) {
+	private SSLSocketFactory trust(String bundle) {
+		try {
+			return this.bundles.getBundle(bundle).createSslContext().getSocketFactory();
+		}
+		catch (RuntimeException ex) {
+			throw new TroubledMailboxException(Trouble.NO_AUTHORITY, ex.getClass().getSimpleName(), ex);
+		}
 	}
 
 }

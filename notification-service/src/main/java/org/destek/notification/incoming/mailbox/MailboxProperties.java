@@ -1,7 +1,6 @@
 package org.destek.notification.incoming.mailbox;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -25,6 +24,8 @@ import org.springframework.util.StringUtils;
  * @param host its IMAP server
  * @param port the server's port: as a rule 143, with {@code tls} 993
  * @param tls how the connection is protected
+ * @param sslBundle the bundle of the certificates that are trusted, one of
+ * {@code spring.ssl.bundle}; none when those that Java trusts are
  * @param username who logs in
  * @param password the password, where no file has it
  * @param passwordFile a file with the password, read anew at every login
@@ -37,7 +38,7 @@ import org.springframework.util.StringUtils;
  * @param afterReading what becomes of a mail in the mailbox once it is kept here
  */
 public record MailboxProperties(@NotBlank String host, @Min(1) @Max(65535) int port, @DefaultValue("tls") Tls tls,
-		@NotBlank String username, @Nullable String password, @Nullable String passwordFile,
+		@Nullable String sslBundle, @NotBlank String username, @Nullable String password, @Nullable String passwordFile,
 		@Valid @Nullable OAuth2 oauth2, @DefaultValue("INBOX") String folder,
 		@DefaultValue("60s") @NotNull @DurationMin(seconds = 1) @DurationMax(minutes = 28) Duration poll,
 		@Nullable @Pattern(regexp = "|[a-z0-9-]{1,40}") String topic, @DefaultValue("keep") AfterReading afterReading) {
@@ -68,19 +69,30 @@ public record MailboxProperties(@NotBlank String host, @Min(1) @Max(65535) int p
 	}
 
 	/**
-	 * Client credentials (RFC 6749, section 4.4), for a login by XOAUTH2.
+	 * What access tokens are got with, for a login by XOAUTH2: the client's own rights
+	 * (RFC 6749, section 4.4) or those that the mailbox's owner gave it once (section 6).
 	 *
 	 * @param tokenUri the token endpoint
+	 * @param sslBundle the bundle of the certificates that are trusted there
 	 * @param clientId the client
 	 * @param clientSecret its secret, where no file has it
 	 * @param clientSecretFile a file with the secret, read anew at every login
+	 * @param refreshToken what the owner gave, where no file has it; none when the client
+	 * has rights of its own
+	 * @param refreshTokenFile a file with it, read anew at every login
 	 * @param scope what the token is asked for
 	 */
-	public record OAuth2(@NotBlank String tokenUri, @NotBlank String clientId, @Nullable String clientSecret,
-			@Nullable String clientSecretFile, @Nullable String scope) {
+	public record OAuth2(@NotBlank String tokenUri, @Nullable String sslBundle, @NotBlank String clientId,
+			@Nullable String clientSecret, @Nullable String clientSecretFile, @Nullable String refreshToken,
+			@Nullable String refreshTokenFile, @Nullable String scope) {
 
 		String secret() {
 			return fromFileOr(this.clientSecretFile, this.clientSecret);
+		}
+
+		/** The refresh token; empty when there is none. */
+		String givenToken() {
+			return fromFileOr(this.refreshTokenFile, this.refreshToken);
 		}
 
 	}
@@ -97,7 +109,7 @@ public record MailboxProperties(@NotBlank String host, @Min(1) @Max(65535) int p
 			return Files.readString(Path.of(file)).strip();
 		}
 		catch (IOException ex) {
-			throw new UncheckedIOException("A mailbox's secret cannot be read", ex);
+			throw new TroubledMailboxException(Trouble.NO_SECRET, ex.getClass().getSimpleName(), ex);
 		}
 	}
 

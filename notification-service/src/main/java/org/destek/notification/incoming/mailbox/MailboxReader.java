@@ -1,6 +1,5 @@
 package org.destek.notification.incoming.mailbox;
 
-import java.time.Duration;
 import java.util.List;
 
 import org.slf4j.Logger;
@@ -20,10 +19,6 @@ import org.destek.notification.incoming.mailbox.MailboxProperties.AfterReading;
 final class MailboxReader {
 
 	private static final Logger logger = LoggerFactory.getLogger(MailboxReader.class);
-
-	private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
-
-	private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
 
 	private final String name;
 
@@ -60,31 +55,24 @@ final class MailboxReader {
 	 */
 	Flux<?> read(SoleWork sole) {
 		return sole.alone("mailbox " + this.name, this::session)
-			.doOnError(this.state::broken)
 			.doOnCancel(this.state::released)
-			.retryWhen(Retry.backoff(Long.MAX_VALUE, FIRST_PAUSE)
-				.maxBackoff(LONGEST_PAUSE)
-				.transientErrors(true)
-				.doBeforeRetry(this::tell));
+			.retryWhen(Retry.from((signals) -> signals.concatMap((signal) -> pause(signal.failure()))));
 	}
 
-	private void tell(Retry.RetrySignal signal) {
-		if (signal.totalRetriesInARow() == 0) {
-			logger.warn("The mailbox {} cannot be read ({}); it is tried again", this.name,
-					signal.failure().getClass().getSimpleName());
+	private Mono<Long> pause(Throwable failure) {
+		Trouble trouble = Trouble.of(failure);
+		int before = this.state.broken(trouble);
+		if (before == 0) {
+			logger.warn("The mailbox {} cannot be read ({}): {}", this.name, TroubledMailboxException.nameOf(failure),
+					trouble.advice());
 		}
-		logger.debug("The mailbox {} cannot be read", this.name, signal.failure());
+		logger.debug("The mailbox {} cannot be read", this.name, failure);
+		return Mono.delay(trouble.pause(before));
 	}
 
 	private Flux<Place> session() {
-		return Flux.usingWhen(open(), this::readOn, this::close);
-	}
-
-	private Mono<ImapConnection> open() {
-		return this.login.secretFor(this.mailbox)
-			.flatMap((secret) -> Mono
-				.fromCallable(() -> ImapConnection.open(this.mailbox, secret, this.threads.alarms()))
-				.subscribeOn(thread()));
+		return Flux.usingWhen(this.login.open(this.mailbox, thread(), this.threads.alarms()), this::readOn,
+				this::close);
 	}
 
 	private Mono<Void> close(ImapConnection connection) {
@@ -94,9 +82,10 @@ final class MailboxReader {
 	private Flux<Place> readOn(ImapConnection connection) {
 		logger.info("Reading the mailbox {}", this.name);
 		this.state.connected();
-		return Mono.fromCallable(connection::uidValidity)
+		return Mono.fromCallable(connection::numbering)
 			.subscribeOn(thread())
-			.flatMapMany((validity) -> round(connection, validity).repeat());
+			.delayUntil(this::goBack)
+			.flatMapMany((numbering) -> round(connection, numbering.uidValidity()).repeat());
 	}
 
 	private Mono<Place> round(ImapConnection connection, long validity) {
@@ -104,6 +93,18 @@ final class MailboxReader {
 			.flatMap((place) -> readAll(connection, place))
 			.doOnNext(this.state::read)
 			.delayUntil((place) -> news(connection));
+	}
+
+	/**
+	 * A mailbox that was put back from an older copy gives numbers anew that were read
+	 * already; one whose mails are deleted may hold some that were kept only.
+	 */
+	private Mono<Void> goBack(Numbering numbering) {
+		boolean always = this.mailbox.afterReading() == AfterReading.DELETE;
+		return this.mails.goBack(this.name, always ? numbering.fromTheBeginning() : numbering)
+			.filter((gone) -> gone && !always)
+			.doOnNext((gone) -> logger.warn("The mailbox {} counts its mails anew; all are read again", this.name))
+			.then();
 	}
 
 	private Mono<Place> readAll(ImapConnection connection, Place place) {
@@ -139,7 +140,7 @@ final class MailboxReader {
 		return Mono.fromCallable(connection::canIdle)
 			.subscribeOn(thread())
 			.flatMap((able) -> able ? onThread(() -> connection.idle(this.mailbox.poll()))
-					: Mono.delay(this.mailbox.poll()).then());
+					: Mono.delay(this.mailbox.poll()).then(onThread(connection::ask)));
 	}
 
 	private Mono<Void> onThread(ImapCall call) {

@@ -15,7 +15,9 @@ final class MailboxState {
 
 	private volatile boolean connected;
 
-	private volatile @Nullable String trouble;
+	private volatile @Nullable Trouble trouble;
+
+	private volatile int repeats;
 
 	private volatile @Nullable Instant lastRead;
 
@@ -28,18 +30,25 @@ final class MailboxState {
 
 	void connected() {
 		this.connected = true;
-		this.trouble = null;
 	}
 
 	void read(Place upTo) {
 		this.place = upTo;
 		this.lastRead = this.clock.instant();
+		this.trouble = null;
 	}
 
-	/** Never the server's words: they may quote addresses. */
-	void broken(Throwable failure) {
+	/**
+	 * Remembers what is wrong.
+	 * @param news what it is; never the server's words, which may quote addresses
+	 * @return how often in a row it was the same before
+	 */
+	int broken(Trouble news) {
+		int before = (news == this.trouble) ? this.repeats + 1 : 0;
 		this.connected = false;
-		this.trouble = failure.getClass().getSimpleName();
+		this.trouble = news;
+		this.repeats = before;
+		return before;
 	}
 
 	void released() {
@@ -50,7 +59,7 @@ final class MailboxState {
 		return this.connected;
 	}
 
-	@Nullable String trouble() {
+	@Nullable Trouble trouble() {
 		return this.trouble;
 	}
 

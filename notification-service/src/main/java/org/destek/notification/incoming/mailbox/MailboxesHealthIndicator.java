@@ -57,8 +57,10 @@ class MailboxesHealthIndicator extends AbstractHealthIndicator {
 			details.put("uidValidity", place.uidValidity());
 			details.put("uid", place.uid());
 		}
-		if (state.trouble() != null) {
-			details.put("trouble", state.trouble());
+		Trouble trouble = state.trouble();
+		if (trouble != null) {
+			details.put("trouble", trouble.label());
+			details.put("advice", trouble.advice());
 		}
 		return details;
 	}

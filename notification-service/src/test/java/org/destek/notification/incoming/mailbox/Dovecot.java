@@ -2,6 +2,7 @@ package org.destek.notification.incoming.mailbox;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -14,7 +15,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
@@ -42,46 +43,6 @@ public final class Dovecot implements AutoCloseable {
 
 	private static final String OWNER = ROOT ? "dovecot" : System.getProperty("user.name");
 
-	private static final String SETTINGS = """
-			base_dir = @folder@/run
-			state_dir = @folder@/run
-			log_path = @folder@/log
-			auth_verbose = yes
-			protocols = imap
-			listen = 127.0.0.1
-			default_internal_user = @owner@
-			default_internal_group = @group@
-			default_login_user = @login@
-			first_valid_uid = 1
-			ssl = yes
-			ssl_cert = <@folder@/server.pem
-			ssl_key = <@folder@/server.key
-			mail_location = maildir:~/Maildir
-			auth_mechanisms = plain xoauth2
-			passdb {
-			  driver = static
-			  mechanisms = plain
-			  args = password=@password@
-			}
-			userdb {
-			  driver = static
-			  args = uid=@owner@ gid=@group@ home=@folder@/mail/%u
-			}
-			service imap-login {
-			  chroot =
-			  inet_listener imap {
-			    port = @port@
-			  }
-			  inet_listener imaps {
-			    port = @tlsPort@
-			    ssl = yes
-			  }
-			}
-			service anvil {
-			  chroot =
-			}
-			""";
-
 	private final AtomicInteger delivered = new AtomicInteger();
 
 	private final int port = freePort();
@@ -92,12 +53,16 @@ public final class Dovecot implements AutoCloseable {
 
 	private Process process;
 
-	private Dovecot() throws IOException {
+	private Dovecot(String tokens, String... more) throws IOException {
 		this.folder = Files.createTempDirectory("destek-dovecot",
 				PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x")));
 		Files.createDirectory(this.folder.resolve("run"));
 		own(Files.createDirectory(this.folder.resolve("mail")));
 		makeCertificates();
+		Files.writeString(this.folder.resolve("oauth2.conf"), resource("oauth2.conf").replace("@tokens@", tokens));
+		Files.writeString(settings(), filled(resource("dovecot.conf")) + String.join("\n", more) + "\n");
+		// Whatever becomes of the tests, no server is left over.
+		Runtime.getRuntime().addShutdownHook(new Thread(this::close, "dovecot-end"));
 	}
 
 	/**
@@ -106,8 +71,8 @@ public final class Dovecot implements AutoCloseable {
 	 */
 	public static void require() {
 		String missing = "Dovecot 2.3 is not installed (apt-get install dovecot-imapd): nothing is tested against it";
-		if (!Files.exists(program("doveadm"))
-				|| !run(List.of(program("dovecot") + "", "--version")).startsWith("2.3.")) {
+		if (!Files.exists(Programs.find("doveadm"))
+				|| !Programs.run(List.of(Programs.find("dovecot") + "", "--version")).startsWith("2.3.")) {
 			if ("true".equals(System.getenv("CI"))) {
 				fail(missing);
 			}
@@ -122,9 +87,19 @@ public final class Dovecot implements AutoCloseable {
 	 * @return ready for logins
 	 */
 	public static Dovecot started(String... more) {
+		return startedFor("http://127.0.0.1:9/nobody", more);
+	}
+
+	/**
+	 * Starts one that takes access tokens, too.
+	 * @param tokens the address that tells which are good (RFC 7662)
+	 * @param more further lines of its configuration
+	 * @return ready for logins
+	 */
+	public static Dovecot startedFor(String tokens, String... more) {
 		try {
-			Dovecot dovecot = new Dovecot();
-			dovecot.start(more);
+			Dovecot dovecot = new Dovecot(tokens, more);
+			dovecot.start();
 			return dovecot;
 		}
 		catch (IOException ex) {
@@ -132,14 +107,10 @@ public final class Dovecot implements AutoCloseable {
 		}
 	}
 
-	/**
-	 * Starts it on the same ports, with the same mailboxes.
-	 * @param more further lines of its configuration
-	 */
-	public void start(String... more) {
+	/** Starts it again on the same ports, with the same mailboxes. */
+	public void start() {
 		try {
-			Files.writeString(settings(), filled(SETTINGS) + String.join("\n", more) + "\n");
-			this.process = new ProcessBuilder(program("dovecot").toString(), "-F", "-c", settings().toString())
+			this.process = new ProcessBuilder(Programs.find("dovecot").toString(), "-F", "-c", settings().toString())
 				.redirectErrorStream(true)
 				.redirectOutput(this.folder.resolve("output").toFile())
 				.start();
@@ -150,17 +121,17 @@ public final class Dovecot implements AutoCloseable {
 		await().pollInterval(Duration.ofMillis(20)).atMost(Duration.ofSeconds(20)).until(this::answers);
 	}
 
-	/** Stops it as operations would: who is connected is told goodbye. */
+	/**
+	 * Stops it and all that it started, as systemd does: who is connected is told
+	 * goodbye.
+	 */
 	public void stop() {
-		this.process.destroy();
-		try {
-			if (!this.process.waitFor(10, TimeUnit.SECONDS)) {
-				this.process.destroyForcibly();
-			}
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-		}
+		List<ProcessHandle> all = Stream.concat(Stream.of(this.process.toHandle()), this.process.descendants())
+			.toList();
+		all.forEach(ProcessHandle::destroy);
+		await().pollInterval(Duration.ofMillis(20))
+			.atMost(Duration.ofSeconds(20))
+			.until(() -> all.stream().noneMatch(ProcessHandle::isAlive));
 	}
 
 	/** The port without TLS, where STARTTLS is offered. */
@@ -229,19 +200,28 @@ public final class Dovecot implements AutoCloseable {
 	 * @return what it printed
 	 */
 	public String doveadm(String... arguments) {
-		return run(Stream
-			.concat(Stream.of(program("doveadm").toString(), "-c", settings().toString()), Stream.of(arguments))
+		return Programs.run(Stream
+			.concat(Stream.of(Programs.find("doveadm").toString(), "-c", settings().toString()), Stream.of(arguments))
 			.toList());
 	}
 
-	/** A file of settings beside its own. */
-	public Path file(String name, String content) {
-		try {
-			return Files.writeString(this.folder.resolve(name), content);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
+	/**
+	 * Copies a user's Maildir to its place in a backup.
+	 * @param user whose
+	 */
+	public void backUp(String user) {
+		Programs.run(List.of("cp", "-a", maildir(user).toString(), maildir(user) + ".backup"));
+	}
+
+	/**
+	 * Puts a user's Maildir back as it was copied, while nobody uses it.
+	 * @param user whose
+	 */
+	public void putBack(String user) {
+		stop();
+		Programs.run(List.of("rm", "-r", maildir(user).toString()));
+		Programs.run(List.of("mv", maildir(user) + ".backup", maildir(user).toString()));
+		start();
 	}
 
 	/** All that it logged. */
@@ -252,11 +232,6 @@ public final class Dovecot implements AutoCloseable {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
-	}
-
-	/** Whether there is one to start. */
-	public static boolean isInstalled() {
-		return Files.exists(program("doveadm"));
 	}
 
 	@Override
@@ -293,7 +268,13 @@ public final class Dovecot implements AutoCloseable {
 					"ec_paramgen_curve:P-256", "-nodes"), Stream.of(arguments))
 			.map((each) -> each.endsWith(".pem") || each.endsWith(".key") ? this.folder.resolve(each).toString() : each)
 			.toList();
-		run(command);
+		Programs.run(command);
+	}
+
+	private static String resource(String name) throws IOException {
+		try (InputStream file = Dovecot.class.getResourceAsStream("/dovecot/" + name)) {
+			return new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
+		}
 	}
 
 	private String filled(String settings) {
@@ -311,7 +292,7 @@ public final class Dovecot implements AutoCloseable {
 	}
 
 	private static String group() {
-		return run(List.of("id", "-gn", OWNER)).strip();
+		return Programs.run(List.of("id", "-gn", OWNER)).strip();
 	}
 
 	private static void ownedFolder(Path folder) {
@@ -332,39 +313,12 @@ public final class Dovecot implements AutoCloseable {
 		return (names != null) ? names : new String[0];
 	}
 
-	/** Debian keeps servers where only root looks for programs. */
-	private static Path program(String name) {
-		return Stream.of("/usr/sbin", "/usr/bin", "/usr/local/sbin", "/usr/local/bin", "/opt/homebrew/sbin")
-			.map((each) -> Path.of(each, name))
-			.filter(Files::isExecutable)
-			.findFirst()
-			.orElse(Path.of(name));
-	}
-
 	private static int freePort() {
 		try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
 			return socket.getLocalPort();
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
-		}
-	}
-
-	private static String run(List<String> command) {
-		try {
-			Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-			String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-			if (process.waitFor() != 0) {
-				throw new IllegalStateException(command + " failed: " + output);
-			}
-			return output;
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			throw new IllegalStateException(ex);
 		}
 	}
 

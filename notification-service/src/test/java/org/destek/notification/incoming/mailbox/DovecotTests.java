@@ -4,12 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -22,6 +21,7 @@ import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
 import org.springframework.boot.r2dbc.autoconfigure.R2dbcAutoConfiguration;
 import org.springframework.boot.r2dbc.autoconfigure.R2dbcTransactionManagerAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
 import org.springframework.boot.webclient.autoconfigure.WebClientAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -33,19 +33,27 @@ import org.springframework.test.context.DynamicPropertySource;
 import org.destek.stack.SharedServers;
 
 /** Reading mailboxes of a real Dovecot, as offices run it. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.NONE)
-class DovecotTests {
+@ExtendWith(OutputCaptureExtension.class)
+@SpringBootTest(classes = DovecotTests.MailboxSlice.class, webEnvironment = SpringBootTest.WebEnvironment.NONE)
+abstract class DovecotTests {
 
-	private static Dovecot dovecot;
+	static final ScriptedTokens TOKENS = new ScriptedTokens();
+
+	private static final AtomicInteger USERS = new AtomicInteger();
+
+	/** One for all tests; it ends with their program. */
+	static Dovecot dovecot;
 
 	@Autowired
 	private ReadMailbox.Readers readers;
 
-	private String user;
+	String user;
 
 	@DynamicPropertySource
-	static void database(DynamicPropertyRegistry registry) {
+	static void settings(DynamicPropertyRegistry registry) {
 		SharedServers.Database database = SharedServers.database("mailbox");
+		registry.add("spring.ssl.bundle.pem.none.truststore.certificate", () -> "");
+		registry.add("DESTEK_MAILBOX_CA", () -> dovecot.authority());
 		registry.add("spring.r2dbc.url", database::r2dbcUrl);
 		registry.add("spring.r2dbc.username", database::username);
 		registry.add("spring.flyway.url", database::jdbcUrl);
@@ -55,45 +63,34 @@ class DovecotTests {
 	@BeforeAll
 	static void start() {
 		Dovecot.require();
-		dovecot = Dovecot.started();
-	}
-
-	@AfterAll
-	static void stop() {
-		if (dovecot != null) {
-			dovecot.close();
+		if (dovecot == null) {
+			dovecot = Dovecot.startedFor(TOKENS.url("/introspect"));
 		}
 	}
 
 	@BeforeEach
-	void nameMailbox(TestInfo test) {
-		this.user = test.getTestMethod().orElseThrow().getName().toLowerCase();
+	void nameMailbox() {
+		this.user = "office-" + USERS.incrementAndGet();
+		TOKENS.openTo(this.user);
 	}
 
-	@Test
-	void readsWhatIsThereAndIsToldOfWhatComes() {
-		deliver("Birinci");
-		try (ReadMailbox mailbox = read(plain())) {
-			mailbox.awaitKept("Birinci");
-			deliver("Ikinci");
-			mailbox.awaitKept("Birinci", "Ikinci");
-			deliver("Ucuncu");
-			mailbox.awaitKept("Birinci", "Ikinci", "Ucuncu");
-		}
+	void deliver(String text) {
+		dovecot.deliver(this.user, mail(text));
 	}
 
-	private void deliver(String text) {
-		dovecot.deliver(this.user, "From: elif@example.com\nMessage-ID: <%s@example.com>\n\n%s\n".formatted(text, text)
-			.getBytes(StandardCharsets.UTF_8));
+	byte[] mail(String text) {
+		return "From: elif@example.com\nMessage-ID: <%s.%s@example.com>\n\n%s\n"
+			.formatted(text.replace(' ', '.'), this.user, text)
+			.getBytes(StandardCharsets.UTF_8);
 	}
 
-	private ReadMailbox read(Map<String, Object> settings) {
+	ReadMailbox read(Map<String, Object> settings) {
 		return this.readers.read(this.user, settings);
 	}
 
-	private Map<String, Object> plain() {
+	Map<String, Object> plain() {
 		return new HashMap<>(Map.of("host", "localhost", "port", dovecot.port(), "tls", "none", "username", this.user,
-				"password", Dovecot.PASSWORD));
+				"password", Dovecot.PASSWORD, "poll", "1s"));
 	}
 
 	/** No more of the service than reads mailboxes. */
@@ -103,7 +100,8 @@ class DovecotTests {
 			FlywayAutoConfiguration.class, JacksonAutoConfiguration.class, CodecsAutoConfiguration.class,
 			HttpClientAutoConfiguration.class, ReactiveHttpClientAutoConfiguration.class,
 			WebClientAutoConfiguration.class })
-	@Import({ MailboxLogin.class, ArrivedMails.class, MailboxThreads.class, SoleWork.class, ReadMailbox.Readers.class })
+	@Import({ AccessTokens.class, MailboxLogin.class, ArrivedMails.class, MailboxThreads.class, SoleWork.class,
+			ReadMailbox.Readers.class })
 	static class MailboxSlice {
 
 		@Bean

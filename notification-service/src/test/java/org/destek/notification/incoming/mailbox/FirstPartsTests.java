@@ -33,9 +33,10 @@ class FirstPartsTests {
 		this.server = new ServerSocket(0);
 		new Thread(this::serve, "scripted-imap").start();
 		MailboxProperties mailbox = new MailboxProperties("localhost", this.server.getLocalPort(),
-				MailboxProperties.Tls.NONE, "destek", "secret", null, null, "INBOX", Duration.ofSeconds(60), null,
+				MailboxProperties.Tls.NONE, null, "destek", "secret", null, null, "INBOX", Duration.ofSeconds(60), null,
 				MailboxProperties.AfterReading.KEEP);
-		this.connection = ImapConnection.open(mailbox, "secret", Schedulers.boundedElastic());
+		this.connection = ImapConnection.open(mailbox, ImapSettings.of(mailbox, null), "secret",
+				Schedulers.boundedElastic());
 	}
 
 	@AfterEach

@@ -28,11 +28,12 @@ final class ReadMailbox implements AutoCloseable {
 
 	private final Disposable reading;
 
-	private ReadMailbox(DatabaseClient database, String name, MailboxesHealthIndicator indicator, Disposable reading) {
+	private ReadMailbox(DatabaseClient database, String name, MailboxesHealthIndicator indicator, Mailboxes mailboxes) {
 		this.database = database;
 		this.name = name;
 		this.indicator = indicator;
-		this.reading = reading;
+		this.reading = mailboxes.read(() -> {
+		}).subscribe();
 	}
 
 	/** What the mailbox says and the service keeps of it. */
@@ -103,9 +104,7 @@ final class ReadMailbox implements AutoCloseable {
 				.get();
 			Mailboxes mailboxes = new Mailboxes(properties, this.login, this.mails, this.threads, this.sole,
 					Clock.systemUTC(), new SimpleMeterRegistry());
-			return new ReadMailbox(this.database, name, new MailboxesHealthIndicator(mailboxes, properties),
-					mailboxes.read(() -> {
-					}).subscribe());
+			return new ReadMailbox(this.database, name, new MailboxesHealthIndicator(mailboxes, properties), mailboxes);
 		}
 
 	}
