@@ -235,16 +235,19 @@ public sealed interface ForStaff extends NoticeContent {
 	 * @param kept whether the text was kept as a note
 	 * @param choices what could have been written instead; for help: the topics that the
 	 * ticket could go to
+	 * @param moreChoices how many more there are; 0 for none, which is what notices from
+	 * before it was told mean
 	 * @param refusedFiles files that were not taken
 	 */
 	record CommandAnswered(String topic, String subject, String act, @Nullable String reason, @Nullable String argument,
-			@Nullable String person, boolean kept, List<String> choices,
+			@Nullable String person, boolean kept, List<String> choices, @Nullable Integer moreChoices,
 			List<RefusedFile> refusedFiles) implements ForStaff {
 
 		public CommandAnswered {
 			subject = IdentityNumbers.mask(subject);
 			argument = (argument != null) ? IdentityNumbers.mask(argument) : null;
 			choices = List.copyOf(choices);
+			moreChoices = (moreChoices != null) ? moreChoices : 0;
 			refusedFiles = List.copyOf(refusedFiles);
 		}
 

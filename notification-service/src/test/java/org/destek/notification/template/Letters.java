@@ -176,22 +176,24 @@ final class Letters {
 	static Letter command(String language, String act, String unknown) {
 		return staff(language,
 				new CommandAnswered(topic(language), SUBJECT, act, (unknown != null) ? "unknown-command" : null,
-						(unknown != null) ? unknown : "fulya.dag", "Fulya Dağ", unknown != null, List.of(), List.of()));
+						(unknown != null) ? unknown : "fulya.dag", "Fulya Dağ", unknown != null, List.of(), 0,
+						List.of()));
 	}
 
 	static Letter help(String language, List<String> topics) {
-		return staff(language,
-				new CommandAnswered(topic(language), SUBJECT, "help", null, null, null, false, topics, List.of()));
+		return staff(language, new CommandAnswered(topic(language), SUBJECT, "help", null, null, null, false, topics,
+				null, List.of()));
 	}
 
 	static Letter unknownPerson(String language) {
 		return staff(language, new CommandAnswered(topic(language), SUBJECT, "assign", "unknown-person", "fulia", null,
-				false, List.of("Fulya Dağ (fulya.dag@example.org)", "Staj Birimi (staj@example.org)"), List.of()));
+				false, List.of("Fulya Dağ (fulya.dag@example.org)", "Staj Birimi (staj@example.org)"), 19, List.of()));
 	}
 
 	static Letter refusedFiles(String language) {
-		return staff(language, new CommandAnswered(topic(language), SUBJECT, "answer", null, null, null, false,
-				List.of(), List.of(new RefusedFile("kurulum.exe", "kind"), new RefusedFile("video.zip", "too-large"))));
+		return staff(language,
+				new CommandAnswered(topic(language), SUBJECT, "answer", null, null, null, false, List.of(), 0,
+						List.of(new RefusedFile("kurulum.exe", "kind"), new RefusedFile("video.zip", "too-large"))));
 	}
 
 	static Letter accessList(String language) {

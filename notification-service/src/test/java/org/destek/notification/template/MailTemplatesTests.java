@@ -254,12 +254,14 @@ class MailTemplatesTests {
 	void commandIsAnsweredInOneLine() {
 		assertThat(this.templates.render(Letters.command("tr", "assign", null)).text())
 			.contains("Yapıldı: talep atandı. İlgilenen: Fulya Dağ.\n");
-		assertThat(this.templates.render(Letters.unknownPerson("tr")).text())
-			.contains("Yapılamadı: “fulia” talebin görevlileri", "- Fulya Dağ (fulya.dag@example.org)");
+		assertThat(this.templates.render(Letters.unknownPerson("tr")).text()).contains(
+				"Yapılamadı: “fulia” talebin görevlileri", "- Fulya Dağ (fulya.dag@example.org)",
+				"Ayrıca 19 seçenek daha var; tümünü talep sayfasında bulursunuz.");
 		assertThat(this.templates.render(Letters.command("tr", "unknown", "#kapta")).text())
 			.contains("Yapılamadı: “#kapta” komutlar arasında yok.", "talep sahibine gitmedi", "#bekle", "#take");
 		assertThat(this.templates.render(Letters.help("tr", List.of("eposta", "diger"))).text())
-			.containsSubsequence("#konu kısa-ad\n", "Talep o konu başlığına", "eposta, diger\n", "#yardım\n");
+			.containsSubsequence("#konu kısa-ad\n", "Talep o konu başlığına", "eposta, diger\n", "#yardım\n")
+			.doesNotContain("seçenek daha");
 		assertThat(this.templates.render(Letters.refusedFiles("tr")).text()).contains("Yapıldı: yanıtınız gönderildi.",
 				"- kurulum.exe: bu türde eklenemiyor");
 	}
