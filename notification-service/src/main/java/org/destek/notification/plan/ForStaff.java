@@ -204,7 +204,8 @@ public sealed interface ForStaff extends NoticeContent {
 	}
 
 	/**
-	 * A reply to the reader's address was not believed.
+	 * A reply to the reader's address, or to that of one they stand in for, was not
+	 * believed.
 	 *
 	 * @param topic the topic's name in the reader's language
 	 * @param subject the ticket's subject
@@ -212,13 +213,22 @@ public sealed interface ForStaff extends NoticeContent {
 	 * @param text what it says
 	 * @param reason as in {@code reply-held.v1}
 	 * @param answeredBy who answered meanwhile, when that is the reason
+	 * @param insteadOf the address that was asked before; none when that is the reader's
 	 */
 	record ReplyHeld(String topic, String subject, String sender, String text, String reason,
-			@Nullable String answeredBy) implements ForStaff {
+			@Nullable String answeredBy, @Nullable String insteadOf) implements ForStaff {
 
 		public ReplyHeld {
 			subject = IdentityNumbers.mask(subject);
 			text = IdentityNumbers.mask(text);
+		}
+
+		/**
+		 * How the reader is asked.
+		 * @return the end of the keys of the words
+		 */
+		public String manner() {
+			return (this.insteadOf != null) ? ".stand-in" : "raced".equals(this.reason) ? ".raced" : "";
 		}
 
 	}

@@ -90,10 +90,10 @@ final class Letters {
 				overdue(language, "reminder", "Fulya Dağ"), overdue(language, "deputy", null), replied(language),
 				colleague(language, "waiting"), colleague(language, null), resolved(language, true),
 				resolved(language, false), held(language, "unknown-sender"), held(language, "unauthenticated"),
-				held(language, "raced"), command(language, "assign", null), command(language, "unknown", "#kapta"),
-				command(language, "help", null), help(language, List.of("eposta", "diger")), refusedFiles(language),
-				accessList(language), code(language, "new-address"), code(language, "staff-browser"), digest(language),
-				pointer(language));
+				held(language, "raced"), held(language, "stand-in"), command(language, "assign", null),
+				command(language, "unknown", "#kapta"), command(language, "help", null),
+				help(language, List.of("eposta", "diger")), refusedFiles(language), accessList(language),
+				code(language, "new-address"), code(language, "staff-browser"), digest(language), pointer(language));
 	}
 
 	static Letter received(String language) {
@@ -169,8 +169,9 @@ final class Letters {
 	}
 
 	static Letter held(String language, String reason) {
-		return staff(language, new ReplyHeld(topic(language), SUBJECT, "gul.sahin@ev.example.net", "Tamamdır.", reason,
-				"raced".equals(reason) ? "Gül Şahin" : null));
+		return staff(language, new ReplyHeld(topic(language), SUBJECT, "gul.sahin@ev.example.net", "Tamamdır.",
+				"stand-in".equals(reason) ? "unknown-sender" : reason, "raced".equals(reason) ? "Gül Şahin" : null,
+				"stand-in".equals(reason) ? "omer.yilmaz@example.org" : null));
 	}
 
 	static Letter command(String language, String act, String unknown) {

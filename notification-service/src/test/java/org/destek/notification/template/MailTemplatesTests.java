@@ -245,6 +245,9 @@ class MailTemplatesTests {
 				"> Tamamdır.", "?then=held");
 		assertThat(this.templates.render(Letters.held("tr", "raced")).text())
 			.contains("Gül Şahin bu arada talebi yanıtladı. Yazdığınız gönderilmedi, duruyor.");
+		assertThat(this.templates.render(Letters.held("tr", "stand-in")).text())
+			.contains("Daha önce omer.yilmaz@example.org adresine sorulmuştu", "sizin yanıtınız olarak gider")
+			.doesNotContain("siz mi yazdınız");
 		assertThat(this.templates.render(Letters.toConfirm("tr")).text())
 			.contains("baska@posta.example.net", "/tickets/K7M-3XR-9TQ2/enter/", "?then=held")
 			.doesNotContain("/staff/");

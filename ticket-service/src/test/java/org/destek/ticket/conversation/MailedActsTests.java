@@ -46,6 +46,9 @@ class MailedActsTests extends RunningOffice {
 	private Audiences audiences;
 
 	@Autowired
+	private HeldForStaff heldForStaff;
+
+	@Autowired
 	private Announcements announcements;
 
 	@Autowired
@@ -102,7 +105,7 @@ class MailedActsTests extends RunningOffice {
 					topic.staff(), null, topic.answerWithin()))
 			.toList());
 		StaffHandling handling = new StaffHandling(this.locked, this.messages, this.history, sixty, new People(sixty),
-				this.audiences, this.announcements, this.clock);
+				this.audiences, this.heldForStaff, this.announcements, this.clock);
 		return new StaffReplies(new StaffCommands(this.writing, handling, this.sentences), this.announcements,
 				this.metrics, this.clock);
 	}
