@@ -1,6 +1,7 @@
 package org.destek.gateway;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -30,6 +31,8 @@ public final class FakeDesk {
 
 	private String lastMessage = "m1";
 
+	private Instant waitingSince = Instant.parse("2026-11-23T11:05:00Z");
+
 	private boolean elsewhere;
 
 	public FakeDesk(StandIn ticket) {
@@ -53,6 +56,12 @@ public final class FakeDesk {
 	public FakeDesk standing(String status, String assignee) {
 		this.status = status;
 		this.assignee = assignee;
+		return this;
+	}
+
+	/** Since when nobody has answered, from now on. */
+	public FakeDesk waitingSince(Instant since) {
+		this.waitingSince = since;
 		return this;
 	}
 
@@ -139,7 +148,7 @@ public final class FakeDesk {
 	private String ticket() {
 		return """
 				{"code":"%s","topic":{"slug":"staj","name":"Staj Yönetim Sistemi"},"subject":"Staj <b>başvurum</b> onaylanmış görünmüyor",
-				"status":"%s","submittedAt":"2026-11-23T11:05:00Z","waitingSince":"2026-11-23T11:05:00Z",
+				"status":"%s","submittedAt":"2026-11-23T11:05:00Z","waitingSince":"%s",
 				"you":{"address":"mehmet@example.org","name":"Mehmet Öztürk"},"assignee":%s,
 				"expectedAnswer":{"requests":212,"halfWithinMinutes":170,"mostWithinMinutes":470},
 				"requester":{"name":"Elif Yıldız","email":"elif.yildiz@ogr.ornek.edu.tr","unit":"Mühendislik Fakültesi, Bilgisayar Mühendisliği",
@@ -157,8 +166,9 @@ public final class FakeDesk {
 				"url":"/api/attachments/f2?signature=x"}]}],
 				"otherTickets":[{"code":"ABC-DEF-2345","subject":"Ders kaydı","status":"answered","submittedAt":"2026-11-20T11:05:00Z"}],"earlierTickets":2,
 				"staff":[{"address":"mehmet@example.org","name":"Mehmet Öztürk"},{"address":"ayse@example.org","name":"Ayşe Karaca"}],
-				"topics":[{"slug":"staj","name":"Staj Yönetim Sistemi"},{"slug":"bys","name":"Bilgi Yönetim Sistemi (BYS)"}],"lastMessageId":"%s"}"""
-			.formatted(FakeOffice.CODE, this.status, this.assignee, this.lastMessage.equals("m1") ? ""
+				"topics":[{"slug":"staj","name":"Staj Yönetim Sistemi"},{"slug":"bys","name":"Bilgi Yönetim Sistemi (BYS)"}],"lastMessageId":"%s","earlier":true}"""
+			.formatted(FakeOffice.CODE, this.status, this.waitingSince, this.assignee, this.lastMessage.equals("m1")
+					? ""
 					: """
 							,{"kind":"message","id":"m4","from":"staff","name":"Ayşe Karaca","text":"Sigorta girişiniz yapıldı.",
 							"at":"2026-11-24T06:12:00Z","attachments":[],"originalUrl":null,"what":null,"detail":null}""",

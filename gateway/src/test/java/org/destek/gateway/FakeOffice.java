@@ -218,8 +218,8 @@ public final class FakeOffice {
 						"mediaType":"application/pdf","url":"/api/attachments/f1?signature=x"},{"id":"f2","name":"onay-ekranı.png","size":1992294,
 						"mediaType":"image/png","url":"/api/attachments/f2?signature=x"}]},
 						{"id":"m2","from":"staff","name":"Ayşe Karaca","text":"Merhaba Elif Hanım,\\n\\nİş yerinin ticaret sicilindeki tam adını yazar mısınız?",
-						"sentAt":"2026-11-24T06:12:00Z","attachments":[]}]}"""
-					.formatted(CODE, this.status, this.undelivered, this.held));
+						"sentAt":"2026-11-24T06:12:00Z","attachments":[]}],"earlier":%s}"""
+					.formatted(CODE, this.status, this.undelivered, this.held, !request.uri().contains("before=")));
 	}
 
 	private Publisher<Void> upload(HttpServerRequest request, HttpServerResponse response) {

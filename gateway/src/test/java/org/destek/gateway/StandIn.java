@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
 
 import io.netty.channel.ChannelOption;
+import io.netty.channel.group.ChannelGroup;
 import io.netty.channel.group.DefaultChannelGroup;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.util.concurrent.GlobalEventExecutor;
@@ -29,6 +30,8 @@ public final class StandIn {
 
 	private final AtomicInteger looks = new AtomicInteger();
 
+	private ChannelGroup connections;
+
 	private DisposableServer server;
 
 	private StandIn(int port) {
@@ -43,8 +46,11 @@ public final class StandIn {
 		return "http://localhost:" + this.server.port();
 	}
 
+	/** Hangs up on who is connected, answered or not, as a killed process does. */
 	public void stop() {
-		this.server.disposeNow(Duration.ofMillis(200));
+		this.server.dispose();
+		this.connections.close().awaitUninterruptibly();
+		this.server.onDispose().block(Duration.ofSeconds(10));
 	}
 
 	public void startAgain() {
@@ -81,11 +87,11 @@ public final class StandIn {
 	}
 
 	private DisposableServer bind(int port) {
+		this.connections = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE, true);
 		return HttpServer.create()
 			.host("localhost")
 			.port(port)
-			// A stop hangs up on who is connected, as a killed process does.
-			.channelGroup(new DefaultChannelGroup(GlobalEventExecutor.INSTANCE))
+			.doOnConnection((connection) -> this.connections.add(connection.channel()))
 			.childOption(ChannelOption.SO_RCVBUF, 64 * 1024)
 			.handle(this::answer)
 			.bindNow();

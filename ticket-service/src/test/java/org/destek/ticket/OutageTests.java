@@ -67,7 +67,7 @@ class OutageTests extends RunningTicketService {
 			SharedServers.postgres().start();
 		}
 		Awaitility.await()
-			.atMost(Duration.ofSeconds(20))
+			.atMost(Duration.ofMinutes(1))
 			.untilAsserted(() -> assertThat(submit(form, key, "tr").expectBody().returnResult().getStatus().value())
 				.isEqualTo(201));
 		assertThat(count("idempotency_key where key = '%s'".formatted(key))).isEqualTo(1);

@@ -3,6 +3,8 @@ package org.destek.ticket;
 import java.util.Map;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.test.web.reactive.server.WebTestClient;
@@ -32,6 +34,11 @@ public record StaffBrowser(WebTestClient client, String code, String token, Stri
 
 	public ResponseSpec show() {
 		return request(HttpMethod.GET, "").exchange();
+	}
+
+	/** A part of the thread: what happened before one of its lines. */
+	public ResponseSpec show(@Nullable String before) {
+		return request(HttpMethod.GET, (before != null) ? "?before=" + before : "").exchange();
 	}
 
 	public ResponseSpec post(String path) {

@@ -3,11 +3,13 @@ package org.destek.gateway.backend;
 import java.util.Map;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.service.annotation.DeleteExchange;
 import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.HttpExchange;
@@ -18,7 +20,8 @@ import org.springframework.web.service.annotation.PostExchange;
 interface StaffApi {
 
 	@GetExchange
-	Mono<StaffTicket> ticket(@PathVariable String code, @RequestHeader Map<String, String> key);
+	Mono<StaffTicket> ticket(@PathVariable String code, @RequestHeader Map<String, String> key,
+			@RequestParam(required = false) @Nullable UUID before);
 
 	@PostExchange("/answers")
 	Mono<MessageId> answer(@PathVariable String code, @RequestHeader Map<String, String> key,

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 import org.springframework.http.HttpHeaders;
@@ -24,7 +25,15 @@ public class StaffBackend {
 	}
 
 	public Mono<StaffTicket> ticket(String code, StaffKey key, Locale language) {
-		return told(this.api.ticket(code, headers(key, language)));
+		return ticket(code, key, null, language);
+	}
+
+	/**
+	 * A ticket with an earlier part of its thread.
+	 * @param before the line that the part ends before; null for the latest part
+	 */
+	public Mono<StaffTicket> ticket(String code, StaffKey key, @Nullable UUID before, Locale language) {
+		return told(this.api.ticket(code, headers(key, language), before));
 	}
 
 	/**

@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  * turn
  * @param you whose link it is
  * @param assignee who has it; null when nobody does
- * @param thread messages, notes and events, oldest first
+ * @param thread messages, notes and events, oldest first; the latest, or those before one
+ * of them
+ * @param earlier whether there are more before
  * @param held replies that wait for this reader's word
  * @param earlierTickets how many finished ones the requester has; a hundred means many
  * @param staff whom it can be assigned to
@@ -21,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record StaffTicket(String code, TopicName topic, @Nullable String subject, String status, Instant submittedAt,
 		@Nullable Instant waitingSince, Person you, @Nullable Person assignee, @Nullable ExpectedAnswer expectedAnswer,
-		Requester requester, List<Entry> thread, List<Held> held, List<Other> otherTickets, long earlierTickets,
-		List<Person> staff, List<TopicName> topics, @Nullable String lastMessageId) {
+		Requester requester, List<Entry> thread, @Nullable Boolean earlier, List<Held> held, List<Other> otherTickets,
+		long earlierTickets, List<Person> staff, List<TopicName> topics, @Nullable String lastMessageId) {
 
 	public StaffTicket {
 		thread = (thread != null) ? List.copyOf(thread) : List.of();
@@ -30,6 +32,11 @@ public record StaffTicket(String code, TopicName topic, @Nullable String subject
 		otherTickets = (otherTickets != null) ? List.copyOf(otherTickets) : List.of();
 		staff = (staff != null) ? List.copyOf(staff) : List.of();
 		topics = (topics != null) ? List.copyOf(topics) : List.of();
+	}
+
+	/** What to ask for the lines before these with; null when there are none. */
+	public @Nullable String beforeThese() {
+		return (Boolean.TRUE.equals(this.earlier) && !this.thread.isEmpty()) ? this.thread.get(0).id() : null;
 	}
 
 	public boolean isClosed() {

@@ -11,16 +11,22 @@ import org.jspecify.annotations.Nullable;
  *
  * @param status {@code open}, {@code answered}, {@code waiting}, {@code resolved} or
  * {@code closed}
- * @param messages oldest first
+ * @param messages oldest first; the latest, or those before one of them
+ * @param earlier whether there are more before
  * @param undelivered set while mails to its requester come back
  * @param held replies that came from another address and wait for its requester's word
  */
 public record Ticket(String code, TicketTopic topic, @Nullable String subject, String status, Instant submittedAt,
-		List<Message> messages, @Nullable Undelivered undelivered, List<HeldMessage> held) {
+		List<Message> messages, @Nullable Boolean earlier, @Nullable Undelivered undelivered, List<HeldMessage> held) {
 
 	public Ticket {
 		messages = (messages != null) ? List.copyOf(messages) : List.of();
 		held = (held != null) ? List.copyOf(held) : List.of();
+	}
+
+	/** What to ask for the messages before these with; null when there are none. */
+	public @Nullable String beforeThese() {
+		return (Boolean.TRUE.equals(this.earlier) && !this.messages.isEmpty()) ? this.messages.get(0).id() : null;
 	}
 
 	public boolean isClosed() {

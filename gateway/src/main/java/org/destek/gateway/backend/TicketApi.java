@@ -11,6 +11,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.HttpExchange;
 import org.springframework.web.service.annotation.PostExchange;
@@ -34,7 +35,8 @@ interface TicketApi {
 
 	@GetExchange("/tickets/{code}")
 	Mono<Ticket> ticket(@PathVariable String code, @RequestHeader(HttpHeaders.AUTHORIZATION) String bearer,
-			@RequestHeader(HttpHeaders.ACCEPT_LANGUAGE) String language);
+			@RequestHeader(HttpHeaders.ACCEPT_LANGUAGE) String language,
+			@RequestParam(required = false) @Nullable UUID before);
 
 	@PostExchange("/tickets/{code}/messages")
 	Mono<MessageId> write(@PathVariable String code, @RequestHeader(HttpHeaders.AUTHORIZATION) String bearer,

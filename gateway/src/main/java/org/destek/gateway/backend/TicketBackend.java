@@ -72,7 +72,15 @@ public class TicketBackend {
 	 * @return the ticket; 404 {@code not-found} for a wrong key as for an unknown code
 	 */
 	public Mono<Ticket> ticket(String code, String bearer, Locale language) {
-		return this.api.ticket(code, "Bearer " + bearer, language.getLanguage())
+		return ticket(code, bearer, null, language);
+	}
+
+	/**
+	 * A ticket with an earlier part of its conversation.
+	 * @param before the message that the part ends before; null for the latest part
+	 */
+	public Mono<Ticket> ticket(String code, String bearer, @Nullable UUID before, Locale language) {
+		return this.api.ticket(code, "Bearer " + bearer, language.getLanguage(), before)
 			.onErrorMap(Refusals::unavailableUnlessRefused);
 	}
 

@@ -2,6 +2,7 @@ package org.destek.gateway.follow;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -33,13 +34,15 @@ class FollowController {
 	 * The request's page.
 	 * @param sent id of a message that was sent just now
 	 * @param done what else was done just now
+	 * @param before the message that an earlier part of the conversation ends before
 	 */
 	@GetMapping("/tickets/{code}")
 	Mono<Rendering> follow(@PathVariable String code, @RequestParam(required = false) @Nullable String sent,
-			@RequestParam(required = false) @Nullable String done, ServerWebExchange exchange, Locale language) {
-		return this.reader.read(exchange, code, language)
+			@RequestParam(required = false) @Nullable String done,
+			@RequestParam(required = false) @Nullable UUID before, ServerWebExchange exchange, Locale language) {
+		return this.reader.read(exchange, code, before, language)
 			.map((ticket) -> this.pages.words(ticket, language))
-			.map((ticket) -> page(ticket, sent, done));
+			.map((ticket) -> (before != null) ? this.pages.earlier(ticket).build() : page(ticket, sent, done));
 	}
 
 	/**

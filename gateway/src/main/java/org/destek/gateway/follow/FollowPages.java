@@ -43,6 +43,11 @@ class FollowPages {
 				ticket);
 	}
 
+	/** An earlier part of the conversation, to be read alone. */
+	Rendering.Builder<?> earlier(TicketPage ticket) {
+		return fresh(ticket).modelAttribute("part", true);
+	}
+
 	/** The page with the box as it was filled in. */
 	Rendering.Builder<?> again(TicketPage ticket, Again again) {
 		return page("follow", ticket.code(), again).modelAttribute("ticket", ticket).modelAttribute("keepsTyped", true);
@@ -67,7 +72,7 @@ class FollowPages {
 		Turn lastStaff = turns.stream().filter(Turn::fromStaff).reduce((earlier, later) -> later).orElse(null);
 		return new TicketPage(ticket.code(), ticket.topic().name(),
 				Objects.requireNonNullElse(ticket.subject(), ticket.code()), ticket.status(), ticket.submittedAt(),
-				this.dates.inFull(ticket.submittedAt(), language), turns, lastStaff,
+				this.dates.inFull(ticket.submittedAt(), language), turns, ticket.beforeThese(), lastStaff,
 				bounced(ticket.undelivered(), language),
 				ticket.held().stream().map((held) -> held(held, language)).toList());
 	}

@@ -9,11 +9,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A ticket as its page says it: times and sizes in words.
  *
+ * @param before what to ask for earlier messages with; null when there are none
  * @param lastStaff the office's latest message; null before the first answer
  * @param bounced why mails do not arrive, in words; null while they do
  */
 record TicketPage(String code, String topic, String subject, String status, Instant submittedAt, String submitted,
-		List<Turn> messages, @Nullable Turn lastStaff, @Nullable String bounced, List<Held> held) {
+		List<Turn> messages, @Nullable String before, @Nullable Turn lastStaff, @Nullable String bounced,
+		List<Held> held) {
 
 	public boolean isClosed() {
 		return this.status.equals("closed");

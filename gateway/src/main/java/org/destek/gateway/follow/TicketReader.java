@@ -1,12 +1,14 @@
 package org.destek.gateway.follow;
 
 import java.util.Locale;
+import java.util.UUID;
 
 import org.destek.gateway.backend.BackendRefusal;
 import org.destek.gateway.backend.Ticket;
 import org.destek.gateway.backend.TicketBackend;
 import org.destek.gateway.backend.Topic;
 import org.destek.gateway.security.TicketCookies;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 import org.springframework.http.HttpStatus;
@@ -32,7 +34,15 @@ public class TicketReader {
 	 * @return the same 404 for no cookie, a stale one and an unknown code
 	 */
 	public Mono<Ticket> read(ServerWebExchange exchange, String code, Locale language) {
-		return bearer(exchange, code).flatMap((bearer) -> this.tickets.ticket(code, bearer, language))
+		return read(exchange, code, null, language);
+	}
+
+	/**
+	 * The ticket with an earlier part of its conversation.
+	 * @param before the message that the part ends before; null for the latest part
+	 */
+	Mono<Ticket> read(ServerWebExchange exchange, String code, @Nullable UUID before, Locale language) {
+		return bearer(exchange, code).flatMap((bearer) -> this.tickets.ticket(code, bearer, before, language))
 			.flatMap((ticket) -> named(ticket, language));
 	}
 
@@ -54,7 +64,8 @@ public class TicketReader {
 
 	private static Ticket about(Ticket ticket, Topic topic) {
 		return new Ticket(ticket.code(), new Ticket.TicketTopic(topic.slug(), topic.name()), ticket.subject(),
-				ticket.status(), ticket.submittedAt(), ticket.messages(), ticket.undelivered(), ticket.held());
+				ticket.status(), ticket.submittedAt(), ticket.messages(), ticket.earlier(), ticket.undelivered(),
+				ticket.held());
 	}
 
 }

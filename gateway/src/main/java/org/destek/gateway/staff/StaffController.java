@@ -1,6 +1,7 @@
 package org.destek.gateway.staff;
 
 import java.util.Locale;
+import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -27,9 +28,11 @@ class StaffController {
 
 	@GetMapping(StaffLinks.PAGE)
 	Mono<Rendering> ticket(@PathVariable String code, @RequestParam(required = false) @Nullable String sent,
-			@RequestParam(required = false) @Nullable String done, ServerWebExchange exchange, Locale language) {
-		return this.door.ticket(exchange, code, language)
-			.map((ticket) -> this.pages.fresh(ticket, sent, done, language));
+			@RequestParam(required = false) @Nullable String done,
+			@RequestParam(required = false) @Nullable UUID before, ServerWebExchange exchange, Locale language) {
+		return this.door.part(exchange, code, before, language)
+			.map((ticket) -> (before != null) ? this.pages.earlier(ticket, language)
+					: this.pages.fresh(ticket, sent, done, language));
 	}
 
 	/**

@@ -1,11 +1,13 @@
 package org.destek.gateway.staff;
 
 import java.util.Locale;
+import java.util.UUID;
 
 import org.destek.gateway.backend.StaffBackend;
 import org.destek.gateway.backend.StaffKey;
 import org.destek.gateway.backend.StaffTicket;
 import org.destek.gateway.security.StaffCookies;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 import org.springframework.http.HttpStatus;
@@ -34,7 +36,12 @@ class StaffDoor {
 
 	/** The ticket as this browser may see it. */
 	Mono<StaffTicket> ticket(ServerWebExchange exchange, String code, Locale language) {
-		return key(exchange, code).flatMap((key) -> this.staff.ticket(code, key, language));
+		return part(exchange, code, null, language);
+	}
+
+	/** The ticket with the part of its thread before a line; null for the latest part. */
+	Mono<StaffTicket> part(ServerWebExchange exchange, String code, @Nullable UUID before, Locale language) {
+		return key(exchange, code).flatMap((key) -> this.staff.ticket(code, key, before, language));
 	}
 
 }

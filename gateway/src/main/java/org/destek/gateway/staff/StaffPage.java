@@ -14,12 +14,14 @@ import org.jspecify.annotations.Nullable;
  * @param assignee who has it; null when nobody does
  * @param yours whether that is the reader
  * @param expected null while too little is known
+ * @param before what to ask for earlier lines with; null when there are none
  * @param earlier how many finished requests the same person has; null when none
  * @param seen the last message, for telling whether another answered meanwhile
  */
 record StaffPage(String code, String topic, String subject, String status, Instant submittedAt, String submitted,
 		@Nullable String waiting, @Nullable String assignee, boolean yours, @Nullable WaitingTime expected, Asker asker,
-		List<Line> thread, List<Held> held, List<Other> others, @Nullable String earlier, @Nullable String seen) {
+		List<Line> thread, @Nullable String before, List<Held> held, List<Other> others, @Nullable String earlier,
+		@Nullable String seen) {
 
 	public boolean isClosed() {
 		return this.status.equals("closed");

@@ -62,6 +62,14 @@ class StaffPages {
 		return header(ticket).on(drawn).modelAttribute("ticket", page).build();
 	}
 
+	/** An earlier part of the thread, to be read alone. */
+	Rendering earlier(StaffTicket ticket, Locale language) {
+		return header(ticket).on(page("staff", ticket.code(), new Again(TypedPost.blank(UUID.randomUUID()))))
+			.modelAttribute("ticket", this.words.of(ticket, language))
+			.modelAttribute("part", true)
+			.build();
+	}
+
 	/** The page with the box as it was filled in. */
 	Rendering again(StaffTicket ticket, Again again, Locale language) {
 		StaffPage page = this.words.of(ticket, language);

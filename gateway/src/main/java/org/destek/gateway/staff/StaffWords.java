@@ -55,7 +55,7 @@ class StaffWords {
 				(assignee != null) ? assignee.name() : null,
 				assignee != null && assignee.address().equals(ticket.you().address()),
 				this.waitingTimes.of(ticket.expectedAnswer(), language).orElse(null), asker(ticket.requester()),
-				ticket.thread().stream().map((entry) -> line(entry, language)).toList(),
+				ticket.thread().stream().map((entry) -> line(entry, language)).toList(), ticket.beforeThese(),
 				ticket.held().stream().map((held) -> held(held, language)).toList(),
 				ticket.otherTickets().stream().map(StaffWords::other).toList(),
 				earlier(ticket.earlierTickets(), language), ticket.lastMessageId());
@@ -67,8 +67,11 @@ class StaffWords {
 		if (time.toHours() >= TWO_DAYS_OF_HOURS) {
 			return said("staff.waiting.days", language, time.toDays());
 		}
+		if (time.toMinutes() < 1) {
+			return said("staff.waiting.moment", language);
+		}
 		if (time.toHours() < 1) {
-			return said("staff.waiting.minutes", language, Math.max(1, time.toMinutes()));
+			return said("staff.waiting.minutes", language, time.toMinutes());
 		}
 		return (time.toMinutesPart() == 0) ? said("staff.waiting.hours", language, time.toHours())
 				: said("staff.waiting", language, time.toHours(), time.toMinutesPart());

@@ -49,6 +49,17 @@ class FollowTests extends RunningGateway {
 	}
 
 	@Test
+	void leadsToEarlierMessagesAndBack() {
+		assertThat(read(PAGE).body()).contains("href=\"" + PAGE + "?before=m1\">Önceki mesajlar</a>");
+		String before = UUID.randomUUID().toString();
+		String part = read(PAGE + "?before=" + before).body();
+		assertThat(TICKET.seen()).anyMatch((seen) -> seen.uri().endsWith(FakeOffice.CODE + "?before=" + before));
+		assertThat(part)
+			.contains("Yazışmanın önceki bir bölümünü okuyorsunuz.", "href=\"" + PAGE + "\">En yeni mesajlara dön</a>")
+			.doesNotContain("Önceki mesajlar", "id=\"answer\"");
+	}
+
+	@Test
 	void sendsAnAnswerWithItsFilesAndLeadsBackToIt() {
 		HttpResponse<String> answer = write(
 				MultipartForm.answer("Şirketin adı Örnek A.Ş.").withFile("sicil.pdf", "%PDF-1.7 content"));

@@ -1,7 +1,9 @@
 package org.destek.gateway.staff;
 
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 
 import org.destek.gateway.FakeDesk;
 import org.destek.gateway.FakeOffice;
@@ -67,6 +69,23 @@ class StaffTests extends RunningGateway {
 	void leadsAMailedLinkOnToWhatItsReaderWants(String then, String where) {
 		assertThat(header(get(PAGE + "/enter/" + FakeDesk.TOKEN + "?then=" + then), "Location"))
 			.isEqualTo(PAGE + where);
+	}
+
+	@Test
+	void leadsToEarlierMessagesAndBack() {
+		assertThat(read(PAGE).body()).contains("href=\"" + PAGE + "?before=m1\">Önceki mesajlar</a>");
+		String before = UUID.randomUUID().toString();
+		String part = read(PAGE + "?before=" + before).body();
+		assertThat(TICKET.lastSeen().uri()).isEqualTo(API + "?before=" + before);
+		assertThat(part)
+			.contains("Yazışmanın önceki bir bölümünü okuyorsunuz.", "href=\"" + PAGE + "\">En yeni mesajlara dön</a>")
+			.doesNotContain("id=\"answer\"", "id=\"held\"");
+	}
+
+	@Test
+	void saysInWordsThatARequestHasJustCome() {
+		this.desk.waitingSince(Instant.now());
+		assertThat(read(PAGE).body()).contains("1 dakikadan kısa süredir bekliyor.");
 	}
 
 	@Test

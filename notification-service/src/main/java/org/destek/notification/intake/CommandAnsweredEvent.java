@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** What this service reads of {@code command-answered.v1}. */
 record CommandAnsweredEvent(UUID ticketId, String code, Topic topic, String subject, Addressee recipient, String act,
 		@Nullable String reason, @Nullable String argument, @Nullable String person, boolean kept, List<String> choices,
-		List<RefusedFile> refusedFiles) implements TicketEvent {
+		@Nullable Integer moreChoices, List<RefusedFile> refusedFiles) implements TicketEvent {
 
 	CommandAnsweredEvent {
 		Objects.requireNonNull(ticketId, "ticketId");

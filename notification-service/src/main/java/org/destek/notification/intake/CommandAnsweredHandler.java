@@ -25,7 +25,7 @@ class CommandAnsweredHandler extends PlanningHandler<CommandAnsweredEvent> {
 		return List.of(new PlannedNotice(eventId, event.ticket(), recipient,
 				new CommandAnswered(event.topic().nameIn(recipient.language()), event.subject(), event.act(),
 						event.reason(), event.argument(), event.person(), event.kept(), event.choices(),
-						refusedFiles(event))));
+						event.moreChoices(), refusedFiles(event))));
 	}
 
 	private static List<RefusedFile> refusedFiles(CommandAnsweredEvent event) {

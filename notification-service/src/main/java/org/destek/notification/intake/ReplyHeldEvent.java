@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What this service reads of {@code reply-held.v1}. */
 record ReplyHeldEvent(UUID ticketId, String code, Topic topic, String subject, Held held, String role,
-		Addressee recipient) implements TicketEvent {
+		Addressee recipient, @Nullable String insteadOf) implements TicketEvent {
 
 	ReplyHeldEvent {
 		Objects.requireNonNull(ticketId, "ticketId");

@@ -13,7 +13,8 @@ import org.destek.messaging.outbox.OutgoingEvent;
 
 /**
  * What follows when a notice does not reach its mailbox: the deputy is told instead of a
- * member of staff, and the ticket hears of it.
+ * member of staff, the ticket hears of it, and a requester whose address was corrected
+ * meanwhile gets it there.
  */
 @Component
 public class BouncedNotices {
@@ -22,13 +23,17 @@ public class BouncedNotices {
 
 	private final NoticePlanning planning;
 
+	private final CorrectedAddresses corrected;
+
 	private final Outbox outbox;
 
 	private final Clock clock;
 
-	BouncedNotices(UndeliveredNotices notices, NoticePlanning planning, Outbox outbox, Clock clock) {
+	BouncedNotices(UndeliveredNotices notices, NoticePlanning planning, CorrectedAddresses corrected, Outbox outbox,
+			Clock clock) {
 		this.notices = notices;
 		this.planning = planning;
+		this.corrected = corrected;
 		this.outbox = outbox;
 		this.clock = clock;
 	}
@@ -42,7 +47,7 @@ public class BouncedNotices {
 	 */
 	public Mono<Void> bounced(UUID noticeId, String reason) {
 		return this.notices.mark(noticeId, reason)
-			.flatMap((notice) -> tellFallback(notice, reason).then(tellTicket(notice, reason)));
+			.flatMap((notice) -> tellFallback(notice, reason).then(tellTicket(notice, reason)).then(sendAgain(notice)));
 	}
 
 	private Mono<Void> tellFallback(StoredNotice notice, String reason) {
@@ -53,6 +58,12 @@ public class BouncedNotices {
 		}
 		return this.planning.plan(List.of(new PlannedNotice(notice.eventId(), notice.ticket(), fallback, content, null,
 				new InsteadOf(notice.recipient().address(), reason))));
+	}
+
+	private Mono<Void> sendAgain(StoredNotice notice) {
+		TicketReference ticket = notice.ticket();
+		return (ticket != null && notice.recipient().role() == Role.REQUESTER)
+				? this.corrected.bouncedLate(ticket, notice) : Mono.empty();
 	}
 
 	/** What is outside a conversation is nothing that a ticket could show. */

@@ -13,7 +13,10 @@ import org.springframework.stereotype.Component;
 
 import org.destek.notification.plan.ForRequester.AccessLink;
 
-/** Sends a requester whose address was wrong what did not arrive there. */
+/**
+ * Sends a requester whose address was wrong what did not arrive there, each mail once for
+ * each address.
+ */
 @Component
 public class CorrectedAddresses {
 
@@ -40,6 +43,22 @@ public class CorrectedAddresses {
 		return this.notices.giveUpOthersThan(ticket.id(), requester)
 			.then(missed(eventId, ticket, requester).collectList())
 			.flatMap((missed) -> this.planning.plan(joined(link, missed)));
+	}
+
+	/**
+	 * Plans a mail once more whose bounce comes after its address was corrected.
+	 * @param ticket the ticket
+	 * @param bounced the notice
+	 * @return completes inside the caller's transaction, also when nothing was missed
+	 */
+	Mono<Void> bouncedLate(TicketReference ticket, StoredNotice bounced) {
+		return this.notices.addressOfRequester(ticket.id())
+			.filter((address) -> !address.key().equals(bounced.recipient().key()))
+			.flatMapMany((address) -> this.notices.missedBy(ticket.id(), address)
+				.filter((notice) -> notice.id().equals(bounced.id()))
+				.mapNotNull((notice) -> again(bounced.eventId(), ticket, address, notice)))
+			.collectList()
+			.flatMap(this.planning::plan);
 	}
 
 	private Flux<PlannedNotice> missed(UUID eventId, TicketReference ticket, Recipient requester) {

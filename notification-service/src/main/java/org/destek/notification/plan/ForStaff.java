@@ -204,7 +204,8 @@ public sealed interface ForStaff extends NoticeContent {
 	}
 
 	/**
-	 * A reply to the reader's address was not believed.
+	 * A reply to the reader's address, or to that of one they stand in for, was not
+	 * believed.
 	 *
 	 * @param topic the topic's name in the reader's language
 	 * @param subject the ticket's subject
@@ -212,13 +213,22 @@ public sealed interface ForStaff extends NoticeContent {
 	 * @param text what it says
 	 * @param reason as in {@code reply-held.v1}
 	 * @param answeredBy who answered meanwhile, when that is the reason
+	 * @param insteadOf the address that was asked before; none when that is the reader's
 	 */
 	record ReplyHeld(String topic, String subject, String sender, String text, String reason,
-			@Nullable String answeredBy) implements ForStaff {
+			@Nullable String answeredBy, @Nullable String insteadOf) implements ForStaff {
 
 		public ReplyHeld {
 			subject = IdentityNumbers.mask(subject);
 			text = IdentityNumbers.mask(text);
+		}
+
+		/**
+		 * How the reader is asked.
+		 * @return the end of the keys of the words
+		 */
+		public String manner() {
+			return (this.insteadOf != null) ? ".stand-in" : "raced".equals(this.reason) ? ".raced" : "";
 		}
 
 	}
@@ -235,16 +245,19 @@ public sealed interface ForStaff extends NoticeContent {
 	 * @param kept whether the text was kept as a note
 	 * @param choices what could have been written instead; for help: the topics that the
 	 * ticket could go to
+	 * @param moreChoices how many more there are; 0 for none, which is what notices from
+	 * before it was told mean
 	 * @param refusedFiles files that were not taken
 	 */
 	record CommandAnswered(String topic, String subject, String act, @Nullable String reason, @Nullable String argument,
-			@Nullable String person, boolean kept, List<String> choices,
+			@Nullable String person, boolean kept, List<String> choices, @Nullable Integer moreChoices,
 			List<RefusedFile> refusedFiles) implements ForStaff {
 
 		public CommandAnswered {
 			subject = IdentityNumbers.mask(subject);
 			argument = (argument != null) ? IdentityNumbers.mask(argument) : null;
 			choices = List.copyOf(choices);
+			moreChoices = (moreChoices != null) ? moreChoices : 0;
 			refusedFiles = List.copyOf(refusedFiles);
 		}
 

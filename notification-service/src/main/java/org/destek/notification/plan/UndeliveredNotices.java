@@ -65,23 +65,50 @@ class UndeliveredNotices {
 
 	/**
 	 * What a requester has missed: each answer, and the latest of the other mails that
-	 * open the request.
+	 * open the request; nothing that has reached another address of theirs since.
 	 * @param ticketId the ticket
 	 * @param address the address that is right
-	 * @return the notices with their content, oldest first
+	 * @return the notices with their content, the newest twenty, oldest first
 	 */
 	Flux<StoredNotice> missedBy(UUID ticketId, Recipient address) {
+		return this.database
+			.sql("""
+					with missed as (
+					    select distinct on (kind, case when kind = 'staff-answered' then content end) *
+					      from notice
+					     where ticket_id = :ticket and role = 'requester' and recipient_key <> :key
+					       and content is not null and (bounced_at is not null or status = 'failed')
+					       and kind in ('request-received', 'staff-answered', 'request-solved')
+					       and not exists (
+					           select from notice as arrived
+					            where arrived.ticket_id = :ticket and arrived.role = 'requester' and arrived.kind = notice.kind
+					              and arrived.status = 'sent' and arrived.bounced_at is null
+					              and arrived.created_at > notice.created_at
+					              and (arrived.kind <> 'staff-answered' or arrived.content = notice.content))
+					     order by kind, case when kind = 'staff-answered' then content end, created_at desc
+					)
+					select * from (select * from missed order by created_at desc limit 20) as latest order by created_at
+					""")
+			.bind("ticket", ticketId)
+			.bind("key", address.key())
+			.map(this::notice)
+			.all();
+	}
+
+	/**
+	 * Where a ticket's requester is told of it now: the address of their latest mail.
+	 * @param ticketId the ticket
+	 * @return the address; empty when they have been told nothing
+	 */
+	Mono<Recipient> addressOfRequester(UUID ticketId) {
 		return this.database.sql("""
-				with missed as (
-				    select distinct on (kind, case when kind = 'staff-answered' then content end) *
-				      from notice
-				     where ticket_id = :ticket and role = 'requester' and recipient_key <> :key
-				       and content is not null and (bounced_at is not null or status = 'failed')
-				       and kind in ('request-received', 'staff-answered', 'request-solved')
-				     order by kind, case when kind = 'staff-answered' then content end, created_at desc
-				)
-				select * from missed order by created_at
-				""").bind("ticket", ticketId).bind("key", address.key()).map(this::notice).all();
+				select recipient, language from notice
+				 where ticket_id = :ticket and role = 'requester' and reply_id is not null
+				 order by created_at desc limit 1
+				""")
+			.bind("ticket", ticketId)
+			.map((row) -> Recipient.requester(text(row, "recipient"), text(row, "language")))
+			.one();
 	}
 
 	private StoredNotice notice(Readable row) {

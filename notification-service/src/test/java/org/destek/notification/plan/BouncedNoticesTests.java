@@ -2,6 +2,7 @@ package org.destek.notification.plan;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -135,6 +136,49 @@ class BouncedNoticesTests {
 			.containsExactly("access-link", "request-received", "staff-answered Bekliyor.", "staff-answered Ulaşmadı.");
 		assertThat(texts("select id::text from notice where recipient = 'yanlis@example.org' and status = 'waiting'"))
 			.isEmpty();
+	}
+
+	@Test
+	void nothingIsSentAgainThatHasReachedAnAddressAndNoMoreThanTwenty() {
+		PlannedNotice first = PlannedNotices.toRequester("yanlis@example.org");
+		TicketReference ticket = first.ticket();
+		List<PlannedNotice> answers = IntStream.range(0, 25)
+			.mapToObj((number) -> answer(ticket, "Yanıt " + number))
+			.toList();
+		run(this.planning.plan(answers));
+		sent();
+		answers.forEach((answer) -> run(this.bounced.bounced(answer.id(), "unknown-address")));
+		run(this.corrected.corrected(UUID.randomUUID(), ticket, requester("dogru@example.org"), "Staj"));
+		assertThat(answersTo("dogru@example.org")).hasSize(20).contains("Yanıt 24").doesNotContain("Yanıt 4");
+		sent();
+		run(this.corrected.corrected(UUID.randomUUID(), ticket, requester("yeni@example.org"), "Staj"));
+		assertThat(answersTo("yeni@example.org")).as("what nobody has had yet").hasSize(5).contains("Yanıt 4");
+	}
+
+	@Test
+	void aBounceThatComesAfterTheCorrectionSendsTheMailAgainOnce() {
+		PlannedNotice first = PlannedNotices.toRequester("yanlis@example.org");
+		PlannedNotice answer = answer(first.ticket(), "Geç dönen.");
+		run(this.planning.plan(List.of(first, answer)));
+		sent();
+		run(this.corrected.corrected(UUID.randomUUID(), first.ticket(), requester("dogru@example.org"), "Staj"));
+		assertThat(answersTo("dogru@example.org")).isEmpty();
+		run(this.bounced.bounced(answer.id(), "unknown-address"));
+		run(this.bounced.bounced(answer.id(), "unknown-address"));
+		assertThat(answersTo("dogru@example.org")).containsExactly("Geç dönen.");
+	}
+
+	private List<String> answersTo(String address) {
+		return texts("select content ->> 'text' from notice where kind = 'staff-answered' and recipient = '" + address
+				+ "'");
+	}
+
+	private void sent() {
+		change("update notice set claim = null, status = 'sent'");
+	}
+
+	private static Recipient requester(String address) {
+		return Recipient.requester(address, "tr");
 	}
 
 	private static PlannedNotice answer(TicketReference ticket, String text) {

@@ -90,10 +90,10 @@ final class Letters {
 				overdue(language, "reminder", "Fulya Dağ"), overdue(language, "deputy", null), replied(language),
 				colleague(language, "waiting"), colleague(language, null), resolved(language, true),
 				resolved(language, false), held(language, "unknown-sender"), held(language, "unauthenticated"),
-				held(language, "raced"), command(language, "assign", null), command(language, "unknown", "#kapta"),
-				command(language, "help", null), help(language, List.of("eposta", "diger")), refusedFiles(language),
-				accessList(language), code(language, "new-address"), code(language, "staff-browser"), digest(language),
-				pointer(language));
+				held(language, "raced"), held(language, "stand-in"), command(language, "assign", null),
+				command(language, "unknown", "#kapta"), command(language, "help", null),
+				help(language, List.of("eposta", "diger")), refusedFiles(language), accessList(language),
+				code(language, "new-address"), code(language, "staff-browser"), digest(language), pointer(language));
 	}
 
 	static Letter received(String language) {
@@ -169,29 +169,32 @@ final class Letters {
 	}
 
 	static Letter held(String language, String reason) {
-		return staff(language, new ReplyHeld(topic(language), SUBJECT, "gul.sahin@ev.example.net", "Tamamdır.", reason,
-				"raced".equals(reason) ? "Gül Şahin" : null));
+		return staff(language, new ReplyHeld(topic(language), SUBJECT, "gul.sahin@ev.example.net", "Tamamdır.",
+				"stand-in".equals(reason) ? "unknown-sender" : reason, "raced".equals(reason) ? "Gül Şahin" : null,
+				"stand-in".equals(reason) ? "omer.yilmaz@example.org" : null));
 	}
 
 	static Letter command(String language, String act, String unknown) {
 		return staff(language,
 				new CommandAnswered(topic(language), SUBJECT, act, (unknown != null) ? "unknown-command" : null,
-						(unknown != null) ? unknown : "fulya.dag", "Fulya Dağ", unknown != null, List.of(), List.of()));
+						(unknown != null) ? unknown : "fulya.dag", "Fulya Dağ", unknown != null, List.of(), 0,
+						List.of()));
 	}
 
 	static Letter help(String language, List<String> topics) {
-		return staff(language,
-				new CommandAnswered(topic(language), SUBJECT, "help", null, null, null, false, topics, List.of()));
+		return staff(language, new CommandAnswered(topic(language), SUBJECT, "help", null, null, null, false, topics,
+				null, List.of()));
 	}
 
 	static Letter unknownPerson(String language) {
 		return staff(language, new CommandAnswered(topic(language), SUBJECT, "assign", "unknown-person", "fulia", null,
-				false, List.of("Fulya Dağ (fulya.dag@example.org)", "Staj Birimi (staj@example.org)"), List.of()));
+				false, List.of("Fulya Dağ (fulya.dag@example.org)", "Staj Birimi (staj@example.org)"), 19, List.of()));
 	}
 
 	static Letter refusedFiles(String language) {
-		return staff(language, new CommandAnswered(topic(language), SUBJECT, "answer", null, null, null, false,
-				List.of(), List.of(new RefusedFile("kurulum.exe", "kind"), new RefusedFile("video.zip", "too-large"))));
+		return staff(language,
+				new CommandAnswered(topic(language), SUBJECT, "answer", null, null, null, false, List.of(), 0,
+						List.of(new RefusedFile("kurulum.exe", "kind"), new RefusedFile("video.zip", "too-large"))));
 	}
 
 	static Letter accessList(String language) {

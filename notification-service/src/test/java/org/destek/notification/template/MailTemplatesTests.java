@@ -245,6 +245,9 @@ class MailTemplatesTests {
 				"> Tamamdır.", "?then=held");
 		assertThat(this.templates.render(Letters.held("tr", "raced")).text())
 			.contains("Gül Şahin bu arada talebi yanıtladı. Yazdığınız gönderilmedi, duruyor.");
+		assertThat(this.templates.render(Letters.held("tr", "stand-in")).text())
+			.contains("Daha önce omer.yilmaz@example.org adresine sorulmuştu", "sizin yanıtınız olarak gider")
+			.doesNotContain("siz mi yazdınız");
 		assertThat(this.templates.render(Letters.toConfirm("tr")).text())
 			.contains("baska@posta.example.net", "/tickets/K7M-3XR-9TQ2/enter/", "?then=held")
 			.doesNotContain("/staff/");
@@ -254,12 +257,14 @@ class MailTemplatesTests {
 	void commandIsAnsweredInOneLine() {
 		assertThat(this.templates.render(Letters.command("tr", "assign", null)).text())
 			.contains("Yapıldı: talep atandı. İlgilenen: Fulya Dağ.\n");
-		assertThat(this.templates.render(Letters.unknownPerson("tr")).text())
-			.contains("Yapılamadı: “fulia” talebin görevlileri", "- Fulya Dağ (fulya.dag@example.org)");
+		assertThat(this.templates.render(Letters.unknownPerson("tr")).text()).contains(
+				"Yapılamadı: “fulia” talebin görevlileri", "- Fulya Dağ (fulya.dag@example.org)",
+				"Ayrıca 19 seçenek daha var; tümünü talep sayfasında bulursunuz.");
 		assertThat(this.templates.render(Letters.command("tr", "unknown", "#kapta")).text())
 			.contains("Yapılamadı: “#kapta” komutlar arasında yok.", "talep sahibine gitmedi", "#bekle", "#take");
 		assertThat(this.templates.render(Letters.help("tr", List.of("eposta", "diger"))).text())
-			.containsSubsequence("#konu kısa-ad\n", "Talep o konu başlığına", "eposta, diger\n", "#yardım\n");
+			.containsSubsequence("#konu kısa-ad\n", "Talep o konu başlığına", "eposta, diger\n", "#yardım\n")
+			.doesNotContain("seçenek daha");
 		assertThat(this.templates.render(Letters.refusedFiles("tr")).text()).contains("Yapıldı: yanıtınız gönderildi.",
 				"- kurulum.exe: bu türde eklenemiyor");
 	}

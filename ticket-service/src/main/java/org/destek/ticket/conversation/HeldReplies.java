@@ -26,6 +26,8 @@ public class HeldReplies {
 
 	private static final JsonMapper JSON = JsonMapper.builder().build();
 
+	private static final int PAGE = 20;
+
 	private final DatabaseClient database;
 
 	HeldReplies(DatabaseClient database) {
@@ -33,35 +35,65 @@ public class HeldReplies {
 	}
 
 	/**
-	 * What is held of a ticket, whoever it claims to come from.
+	 * What is held of a ticket and claims to come from its requester.
 	 * @param ticketId the ticket
-	 * @return the oldest first
+	 * @return the oldest first, as many as a page shows; those behind follow as these are
+	 * decided
 	 */
-	public Flux<HeldReply> of(UUID ticketId) {
-		return this.database.sql("select * from held_reply where ticket_id = :ticketId order by held_at, id")
+	public Flux<HeldReply> ofRequester(UUID ticketId) {
+		return this.database.sql("""
+				select * from held_reply where ticket_id = :ticketId and role = 'requester'
+				order by held_at, id
+				limit :limit
+				""").bind("ticketId", ticketId).bind("limit", PAGE).map(HeldReplies::read).all();
+	}
+
+	/**
+	 * What is held of a ticket and was asked of one of the office.
+	 * @param ticketId the ticket
+	 * @param recipient the address of their entry
+	 * @return the oldest first, as many as a page shows
+	 */
+	Flux<HeldReply> ofStaff(UUID ticketId, String recipient) {
+		return this.database.sql("""
+				select * from held_reply
+				where ticket_id = :ticketId and role = 'staff' and lower(recipient) = lower(:recipient)
+				order by held_at, id
+				limit :limit
+				""")
 			.bind("ticketId", ticketId)
+			.bind("recipient", recipient)
+			.bind("limit", PAGE)
 			.map(HeldReplies::read)
 			.all();
 	}
 
-	/**
-	 * What is held of a ticket and claims to come from its requester.
-	 * @param ticketId the ticket
-	 * @return the oldest first
-	 */
-	public Flux<HeldReply> ofRequester(UUID ticketId) {
-		return of(ticketId).filter((each) -> each.role() == Author.REQUESTER);
+	/** What is held of a ticket and was asked of nobody of these, the oldest first. */
+	Flux<HeldReply> ofOthers(UUID ticketId, List<String> addresses) {
+		return this.database.sql("""
+				select * from held_reply
+				where ticket_id = :ticketId and role = 'staff' and lower(recipient) <> all(:addresses)
+				order by held_at, id
+				limit :limit
+				""")
+			.bind("ticketId", ticketId)
+			.bind("addresses", addresses.toArray(String[]::new))
+			.bind("limit", PAGE)
+			.map(HeldReplies::read)
+			.all();
 	}
 
-	/**
-	 * What is held of a ticket and claims to come from somebody of the office.
-	 * @param ticketId the ticket
-	 * @param recipient the address of the entry that can release it, in any case
-	 * @return the oldest first
-	 */
-	public Flux<HeldReply> ofStaff(UUID ticketId, String recipient) {
-		return of(ticketId)
-			.filter((each) -> each.role() == Author.STAFF && each.recipient().equalsIgnoreCase(recipient));
+	/** Of which tickets something is held for the office, by id, after a given one. */
+	Flux<UUID> ticketsAfter(UUID ticketId, int limit) {
+		return this.database.sql("""
+				select distinct ticket_id from held_reply where role = 'staff' and ticket_id > :ticketId
+				order by ticket_id
+				limit :limit
+				""")
+			.bind("ticketId", ticketId)
+			.bind("limit", limit)
+			.map((row) -> Objects.requireNonNull(row.get("ticket_id", UUID.class)))
+			.all();
 	}
 
 	/** What has been held since before a moment, the longest held first. */
@@ -97,6 +129,14 @@ public class HeldReplies {
 			.bind("reason", held.reason().label())
 			.bind("answeredBy", Parameters.in(R2dbcType.VARCHAR, held.answeredBy()))
 			.bind("heldAt", held.heldAt())
+			.then();
+	}
+
+	/** Has another asked about a reply. */
+	Mono<Void> ask(UUID heldId, String recipient) {
+		return this.database.sql("update held_reply set recipient = :recipient where id = :id")
+			.bind("id", heldId)
+			.bind("recipient", recipient)
 			.then();
 	}
 

@@ -8,7 +8,6 @@ import org.destek.ticket.problem.ProblemKind;
 import org.destek.ticket.ticket.Message.Author;
 import org.destek.ticket.ticket.Ticket;
 import org.destek.ticket.ticket.TicketAct;
-import org.destek.ticket.topic.StaffMember;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -16,8 +15,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Lets held replies count, or throws them away, as whom they claim to come from says. A
- * released one is written by that person, and its command is run.
+ * Lets held replies count, or throws them away, as whom they claim to come from, or who
+ * stands in for them, says. A released one is written by that person, and its command is
+ * run.
  */
 @Service
 public class HeldReplyRelease {
@@ -25,6 +25,8 @@ public class HeldReplyRelease {
 	private final LockedTickets tickets;
 
 	private final HeldReplies held;
+
+	private final HeldForStaff heldForStaff;
 
 	private final StaffReplies staff;
 
@@ -34,10 +36,11 @@ public class HeldReplyRelease {
 
 	private final Clock clock;
 
-	HeldReplyRelease(LockedTickets tickets, HeldReplies held, StaffReplies staff, RequesterReplies requester,
-			TicketHistory history, Clock clock) {
+	HeldReplyRelease(LockedTickets tickets, HeldReplies held, HeldForStaff heldForStaff, StaffReplies staff,
+			RequesterReplies requester, TicketHistory history, Clock clock) {
 		this.tickets = tickets;
 		this.held = held;
+		this.heldForStaff = heldForStaff;
 		this.staff = staff;
 		this.requester = requester;
 		this.history = history;
@@ -62,9 +65,9 @@ public class HeldReplyRelease {
 	 * Lets a reply count as what somebody of the office wrote.
 	 * @param ticketId the ticket
 	 * @param heldId the reply
-	 * @param by whose link or notice it was held for
-	 * @return done; a problem when nothing of that id is held for their entry, or the
-	 * ticket is closed for good
+	 * @param by whose link it is
+	 * @return done; a problem when nothing of that id waits for their word, or the ticket
+	 * is closed for good
 	 */
 	@Transactional
 	public Mono<Void> release(UUID ticketId, UUID heldId, StaffActor by) {
@@ -91,8 +94,8 @@ public class HeldReplyRelease {
 	 * Throws away what was held for somebody of the office.
 	 * @param ticketId the ticket
 	 * @param heldId the reply
-	 * @param by whose link or notice it was held for
-	 * @return done; a problem when nothing of that id is held for their entry
+	 * @param by whose link it is
+	 * @return done; a problem when nothing of that id waits for their word
 	 */
 	@Transactional
 	public Mono<Void> discard(UUID ticketId, UUID heldId, StaffActor by) {
@@ -105,12 +108,9 @@ public class HeldReplyRelease {
 	/** Another's is as unknown as none; the error undoes that it was taken out. */
 	private Mono<HeldReply> take(Ticket ticket, UUID heldId, @Nullable StaffActor by) {
 		return this.held.remove(ticket.id(), heldId)
-			.filter((reply) -> (by != null) ? isFor(reply, by.member()) : reply.role() == Author.REQUESTER)
+			.filter((reply) -> (by != null) ? this.heldForStaff.isFor(ticket, reply, by.member())
+					: reply.role() == Author.REQUESTER)
 			.switchIfEmpty(Mono.error(() -> new ProblemException(ProblemKind.NOT_FOUND)));
-	}
-
-	private static boolean isFor(HeldReply reply, StaffMember member) {
-		return reply.role() == Author.STAFF && member.is(reply.recipient());
 	}
 
 	/** A closed ticket keeps what is held, so that nothing of it is lost. */

@@ -10,8 +10,8 @@ import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.Readable;
 import org.destek.ticket.ticket.Agent;
 import org.destek.ticket.ticket.Attachments;
+import org.destek.ticket.ticket.ThreadPosition;
 import org.destek.ticket.ticket.Tickets;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -53,16 +53,48 @@ public class Notes {
 	}
 
 	/**
-	 * A ticket's notes.
+	 * The last notes of a ticket before a place in what happened to it.
 	 * @param ticketId the ticket
-	 * @return its notes with their files, the oldest first
+	 * @param end the place
+	 * @param limit how many at most
+	 * @return the notes with their files, the oldest first
 	 */
-	public Flux<Note> of(UUID ticketId) {
-		return this.database.sql("select * from note where ticket_id = :ticketId order by added_at, id")
+	public Mono<List<Note>> before(UUID ticketId, ThreadPosition end, int limit) {
+		return this.database.sql("""
+				select * from (
+				    select * from note where ticket_id = :ticketId and (added_at, sequence) < (:at, :sequence)
+				    order by added_at desc, sequence desc
+				    limit :limit
+				) as latest
+				order by added_at, sequence
+				""")
 			.bind("ticketId", ticketId)
+			.bind("at", end.at())
+			.bind("sequence", end.sequence())
+			.bind("limit", limit)
 			.map(Notes::read)
 			.all()
-			.concatMap((note) -> this.attachments.ofNote(note.id()).collectList().map(note::with));
+			.collectList()
+			.flatMap(this::withFiles);
+	}
+
+	/**
+	 * Where a note stands.
+	 * @param ticketId the ticket
+	 * @param noteId the note
+	 * @return its place; empty when the ticket has no such note
+	 */
+	public Mono<ThreadPosition> position(UUID ticketId, UUID noteId) {
+		return this.database.sql("select added_at, sequence from note where id = :id and ticket_id = :ticketId")
+			.bind("id", noteId)
+			.bind("ticketId", ticketId)
+			.map((row) -> ThreadPosition.of(row, "added_at"))
+			.one();
+	}
+
+	private Mono<List<Note>> withFiles(List<Note> notes) {
+		return this.attachments.ofNotes(notes.stream().map(Note::id).toList())
+			.map((files) -> notes.stream().map((each) -> each.with(files.getOrDefault(each.id(), List.of()))).toList());
 	}
 
 	private static Note read(Readable row) {

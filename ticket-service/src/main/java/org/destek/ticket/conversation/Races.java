@@ -1,14 +1,13 @@
 package org.destek.ticket.conversation;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 
 import org.destek.ticket.ticket.Message;
 import org.destek.ticket.ticket.Message.Author;
 import org.destek.ticket.ticket.Messages;
+import org.destek.ticket.ticket.ThreadPosition;
 import org.destek.ticket.ticket.Ticket;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -18,6 +17,8 @@ import org.springframework.stereotype.Component;
 /** Tells whether another of the office answered what somebody had not seen answered. */
 @Component
 public class Races {
+
+	private static final int MOST_LOOKED_AT = 100;
 
 	private final Messages messages;
 
@@ -33,9 +34,10 @@ public class Races {
 	 * @return the office's latest answer since; empty when there is none
 	 */
 	Mono<Message> unseen(Ticket ticket, UUID seen) {
-		return this.messages.after(ticket.id(), seen)
+		return this.messages.position(ticket.id(), seen)
+			.flatMapMany((last) -> this.messages.since(ticket.id(), last, MOST_LOOKED_AT))
 			.filter((message) -> message.from() == Author.STAFF)
-			.reduce((earlier, later) -> later);
+			.next();
 	}
 
 	/**
@@ -48,22 +50,11 @@ public class Races {
 	 * empty when there is none
 	 */
 	public Mono<Message> unknown(Ticket ticket, StaffActor by, @Nullable Instant noticeAt) {
-		return this.messages.after(ticket.id(), Objects.requireNonNullElse(noticeAt, Instant.EPOCH))
-			.collectList()
-			.flatMap((later) -> Mono.justOrEmpty(lastUnanswered(later, by)));
-	}
-
-	private static Optional<Message> lastUnanswered(List<Message> later, StaffActor by) {
-		Optional<Message> last = Optional.empty();
-		for (Message each : later) {
-			if (each.from() == Author.REQUESTER) {
-				last = Optional.empty();
-			}
-			else if (isOther(each, by)) {
-				last = Optional.of(each);
-			}
-		}
-		return last;
+		ThreadPosition known = ThreadPosition.after(Objects.requireNonNullElse(noticeAt, Instant.EPOCH));
+		return this.messages.since(ticket.id(), known, MOST_LOOKED_AT)
+			.takeWhile((message) -> message.from() == Author.STAFF)
+			.filter((message) -> isOther(message, by))
+			.next();
 	}
 
 	private static boolean isOther(Message message, StaffActor by) {

@@ -47,6 +47,8 @@ class StaffHandling {
 
 	private final Audiences audiences;
 
+	private final HeldForStaff held;
+
 	private final Announcements announcements;
 
 	private final ConversationMetrics metrics;
@@ -54,13 +56,15 @@ class StaffHandling {
 	private final Clock clock;
 
 	StaffHandling(LockedTickets tickets, Messages messages, TicketHistory history, Topics topics, People people,
-			Audiences audiences, Announcements announcements, ConversationMetrics metrics, Clock clock) {
+			Audiences audiences, HeldForStaff held, Announcements announcements, ConversationMetrics metrics,
+			Clock clock) {
 		this.tickets = tickets;
 		this.messages = messages;
 		this.history = history;
 		this.topics = topics;
 		this.people = people;
 		this.audiences = audiences;
+		this.held = held;
 		this.announcements = announcements;
 		this.metrics = metrics;
 		this.clock = clock;
@@ -120,7 +124,8 @@ class StaffHandling {
 					takes ? null : agent.name(), now))
 			.then(this.messages.firstOf(given.id()))
 			.flatMap((first) -> this.announcements.tell(given, TicketAssigned.TYPE,
-					assigned(before, given, agent, by, first, now)));
+					assigned(before, given, agent, by, first, now)))
+			.then(this.held.handOver(given));
 	}
 
 	private Mono<Void> release(Ticket before, StaffActor by) {
@@ -130,7 +135,8 @@ class StaffHandling {
 			.then(this.history.staff(released.id(), HistoryAct.RELEASE, by.agent(), null, now))
 			.then(this.messages.firstOf(released.id()))
 			.flatMap((first) -> this.announcements.tell(released, TicketReleased.TYPE,
-					released(before, released, by, first, now)));
+					released(before, released, by, first, now)))
+			.then(this.held.handOver(released));
 	}
 
 	private Mono<Void> move(Ticket before, StaffActor by, Topic topic) {
@@ -143,8 +149,9 @@ class StaffHandling {
 		return this.tickets.change(ticket)
 			.then(this.history.staff(ticket.id(), HistoryAct.MOVE, by.agent(), before.topic(), now))
 			.then(this.messages.firstOf(ticket.id()))
-			.flatMap((first) -> this.announcements.tell(ticket, TicketMoved.TYPE,
-					moved(before, ticket, by, first, now)));
+			.flatMap(
+					(first) -> this.announcements.tell(ticket, TicketMoved.TYPE, moved(before, ticket, by, first, now)))
+			.then(this.held.handOver(ticket));
 	}
 
 	private Topic otherTopic(Ticket ticket, String slug) {

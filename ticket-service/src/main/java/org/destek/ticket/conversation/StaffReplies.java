@@ -23,8 +23,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class StaffReplies {
 
-	private static final int MOST_CHOICES = 40;
-
 	private final StaffCommands commands;
 
 	private final Announcements announcements;
@@ -63,8 +61,8 @@ public class StaffReplies {
 	private Mono<CommandOutcome> refuse(Ticket ticket, StaffActor by, MailedReply reply, String reason,
 			List<String> choices) {
 		ReplyCommand command = Objects.requireNonNull(reply.command());
-		return this.commands.keepText(ticket, by, reply, CommandOutcome.refused(command.act().label(), reason,
-				command.argument(), choices.stream().limit(MOST_CHOICES).toList()));
+		return this.commands.keepText(ticket, by, reply,
+				CommandOutcome.refused(command.act().label(), reason, command.argument(), choices));
 	}
 
 	private static Mono<CommandOutcome> refuse(MailedReply reply, ProblemException ex) {
@@ -77,10 +75,11 @@ public class StaffReplies {
 
 	private Mono<Void> tell(Ticket ticket, StaffActor by, MailedReply reply, CommandOutcome outcome) {
 		Instant now = this.clock.instant().truncatedTo(ChronoUnit.MILLIS);
+		Choices choices = Choices.of(outcome.choices(), outcome.argument());
 		return this.announcements.tell(ticket, CommandAnswered.TYPE,
 				new CommandAnswered(this.announcements.about(ticket), reply.mailId(), Recipient.of(by.member()),
 						outcome.act(), outcome.label(), outcome.reason(), outcome.argument(), outcome.person(),
-						outcome.kept(), outcome.choices(), reply.refusedFiles(), now));
+						outcome.kept(), choices.shown(), choices.more(), reply.refusedFiles(), now));
 	}
 
 }

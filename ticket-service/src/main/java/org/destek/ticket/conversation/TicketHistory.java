@@ -1,6 +1,7 @@
 package org.destek.ticket.conversation;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -9,9 +10,9 @@ import io.r2dbc.spi.R2dbcType;
 import io.r2dbc.spi.Readable;
 import org.destek.ticket.ticket.Agent;
 import org.destek.ticket.ticket.Message.Author;
+import org.destek.ticket.ticket.ThreadPosition;
 import org.destek.ticket.ticket.Tickets;
 import org.jspecify.annotations.Nullable;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -69,15 +70,42 @@ public class TicketHistory {
 	}
 
 	/**
-	 * What was done with a ticket.
+	 * What was last done with a ticket before a place in what happened to it.
 	 * @param ticketId the ticket
+	 * @param end the place
+	 * @param limit how much at most
 	 * @return the oldest first
 	 */
-	public Flux<HistoryEntry> of(UUID ticketId) {
-		return this.database.sql("select * from ticket_history where ticket_id = :ticketId order by at, id")
+	public Mono<List<HistoryEntry>> before(UUID ticketId, ThreadPosition end, int limit) {
+		return this.database.sql("""
+				select * from (
+				    select * from ticket_history where ticket_id = :ticketId and (at, sequence) < (:at, :sequence)
+				    order by at desc, sequence desc
+				    limit :limit
+				) as latest
+				order by at, sequence
+				""")
 			.bind("ticketId", ticketId)
+			.bind("at", end.at())
+			.bind("sequence", end.sequence())
+			.bind("limit", limit)
 			.map(TicketHistory::read)
-			.all();
+			.all()
+			.collectList();
+	}
+
+	/**
+	 * Where an entry stands.
+	 * @param ticketId the ticket
+	 * @param entryId the entry
+	 * @return its place; empty when the ticket has no such entry
+	 */
+	public Mono<ThreadPosition> position(UUID ticketId, UUID entryId) {
+		return this.database.sql("select at, sequence from ticket_history where id = :id and ticket_id = :ticketId")
+			.bind("id", entryId)
+			.bind("ticketId", ticketId)
+			.map((row) -> ThreadPosition.of(row, "at"))
+			.one();
 	}
 
 	private Mono<Void> add(UUID ticketId, HistoryEntry entry) {

@@ -19,13 +19,14 @@ import org.jspecify.annotations.Nullable;
  * @param argument what stood after the command, or the unknown word itself
  * @param person who has the ticket now, for take and assign
  * @param kept whether the text of a refused command was kept as an internal note
- * @param choices what could have been written instead
+ * @param choices what could have been written instead, at most 40
+ * @param moreChoices how many there are besides
  * @param refusedFiles files that were not taken
  * @param answeredAt when it happened
  */
 public record CommandAnswered(@JsonUnwrapped About about, UUID mailId, Recipient recipient, String act, String outcome,
 		@Nullable String reason, @Nullable String argument, @Nullable String person, boolean kept, List<String> choices,
-		List<RefusedFile> refusedFiles, Instant answeredAt) {
+		int moreChoices, List<RefusedFile> refusedFiles, Instant answeredAt) {
 
 	public static final String TYPE = "command-answered.v1";
 

@@ -16,11 +16,13 @@ import org.jspecify.annotations.Nullable;
  * @param held the reply
  * @param role the side of the counter
  * @param recipient who can release it
+ * @param insteadOf to whom the reply address was given, when they have nothing to do with
+ * the ticket any more; null when that is the recipient
  * @param attachments its files, kept with the ticket while it waits
  * @param heldAt when it happened
  */
 public record ReplyHeld(@JsonUnwrapped About about, Held held, Author role, Recipient recipient,
-		List<Attachment> attachments, Instant heldAt) {
+		@Nullable String insteadOf, List<Attachment> attachments, Instant heldAt) {
 
 	public static final String TYPE = "reply-held.v1";
 

@@ -4,13 +4,11 @@ import java.util.Optional;
 
 import org.destek.ticket.conversation.HeldReply.Reason;
 import org.destek.ticket.conversation.StaffActor;
+import org.destek.ticket.conversation.TicketStaff;
 import org.destek.ticket.event.ReplyHeld.Sender;
-import org.destek.ticket.ticket.Agent;
 import org.destek.ticket.ticket.Message.Author;
 import org.destek.ticket.ticket.Ticket;
 import org.destek.ticket.ticket.TypedText;
-import org.destek.ticket.topic.StaffMember;
-import org.destek.ticket.topic.Topics;
 
 import org.springframework.stereotype.Component;
 
@@ -21,10 +19,10 @@ import org.springframework.stereotype.Component;
 @Component
 class Believing {
 
-	private final Topics topics;
+	private final TicketStaff staff;
 
-	Believing(Topics topics) {
-		this.topics = topics;
+	Believing(TicketStaff staff) {
+		this.staff = staff;
 	}
 
 	/**
@@ -53,21 +51,9 @@ class Believing {
 	 */
 	Optional<StaffActor> writer(Ticket ticket, ReplyReceived reply) {
 		String sender = reply.sender().address();
-		return entry(ticket, reply.recipient()).filter((member) -> member.isAnsweredBy(sender))
+		return this.staff.entry(ticket, reply.recipient())
+			.filter((member) -> member.isAnsweredBy(sender))
 			.map((member) -> new StaffActor(member, member.is(sender) ? member.name() : nameOf(reply.sender())));
-	}
-
-	/**
-	 * Who of the office an address is, as long as they have to do with a ticket.
-	 * @param ticket the ticket
-	 * @param recipient the address of an entry, in any case
-	 * @return the entry; empty when it has neither the topic nor the ticket itself
-	 */
-	Optional<StaffMember> entry(Ticket ticket, String recipient) {
-		Agent assignee = ticket.assignee();
-		return this.topics.answering(ticket.topic())
-			.person(recipient)
-			.or(() -> (assignee != null && assignee.is(recipient)) ? this.topics.person(recipient) : Optional.empty());
 	}
 
 	private static String nameOf(Sender sender) {

@@ -9,6 +9,7 @@ import org.destek.ticket.conversation.HeldReply;
 import org.destek.ticket.conversation.HeldReply.Reason;
 import org.destek.ticket.conversation.Holding;
 import org.destek.ticket.conversation.Races;
+import org.destek.ticket.conversation.Releasers;
 import org.destek.ticket.conversation.RequesterReplies;
 import org.destek.ticket.conversation.StaffActor;
 import org.destek.ticket.conversation.StaffReplies;
@@ -94,11 +95,11 @@ class IncomingReplies {
 
 	private Mono<Void> hold(Ticket ticket, ReplyReceived reply, Reason reason, @Nullable String answeredBy) {
 		Instant now = this.clock.instant().truncatedTo(ChronoUnit.MILLIS);
-		Recipient asked = this.releasers.of(ticket, reply);
+		Recipient asked = this.releasers.of(ticket, reply.author(), reply.recipient());
 		HeldReply held = new HeldReply(this.ids.generateId(), ticket.id(), reply.mailId(), reply.author(),
 				asked.address(), reply.sender(), TypedText.text(reply.text()), reply.command(), reply.attachments(),
 				reply.refusedFiles(), reason, answeredBy, now);
-		return this.holding.hold(ticket, held, asked);
+		return this.holding.hold(ticket, held, asked, reply.recipient());
 	}
 
 }

@@ -77,7 +77,7 @@ class OverdueReminder {
 
 	private Mono<UUID> tell(UUID ticketId, Topic topic, OverdueLevel level) {
 		return this.tickets.find(ticketId)
-			.zipWith(this.messages.of(ticketId).filter((each) -> each.from() == Author.REQUESTER).last())
+			.zipWith(this.messages.lastOf(ticketId, Author.REQUESTER))
 			.flatMap((both) -> tell(both.getT1(), both.getT2(), topic, level))
 			.then(this.waiting.markTold(ticketId, level))
 			.thenReturn(ticketId);

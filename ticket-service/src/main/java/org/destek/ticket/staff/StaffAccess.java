@@ -5,14 +5,12 @@ import java.util.UUID;
 
 import org.destek.links.StaffLink;
 import org.destek.links.StaffLinks;
+import org.destek.ticket.conversation.TicketStaff;
 import org.destek.ticket.problem.ProblemException;
 import org.destek.ticket.problem.ProblemKind;
-import org.destek.ticket.ticket.Agent;
 import org.destek.ticket.ticket.Ticket;
 import org.destek.ticket.ticket.TicketCode;
 import org.destek.ticket.ticket.Tickets;
-import org.destek.ticket.topic.StaffMember;
-import org.destek.ticket.topic.Topics;
 import reactor.core.publisher.Mono;
 
 import org.springframework.stereotype.Component;
@@ -32,14 +30,14 @@ class StaffAccess {
 
 	private final Tickets tickets;
 
-	private final Topics topics;
+	private final TicketStaff staff;
 
 	private final StaffBrowsers browsers;
 
-	StaffAccess(StaffLinks links, Tickets tickets, Topics topics, StaffBrowsers browsers) {
+	StaffAccess(StaffLinks links, Tickets tickets, TicketStaff staff, StaffBrowsers browsers) {
 		this.links = links;
 		this.tickets = tickets;
-		this.topics = topics;
+		this.staff = staff;
 		this.browsers = browsers;
 	}
 
@@ -89,15 +87,9 @@ class StaffAccess {
 
 	private Optional<Found> found(StaffLink link, Optional<Ticket> ticket, LinkState state) {
 		return ticket.filter((each) -> each.id().equals(link.ticketId()) && !state.revoked())
-			.flatMap((each) -> memberOf(each, link.recipient()).map((member) -> new StaffVisit(link, each, member)))
+			.flatMap((each) -> this.staff.entry(each, link.recipient())
+				.map((member) -> new StaffVisit(link, each, member)))
 			.map((visit) -> new Found(visit, state));
-	}
-
-	/** Their entry, as long as they have the topic or the ticket itself. */
-	private Optional<StaffMember> memberOf(Ticket ticket, String recipient) {
-		Agent assignee = ticket.assignee();
-		Optional<StaffMember> near = this.topics.answering(ticket.topic()).person(recipient);
-		return (assignee != null && assignee.is(recipient)) ? near.or(() -> this.topics.person(recipient)) : near;
 	}
 
 	private Mono<Void> bindIfFree(Found found, StaffRequest request) {

@@ -4,6 +4,7 @@ import java.util.UUID;
 
 import org.destek.ticket.idempotency.IdempotencyKey;
 import org.destek.ticket.problem.Language;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 import org.springframework.http.CacheControl;
@@ -16,6 +17,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Shows a ticket to staff over HTTP, and takes what they write and do. */
@@ -43,9 +45,10 @@ class StaffTicketController {
 	}
 
 	@GetMapping
-	Mono<ResponseEntity<StaffTicketView>> show(@PathVariable String code, @RequestHeader HttpHeaders headers) {
+	Mono<ResponseEntity<StaffTicketView>> show(@PathVariable String code, @RequestHeader HttpHeaders headers,
+			@RequestParam(required = false) @Nullable UUID before) {
 		return this.access.read(StaffRequest.of(code, headers))
-			.flatMap((visit) -> this.views.of(visit, Language.wantedBy(headers)))
+			.flatMap((visit) -> this.views.of(visit, before, Language.wantedBy(headers)))
 			.map((view) -> ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(view));
 	}
 

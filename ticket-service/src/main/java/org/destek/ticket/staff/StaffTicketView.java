@@ -27,19 +27,20 @@ import org.jspecify.annotations.Nullable;
  * @param assignee who has it; null when nobody does
  * @param expectedAnswer what its requester was told to expect; null when nothing
  * @param requester who asked
- * @param thread all that happened, the oldest first
+ * @param thread what happened, the oldest first
+ * @param earlier whether more happened before
  * @param held replies that wait for a word of the reader's
  * @param otherTickets the requester's other unfinished tickets, the newest first
  * @param earlierTickets how many finished ones the requester has; a hundred means many
  * @param staff who can be given it
  * @param topics where it can go
- * @param lastMessageId the newest message
+ * @param lastMessageId the ticket's newest message
  */
 record StaffTicketView(String code, TopicView topic, String subject, TicketStatus status, Instant submittedAt,
 		@Nullable Instant waitingSince, PersonView you, @Nullable Agent assignee,
-		@Nullable ExpectedAnswer expectedAnswer, RequesterView requester, List<ThreadEntry> thread, List<HeldView> held,
-		List<OtherTicket> otherTickets, long earlierTickets, List<PersonView> staff, List<TopicView> topics,
-		@Nullable UUID lastMessageId) {
+		@Nullable ExpectedAnswer expectedAnswer, RequesterView requester, List<ThreadEntry> thread, boolean earlier,
+		List<HeldView> held, List<OtherTicket> otherTickets, long earlierTickets, List<PersonView> staff,
+		List<TopicView> topics, @Nullable UUID lastMessageId) {
 
 	record TopicView(String slug, String name) {
 	}
@@ -80,14 +81,6 @@ record StaffTicketView(String code, TopicView topic, String subject, TicketStatu
 			return new OtherTicket(ticket.code().text(), ticket.subject(), ticket.status(), ticket.submittedAt());
 		}
 
-	}
-
-	static @Nullable UUID lastMessageOf(List<ThreadEntry> thread) {
-		return thread.stream()
-			.filter((each) -> each.kind() == ThreadEntry.Kind.MESSAGE)
-			.map(ThreadEntry::id)
-			.reduce((earlier, later) -> later)
-			.orElse(null);
 	}
 
 }

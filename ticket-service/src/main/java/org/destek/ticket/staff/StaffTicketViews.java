@@ -1,8 +1,9 @@
 package org.destek.ticket.staff;
 
 import java.util.List;
+import java.util.UUID;
 
-import org.destek.ticket.conversation.HeldReplies;
+import org.destek.ticket.conversation.HeldForStaff;
 import org.destek.ticket.privacy.NationalIdVault;
 import org.destek.ticket.problem.Language;
 import org.destek.ticket.staff.StaffTicketView.HeldView;
@@ -17,6 +18,7 @@ import org.destek.ticket.topic.StaffMember;
 import org.destek.ticket.topic.Topic;
 import org.destek.ticket.topic.Topics;
 import org.destek.ticket.worktime.ExpectedAnswers;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 import org.springframework.stereotype.Component;
@@ -31,7 +33,7 @@ class StaffTicketViews {
 
 	private final TicketThread thread;
 
-	private final HeldReplies held;
+	private final HeldForStaff held;
 
 	private final Tickets tickets;
 
@@ -45,7 +47,7 @@ class StaffTicketViews {
 
 	private final SignedPaths paths;
 
-	StaffTicketViews(TicketThread thread, HeldReplies held, Tickets tickets, EarlierTickets earlier,
+	StaffTicketViews(TicketThread thread, HeldForStaff held, Tickets tickets, EarlierTickets earlier,
 			NationalIdVault vault, Topics topics, ExpectedAnswers expectedAnswers, SignedPaths paths) {
 		this.thread = thread;
 		this.held = held;
@@ -57,30 +59,35 @@ class StaffTicketViews {
 		this.paths = paths;
 	}
 
-	Mono<StaffTicketView> of(StaffVisit visit, Language reader) {
+	/**
+	 * What the page shows.
+	 * @param visit who reads which ticket
+	 * @param before the line of its thread that the lines end before; null: the latest
+	 * @param reader the language to answer in
+	 */
+	Mono<StaffTicketView> of(StaffVisit visit, @Nullable UUID before, Language reader) {
 		Ticket ticket = visit.ticket();
 		return Mono
-			.zip(this.thread.of(ticket, reader), held(visit), others(ticket),
+			.zip(this.thread.of(ticket, before, reader), held(visit), others(ticket),
 					this.earlier.countOf(ticket.requester().email(), MAX_EARLIER),
 					this.vault.masked(ticket.id()).defaultIfEmpty(""))
 			.map((all) -> view(visit, reader, all.getT1(), all.getT2(), all.getT3(), all.getT4(), all.getT5()));
 	}
 
-	private StaffTicketView view(StaffVisit visit, Language reader, List<ThreadEntry> thread, List<HeldView> held,
+	private StaffTicketView view(StaffVisit visit, Language reader, ThreadPage thread, List<HeldView> held,
 			List<OtherTicket> others, long earlier, String nationalId) {
 		Ticket ticket = visit.ticket();
 		return new StaffTicketView(ticket.code().text(), name(this.topics.named(ticket.topic()), reader),
 				ticket.subject(), ticket.status(), ticket.submittedAt(), ticket.waitingSince(),
 				PersonView.of(visit.member()), ticket.assignee(), this.expectedAnswers.of(ticket.topic()),
-				RequesterView.of(ticket.requester(), nationalId), thread, held, others, earlier, staffOf(ticket),
+				RequesterView.of(ticket.requester(), nationalId), thread.entries(), thread.earlier(), held, others,
+				earlier, staffOf(ticket),
 				this.topics.all().stream().map(Topic::named).map((each) -> name(each, reader)).toList(),
-				StaffTicketView.lastMessageOf(thread));
+				thread.lastMessageId());
 	}
 
 	private Mono<List<HeldView>> held(StaffVisit visit) {
-		return this.held.ofStaff(visit.ticket().id(), visit.member().address())
-			.map((each) -> HeldView.of(each, this.paths))
-			.collectList();
+		return this.held.of(visit.ticket(), visit.member()).map((each) -> HeldView.of(each, this.paths)).collectList();
 	}
 
 	private Mono<List<OtherTicket>> others(Ticket ticket) {

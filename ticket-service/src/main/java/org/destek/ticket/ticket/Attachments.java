@@ -3,9 +3,11 @@ package org.destek.ticket.ticket;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import io.r2dbc.postgresql.codec.PostgresqlObjectId;
@@ -51,25 +53,21 @@ public class Attachments {
 	}
 
 	/**
-	 * The files of a message.
-	 * @param messageId the message
-	 * @return its files, in its writer's order
+	 * The files of several messages, all in one question to the database.
+	 * @param messageIds the messages
+	 * @return the files of each that has some, in its writer's order
 	 */
-	public Flux<Attachment> ofMessage(UUID messageId) {
-		return this.database.sql("""
-				select id, name, size, media_type, sha256 from attachment where message_id = :id order by position
-				""").bind("id", messageId).map(Attachments::read).all();
+	public Mono<Map<UUID, List<Attachment>>> ofMessages(Collection<UUID> messageIds) {
+		return byOwner("message_id", messageIds);
 	}
 
 	/**
-	 * The files of an internal note.
-	 * @param noteId the note
-	 * @return its files, in its writer's order
+	 * The files of several internal notes, all in one question to the database.
+	 * @param noteIds the notes
+	 * @return the files of each that has some, in its writer's order
 	 */
-	public Flux<Attachment> ofNote(UUID noteId) {
-		return this.database.sql("""
-				select id, name, size, media_type, sha256 from attachment where note_id = :id order by position
-				""").bind("id", noteId).map(Attachments::read).all();
+	public Mono<Map<UUID, List<Attachment>>> ofNotes(Collection<UUID> noteIds) {
+		return byOwner("note_id", noteIds);
 	}
 
 	/**
@@ -82,6 +80,20 @@ public class Attachments {
 			.bind("ids", ids.toArray(UUID[]::new))
 			.map((row) -> Objects.requireNonNull(row.get("id", UUID.class)))
 			.all();
+	}
+
+	private Mono<Map<UUID, List<Attachment>>> byOwner(String column, Collection<UUID> ids) {
+		return this.database.sql("""
+				select %1$s as owner, id, name, size, media_type, sha256
+				from attachment
+				where %1$s = any(:ids)
+				order by position
+				""".formatted(column))
+			.bind("ids", ids.toArray(UUID[]::new))
+			.map((row) -> Map.entry(Objects.requireNonNull(row.get("owner", UUID.class)), read(row)))
+			.all()
+			.collect(Collectors.groupingBy(Map.Entry::getKey,
+					Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
 	}
 
 	/** So that two who name the same files never wait in a circle. */

@@ -40,16 +40,75 @@ public class Messages {
 	}
 
 	/**
-	 * A ticket's conversation.
+	 * The last messages of a ticket before a place in its conversation.
 	 * @param ticketId the ticket
-	 * @return its messages with their files, the oldest first
+	 * @param end the place
+	 * @param limit how many at most
+	 * @return the messages with their files, the oldest first
 	 */
-	public Flux<Message> of(UUID ticketId) {
-		return this.database.sql("select * from message where ticket_id = :ticketId order by sent_at, id")
+	public Mono<List<Message>> before(UUID ticketId, ThreadPosition end, int limit) {
+		return this.database.sql("""
+				select * from (
+				    select * from message where ticket_id = :ticketId and (sent_at, sequence) < (:at, :sequence)
+				    order by sent_at desc, sequence desc
+				    limit :limit
+				) as latest
+				order by sent_at, sequence
+				""")
 			.bind("ticketId", ticketId)
+			.bind("at", end.at())
+			.bind("sequence", end.sequence())
+			.bind("limit", limit)
 			.map(Messages::read)
 			.all()
-			.concatMap(this::withFiles);
+			.collectList()
+			.flatMap(this::withFiles);
+	}
+
+	/**
+	 * Where a message stands.
+	 * @param ticketId the ticket
+	 * @param messageId the message
+	 * @return its place; empty when the ticket has no such message
+	 */
+	public Mono<ThreadPosition> position(UUID ticketId, UUID messageId) {
+		return this.database.sql("select sent_at, sequence from message where id = :id and ticket_id = :ticketId")
+			.bind("id", messageId)
+			.bind("ticketId", ticketId)
+			.map((row) -> ThreadPosition.of(row, "sent_at"))
+			.one();
+	}
+
+	/**
+	 * The last message of a ticket.
+	 * @param ticketId the ticket
+	 * @return its id
+	 */
+	public Mono<UUID> lastIdOf(UUID ticketId) {
+		return this.database
+			.sql("select id from message where ticket_id = :ticketId order by sent_at desc, sequence desc limit 1")
+			.bind("ticketId", ticketId)
+			.map((row) -> Objects.requireNonNull(row.get("id", UUID.class)))
+			.one();
+	}
+
+	/**
+	 * The last message of one side of the counter.
+	 * @param ticketId the ticket
+	 * @param from which side
+	 * @return the message with its files; empty when there is none
+	 */
+	public Mono<Message> lastOf(UUID ticketId, Message.Author from) {
+		return this.database.sql("""
+				select * from message where ticket_id = :ticketId and author = :author
+				order by sent_at desc, sequence desc
+				limit 1
+				""")
+			.bind("ticketId", ticketId)
+			.bind("author", from.label())
+			.map(Messages::read)
+			.one()
+			.flatMap(this::withFiles);
 	}
 
 	/**
@@ -58,7 +117,7 @@ public class Messages {
 	 * @return its first message with its files
 	 */
 	public Mono<Message> firstOf(UUID ticketId) {
-		return this.database.sql("select * from message where ticket_id = :ticketId order by sent_at, id limit 1")
+		return this.database.sql("select * from message where ticket_id = :ticketId order by sent_at, sequence limit 1")
 			.bind("ticketId", ticketId)
 			.map(Messages::read)
 			.one()
@@ -66,34 +125,24 @@ public class Messages {
 	}
 
 	/**
-	 * What was written after a moment.
+	 * What was written after a place in the conversation.
 	 * @param ticketId the ticket
-	 * @param moment the moment
-	 * @return the messages since, without their files, the oldest first
+	 * @param start the place
+	 * @param limit how many at most
+	 * @return the messages since, without their files, the newest first
 	 */
-	public Flux<Message> after(UUID ticketId, Instant moment) {
-		return this.database
-			.sql("select * from message where ticket_id = :ticketId and sent_at > :moment order by sent_at, id")
+	public Flux<Message> since(UUID ticketId, ThreadPosition start, int limit) {
+		return this.database.sql("""
+				select * from message where ticket_id = :ticketId and (sent_at, sequence) > (:at, :sequence)
+				order by sent_at desc, sequence desc
+				limit :limit
+				""")
 			.bind("ticketId", ticketId)
-			.bind("moment", moment)
+			.bind("at", start.at())
+			.bind("sequence", start.sequence())
+			.bind("limit", limit)
 			.map(Messages::read)
 			.all();
-	}
-
-	/**
-	 * What was written after a message.
-	 * @param ticketId the ticket
-	 * @param seen one of its messages
-	 * @return the messages since, without their files, the oldest first; none when the
-	 * ticket has no such message
-	 */
-	public Flux<Message> after(UUID ticketId, UUID seen) {
-		return this.database.sql("""
-				select later.* from message later join message seen on seen.id = :seen
-				where later.ticket_id = :ticketId and seen.ticket_id = :ticketId
-				and (later.sent_at, later.id) > (seen.sent_at, seen.id)
-				order by later.sent_at, later.id
-				""").bind("ticketId", ticketId).bind("seen", seen).map(Messages::read).all();
 	}
 
 	private Mono<Void> addText(UUID ticketId, Message message) {
@@ -113,7 +162,14 @@ public class Messages {
 	}
 
 	private Mono<Message> withFiles(Message message) {
-		return this.attachments.ofMessage(message.id()).collectList().map(message::with);
+		return withFiles(List.of(message)).map((messages) -> messages.get(0));
+	}
+
+	private Mono<List<Message>> withFiles(List<Message> messages) {
+		return this.attachments.ofMessages(messages.stream().map(Message::id).toList())
+			.map((files) -> messages.stream()
+				.map((each) -> each.with(files.getOrDefault(each.id(), List.of())))
+				.toList());
 	}
 
 	private static Message read(Readable row) {

@@ -3,7 +3,6 @@ package org.destek.ticket.tracking;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
 
 import org.destek.ticket.conversation.HeldReply;
 import org.destek.ticket.ticket.Attachment;
@@ -22,46 +21,47 @@ import org.jspecify.annotations.Nullable;
  * @param status whose turn it is
  * @param submittedAt when it was accepted
  * @param messages the conversation, the oldest first
+ * @param earlier whether there are more before
  * @param undelivered that mails do not reach the requester; null when they do
  * @param held replies by mail that wait for the requester's word
  */
 record TicketView(String code, String topic, String subject, TicketStatus status, Instant submittedAt,
-		List<MessageView> messages, @Nullable Undelivered undelivered, List<HeldView> held) {
+		List<MessageView> messages, boolean earlier, @Nullable Undelivered undelivered, List<HeldView> held) {
 
-	static TicketView of(Ticket ticket, List<Message> messages, List<HeldReply> held, Function<UUID, String> links) {
+	static TicketView of(Ticket ticket, MessagePage page, List<HeldReply> held, TicketPaths paths) {
 		return new TicketView(ticket.code().text(), ticket.topic(), ticket.subject(), ticket.status(),
-				ticket.submittedAt(), messages.stream().map((each) -> MessageView.of(each, links)).toList(),
-				ticket.undelivered(), held.stream().map((each) -> HeldView.of(each, links)).toList());
+				ticket.submittedAt(), page.messages().stream().map((each) -> MessageView.of(each, paths)).toList(),
+				page.earlier(), ticket.undelivered(), held.stream().map((each) -> HeldView.of(each, paths)).toList());
 	}
 
 	record MessageView(UUID id, Message.Author from, String name, String text, Instant sentAt,
 			List<FileView> attachments) {
 
-		static MessageView of(Message message, Function<UUID, String> links) {
+		static MessageView of(Message message, TicketPaths paths) {
 			return new MessageView(message.id(), message.from(), message.name(), message.text(), message.sentAt(),
-					FileView.of(message.attachments(), links));
+					FileView.of(message.attachments(), paths));
 		}
 
 	}
 
 	record HeldView(UUID id, String from, String text, @Nullable String command, List<FileView> attachments,
-			Instant heldAt) {
+			String originalUrl, Instant heldAt) {
 
-		static HeldView of(HeldReply held, Function<UUID, String> links) {
+		static HeldView of(HeldReply held, TicketPaths paths) {
 			return new HeldView(held.id(), held.sender().address(), held.text(), held.commandLine(),
-					FileView.of(held.files(), links), held.heldAt());
+					FileView.of(held.files(), paths), paths.toMail(held.mailId()), held.heldAt());
 		}
 
 	}
 
 	record FileView(UUID id, String name, long size, String mediaType, String url) {
 
-		static List<FileView> of(List<Attachment> files, Function<UUID, String> links) {
-			return files.stream().map((each) -> of(each, links)).toList();
+		static List<FileView> of(List<Attachment> files, TicketPaths paths) {
+			return files.stream().map((each) -> of(each, paths)).toList();
 		}
 
-		private static FileView of(Attachment file, Function<UUID, String> links) {
-			return new FileView(file.id(), file.name(), file.size(), file.mediaType(), links.apply(file.id()));
+		private static FileView of(Attachment file, TicketPaths paths) {
+			return new FileView(file.id(), file.name(), file.size(), file.mediaType(), paths.toFile(file.id()));
 		}
 
 	}

@@ -12,7 +12,8 @@ import org.springframework.validation.annotation.Validated;
 /**
  * How tickets are followed.
  *
- * @param fileLinkValidity how long a file's link in an answer opens the file
+ * @param fileLinkValidity how long the links in an answer open files, and the mails of
+ * held replies
  * @param linksPerHour how many links an hour are mailed for one ticket, and lists for one
  * address
  * @param answerAfter how long asking for a link takes, whatever becomes of it

@@ -6,6 +6,7 @@ import java.util.UUID;
 
 import org.destek.ticket.event.ReplyHeld.Sender;
 import org.destek.ticket.ticket.Message.Author;
+import org.destek.ticket.ticket.ThreadPosition;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -20,9 +21,6 @@ class HeldReplySweeperTests extends RunningOffice {
 	private HeldReplySweeper sweeper;
 
 	@Autowired
-	private HeldReplies held;
-
-	@Autowired
 	private TicketHistory history;
 
 	@Test
@@ -34,9 +32,9 @@ class HeldReplySweeperTests extends RunningOffice {
 		hold(closed, Duration.ofDays(91));
 		close(closed);
 		this.sweeper.sweep().block();
-		assertThat(this.held.of(idOf(open)).map(HeldReply::id).collectList().block()).containsExactly(early);
-		assertThat(this.held.of(idOf(closed)).collectList().block()).isEmpty();
-		assertThat(this.history.of(idOf(closed)).collectList().block()).last().satisfies((entry) -> {
+		assertThat(heldOf(open)).extracting(HeldReply::id).containsExactly(early);
+		assertThat(heldOf(closed)).isEmpty();
+		assertThat(this.history.before(idOf(closed), ThreadPosition.END, 10).block()).last().satisfies((entry) -> {
 			assertThat(entry.what()).isEqualTo(HistoryAct.DISCARD);
 			assertThat(entry.role()).isNull();
 			assertThat(entry.detail()).isEqualTo("ev@example.com");

@@ -35,6 +35,9 @@ public abstract class RunningOffice extends RunningTicketService {
 	@Autowired
 	protected StaffDesk desk;
 
+	@Autowired
+	protected HeldReplies held;
+
 	/** Somebody of the office under the name of their entry. */
 	protected StaffActor staff(String address) {
 		StaffMember member = this.topics.person(address).orElseThrow();
@@ -64,6 +67,14 @@ public abstract class RunningOffice extends RunningTicketService {
 
 	protected Ticket ticket(Receipt receipt) {
 		return this.tickets.find(new TicketCode(receipt.code())).block();
+	}
+
+	/** What is held of a ticket, whoever is asked, those of its requester first. */
+	protected List<HeldReply> heldOf(Receipt receipt) {
+		return this.held.ofRequester(idOf(receipt))
+			.concatWith(this.held.ofOthers(idOf(receipt), List.of()))
+			.collectList()
+			.block();
 	}
 
 	/** What was told of a ticket, the oldest first. */

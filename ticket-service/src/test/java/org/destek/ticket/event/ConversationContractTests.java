@@ -77,12 +77,15 @@ class ConversationContractTests extends RunningOffice {
 		assertAgreed(TicketClosed.TYPE, new TicketClosed(about, now));
 		assertAgreed(RequesterAddressCorrected.TYPE,
 				new RequesterAddressCorrected(about, ToldRequester.of(ticket.requester()), now));
-		assertAgreed(ReplyHeld.TYPE, new ReplyHeld(about,
-				new ReplyHeld.Held(UUID.randomUUID(), new Sender("gul@example.net", null), "", "unknown-sender", null),
-				Author.STAFF, RECIPIENT, List.of(file("a.pdf")), now));
+		assertAgreed(ReplyHeld.TYPE,
+				new ReplyHeld(
+						about, new ReplyHeld.Held(UUID.randomUUID(), new Sender("gul@example.net", null), "",
+								"unknown-sender", null),
+						Author.STAFF, RECIPIENT, "eski@example.org", List.of(file("a.pdf")), now));
 		assertAgreed(CommandAnswered.TYPE,
 				new CommandAnswered(about, UUID.randomUUID(), RECIPIENT, "assign", "refused", "unknown-person", "kim",
-						null, true, List.of("fulya.dag@example.org"), List.of(new RefusedFile("a.exe", "kind")), now));
+						null, true, List.of("fulya.dag@example.org"), 3, List.of(new RefusedFile("a.exe", "kind")),
+						now));
 		assertAgreed(TicketAssigned.TYPE,
 				TicketAssigned.of(about, gul().agent(), gul().agent(), ticket,
 						new Message(UUID.randomUUID(), Author.REQUESTER, "Ayşe", null, "Metin", now, List.of(), null),

@@ -146,7 +146,10 @@ class BelievingTests extends HearingOffice {
 			.jsonPath("$.held[0].attachments[0].name")
 			.isEqualTo("belge.pdf")
 			.jsonPath("$.held[0].attachments[0].url")
-			.value(String.class, (url) -> assertThat(url).startsWith("/api/attachments/"));
+			.value(String.class, (url) -> assertThat(url).startsWith("/api/attachments/"))
+			.jsonPath("$.held[0].originalUrl")
+			.value(String.class,
+					(url) -> assertThat(url).startsWith("/api/mails/" + heldOf(receipt).get(0).mailId() + "?"));
 	}
 
 	@Test

@@ -1,11 +1,10 @@
 package org.destek.ticket.incoming;
 
 import java.util.List;
+import java.util.UUID;
 
 import org.destek.messaging.inbox.EventHandler;
 import org.destek.messaging.inbox.IncomingEvent;
-import org.destek.ticket.conversation.HeldReplies;
-import org.destek.ticket.conversation.HeldReply;
 import org.destek.ticket.conversation.HistoryEntry;
 import org.destek.ticket.conversation.Note;
 import org.destek.ticket.conversation.Notes;
@@ -13,6 +12,7 @@ import org.destek.ticket.conversation.RunningOffice;
 import org.destek.ticket.conversation.TicketHistory;
 import org.destek.ticket.ticket.Message;
 import org.destek.ticket.ticket.Messages;
+import org.destek.ticket.ticket.ThreadPosition;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.reactive.TransactionalOperator;
@@ -25,9 +25,6 @@ abstract class HearingOffice extends RunningOffice {
 
 	@Autowired
 	private TransactionalOperator transactions;
-
-	@Autowired
-	protected HeldReplies held;
 
 	@Autowired
 	protected Notes notes;
@@ -48,7 +45,7 @@ abstract class HearingOffice extends RunningOffice {
 	}
 
 	protected List<Message> messagesOf(Receipt receipt) {
-		return this.messages.of(idOf(receipt)).collectList().block();
+		return this.messages.before(idOf(receipt), ThreadPosition.END, 100).block();
 	}
 
 	protected Message lastMessageOf(Receipt receipt) {
@@ -56,16 +53,16 @@ abstract class HearingOffice extends RunningOffice {
 		return all.get(all.size() - 1);
 	}
 
-	protected List<HeldReply> heldOf(Receipt receipt) {
-		return this.held.of(idOf(receipt)).collectList().block();
+	protected List<Note> notesOf(Receipt receipt) {
+		return this.notes.before(idOf(receipt), ThreadPosition.END, 100).block();
 	}
 
-	protected List<Note> notesOf(Receipt receipt) {
-		return this.notes.of(idOf(receipt)).collectList().block();
+	protected List<HistoryEntry> historyOf(UUID ticketId) {
+		return this.history.before(ticketId, ThreadPosition.END, 100).block();
 	}
 
 	protected List<HistoryEntry> historyOf(Receipt receipt) {
-		return this.history.of(idOf(receipt)).collectList().block();
+		return historyOf(idOf(receipt));
 	}
 
 }

@@ -57,8 +57,7 @@ class MailedRequestTests extends HearingOffice {
 		hear(mail);
 		assertThat(this.messages.firstOf(mail.mailId()).block().text())
 			.endsWith("\n\n(Eklenemeyen dosyalar: kurulum.exe.)");
-		assertThat(this.history.of(mail.mailId()).collectList().block()).extracting(HistoryEntry::detail)
-			.containsExactly("2", "kurulum.exe");
+		assertThat(historyOf(mail.mailId())).extracting(HistoryEntry::detail).containsExactly("2", "kurulum.exe");
 	}
 
 	@Test

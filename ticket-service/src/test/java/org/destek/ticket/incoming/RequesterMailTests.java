@@ -43,8 +43,7 @@ class RequesterMailTests extends HearingOffice {
 		assertThat(fresh.status()).isEqualTo(TicketStatus.OPEN);
 		assertThat(this.messages.firstOf(fresh.id()).block().text())
 			.isEqualTo("Yine aynı sorun.\n\n(Eklenemeyen dosyalar: video.mp4.)");
-		assertThat(this.history.of(fresh.id()).collectList().block()).extracting(HistoryEntry::detail)
-			.containsExactly("2", "video.mp4");
+		assertThat(historyOf(fresh.id())).extracting(HistoryEntry::detail).containsExactly("2", "video.mp4");
 		assertThat(ticket(receipt).status()).isEqualTo(TicketStatus.CLOSED);
 		assertThat(messagesOf(receipt)).hasSize(1);
 		hear(mail);

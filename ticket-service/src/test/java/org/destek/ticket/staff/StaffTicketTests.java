@@ -1,14 +1,19 @@
 package org.destek.ticket.staff;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.destek.ticket.RunningDesk;
 import org.destek.ticket.StaffBrowser;
 import org.destek.ticket.TicketForm;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 
@@ -102,6 +107,38 @@ class StaffTicketTests extends RunningDesk {
 	}
 
 	@Test
+	void showsALongThreadInPartsWithoutGapOrRepeat() {
+		Receipt receipt = aLabTicket();
+		this.database.sql("""
+				with numbered as (
+				    select gen_random_uuid() as id, ticket.id as ticket_id, number::text as text,
+				           submitted_at + ((number + 2) / 4) * interval '1 second' as at, number % 3 as kind
+				    from ticket, generate_series(1, 148) as number
+				    where code = :code
+				), messages as (
+				    insert into message (id, ticket_id, author, name, text, sent_at)
+				    select id, ticket_id, 'staff', 'Gül', text, at from numbered where kind = 0
+				), notes as (
+				    insert into note (id, ticket_id, author_address, author_name, text, added_at)
+				    select id, ticket_id, 'lab@example.org', 'Gül', text, at from numbered where kind = 1
+				)
+				insert into ticket_history (id, ticket_id, what, detail, at)
+				select id, ticket_id, 'files', text, at from numbered where kind = 2
+				""").bind("code", receipt.code()).then().block();
+		StaffBrowser lab = linkOf(receipt, LAB);
+		JsonNode latest = part(lab, null);
+		JsonNode first = part(lab, latest.path("thread").get(0).path("id").asString());
+		assertThat(latest.path("thread")).hasSize(100);
+		assertThat(latest.path("earlier").asBoolean()).isTrue();
+		assertThat(first.path("thread")).as("with message and event of the submission").hasSize(50);
+		assertThat(first.path("earlier").asBoolean()).isFalse();
+		List<JsonNode> lines = Stream.of(first, latest).flatMap((part) -> part.path("thread").valueStream()).toList();
+		assertThat(lines).extracting((line) -> line.path("id").asString()).doesNotHaveDuplicates();
+		assertThat(lines).extracting((line) -> Instant.parse(line.path("at").asString())).isSorted();
+		assertThat(first.path("lastMessageId")).isEqualTo(latest.path("lastMessageId"));
+	}
+
+	@Test
 	void linksToTheMailThatAMessageCameAs() {
 		Receipt receipt = aLabTicket();
 		UUID mail = UUID.randomUUID();
@@ -114,6 +151,11 @@ class StaffTicketTests extends RunningDesk {
 			.expectBody()
 			.jsonPath("$.thread[0].originalUrl")
 			.value((url) -> assertThat((String) url).startsWith("/api/mails/" + mail + "?expires="));
+	}
+
+	private static JsonNode part(StaffBrowser browser, @Nullable String before) {
+		byte[] body = browser.show(before).expectStatus().isOk().expectBody().returnResult().getResponseBodyContent();
+		return JsonMapper.builder().build().readTree(body);
 	}
 
 	@Test

@@ -1,15 +1,21 @@
 package org.destek.ticket.tracking;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 import org.destek.links.TicketLink;
 import org.destek.links.TicketLinks;
 import org.destek.ticket.RunningTicketService;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
@@ -88,6 +94,47 @@ class TrackingTests extends RunningTicketService {
 	@ValueSource(strings = { "0", "000-000-0000", "K7M-3XR-9TQ", "şşş-şşş-şşşş", "'; drop table ticket; --" })
 	void findsNothingUnderWhatIsNoCode(String code) {
 		show(code, "key").expectStatus().isNotFound();
+	}
+
+	@Test
+	void showsALongConversationInPartsWithoutGapOrRepeat() {
+		Receipt receipt = accepted(aTicket());
+		this.database.sql("""
+				insert into message (id, ticket_id, author, name, text, sent_at)
+				select gen_random_uuid(), id, 'staff', 'Gül', number, submitted_at + (number / 2) * interval '1 second'
+				from ticket, generate_series(2, 120) as number
+				where code = :code
+				""").bind("code", receipt.code()).then().block();
+		JsonNode latest = part(receipt, null);
+		JsonNode middle = part(receipt, latest.path("messages").get(0).path("id").asString());
+		JsonNode first = part(receipt, middle.path("messages").get(0).path("id").asString());
+		assertThat(List.of(latest, middle, first)).extracting((part) -> part.path("messages").size())
+			.containsExactly(50, 50, 20);
+		assertThat(List.of(latest, middle, first)).extracting((part) -> part.path("earlier").asBoolean())
+			.containsExactly(true, true, false);
+		assertThat(Stream.of(first, middle, latest)
+			.flatMap((part) -> part.path("messages").valueStream())
+			.skip(1)
+			.map((message) -> message.path("text").asInt() / 2)).isSorted().hasSize(119);
+		assertThat(Stream.of(first, middle, latest)
+			.flatMap((part) -> part.path("messages").valueStream())
+			.map((message) -> message.path("id").asString())).doesNotHaveDuplicates();
+		assertThat(part(receipt, UUID.randomUUID().toString())).as("a line of another ticket").isEqualTo(latest);
+	}
+
+	private JsonNode part(Receipt receipt, @Nullable String before) {
+		byte[] body = this.client.get()
+			.uri((uri) -> uri.path("/api/tickets/{code}")
+				.queryParamIfPresent("before", Optional.ofNullable(before))
+				.build(receipt.code()))
+			.headers((headers) -> headers.setBearerAuth(receipt.accessKey()))
+			.exchange()
+			.expectStatus()
+			.isOk()
+			.expectBody()
+			.returnResult()
+			.getResponseBodyContent();
+		return JsonMapper.builder().build().readTree(body);
 	}
 
 	private ResponseSpec show(String code, String key) {
