@@ -105,7 +105,7 @@ class MailedActsTests extends RunningOffice {
 					topic.staff(), null, topic.answerWithin()))
 			.toList());
 		StaffHandling handling = new StaffHandling(this.locked, this.messages, this.history, sixty, new People(sixty),
-				this.audiences, this.heldForStaff, this.announcements, this.clock);
+				this.audiences, this.heldForStaff, this.announcements, this.metrics, this.clock);
 		return new StaffReplies(new StaffCommands(this.writing, handling, this.sentences), this.announcements,
 				this.metrics, this.clock);
 	}

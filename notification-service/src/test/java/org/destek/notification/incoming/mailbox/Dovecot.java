@@ -71,14 +71,19 @@ public final class Dovecot implements AutoCloseable {
 	 */
 	public static void require() {
 		String missing = "Dovecot 2.3 is not installed (apt-get install dovecot-imapd): nothing is tested against it";
-		if (!Files.exists(Programs.find("doveadm"))
-				|| !Programs.run(List.of(Programs.find("dovecot") + "", "--version")).startsWith("2.3.")) {
+		if (!isInstalled()) {
 			if ("true".equals(System.getenv("CI"))) {
 				fail(missing);
 			}
 			logger.warn(missing);
 			Assumptions.abort(missing);
 		}
+	}
+
+	/** Whether there is one to start, of the version that the configuration is for. */
+	public static boolean isInstalled() {
+		return Files.exists(Programs.find("doveadm"))
+				&& Programs.run(List.of(Programs.find("dovecot") + "", "--version")).startsWith("2.3.");
 	}
 
 	/**
