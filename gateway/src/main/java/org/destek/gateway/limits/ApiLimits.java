@@ -39,11 +39,14 @@ public class ApiLimits implements GatewayFilter, Ordered {
 
 	private final MeterRegistry meters;
 
-	ApiLimits(Limits limits, LimitsProperties most, WrongKeys wrongKeys, MeterRegistry meters) {
+	private final Refusals refusals;
+
+	ApiLimits(Limits limits, LimitsProperties most, WrongKeys wrongKeys, MeterRegistry meters, Refusals refusals) {
 		this.limits = limits;
 		this.most = most;
 		this.wrongKeys = wrongKeys;
 		this.meters = meters;
+		this.refusals = refusals;
 		meters.counter("destek.limits.refused", "limit", "human-checks");
 		meters.counter("destek.limits.refused", "limit", "access-mails");
 	}
@@ -79,8 +82,14 @@ public class ApiLimits implements GatewayFilter, Ordered {
 
 	private Optional<Duration> tooManyChecks(ServerWebExchange exchange) {
 		String subnet = AddressRange.subnetOf(exchange.getRequest().getRemoteAddress());
-		return this.limits.take("check " + Devices.idOf(exchange), this.most.humanChecksPerDevice())
-			.or(() -> this.limits.take("check subnet " + subnet, this.most.humanChecksPerSubnet()));
+		Optional<Duration> own = this.limits.take("check " + Devices.idOf(exchange), this.most.humanChecksPerDevice());
+		if (own.isPresent()) {
+			this.refusals.forItsOwnDoing();
+			return own;
+		}
+		Optional<Duration> shared = this.limits.take("check subnet " + subnet, this.most.humanChecksPerSubnet());
+		shared.ifPresent((wait) -> this.refusals.forItsAddress());
+		return shared;
 	}
 
 	private boolean tooManyMails(ServerWebExchange exchange) {
@@ -95,6 +104,7 @@ public class ApiLimits implements GatewayFilter, Ordered {
 	/** The contract's 202 whatever happens: who asks learns nothing from it. */
 	private Mono<Void> takeInSilence(ServerWebExchange exchange) {
 		this.meters.counter("destek.limits.refused", "limit", "access-mails").increment();
+		this.refusals.forItsOwnDoing();
 		exchange.getResponse().setStatusCode(HttpStatus.ACCEPTED);
 		return Mono.delay(LIKE_ANY_OTHER).then(exchange.getResponse().setComplete());
 	}

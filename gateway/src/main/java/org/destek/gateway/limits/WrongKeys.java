@@ -26,10 +26,13 @@ public class WrongKeys {
 
 	private final MeterRegistry meters;
 
-	WrongKeys(Limits limits, LimitsProperties most, MeterRegistry meters) {
+	private final Refusals refusals;
+
+	WrongKeys(Limits limits, LimitsProperties most, MeterRegistry meters, Refusals refusals) {
 		this.limits = limits;
 		this.most = most;
 		this.meters = meters;
+		this.refusals = refusals;
 		meters.counter("destek.limits.refused", "limit", "wrong-keys");
 	}
 
@@ -48,6 +51,7 @@ public class WrongKeys {
 
 	private Mono<Void> refuse(Duration wait) {
 		this.meters.counter("destek.limits.refused", "limit", "wrong-keys").increment();
+		this.refusals.forItsOwnDoing();
 		return Mono.error(new TooManyRequestsException(wait));
 	}
 

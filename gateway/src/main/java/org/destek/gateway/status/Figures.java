@@ -10,11 +10,13 @@ import tools.jackson.databind.JsonNode;
  *
  * @param oldestUnansweredRequest when it was sent
  * @param oldestWaitingNotice how many seconds it has waited; 0 when none waits
+ * @param mailServerAway whether the mail server is known not to answer
  */
 public record Figures(@Nullable Long requestsToday, @Nullable Long openRequests,
-		@Nullable Instant oldestUnansweredRequest, @Nullable Long noticesWaiting, @Nullable Long oldestWaitingNotice) {
+		@Nullable Instant oldestUnansweredRequest, @Nullable Long noticesWaiting, @Nullable Long oldestWaitingNotice,
+		boolean mailServerAway) {
 
-	static final Figures UNKNOWN = new Figures(null, null, null, null, null);
+	static final Figures UNKNOWN = new Figures(null, null, null, null, null, false);
 
 	/**
 	 * Reads them out of the services' business health.
@@ -24,7 +26,11 @@ public record Figures(@Nullable Long requestsToday, @Nullable Long openRequests,
 		JsonNode notices = details(notificationHealth, "notices");
 		return new Figures(number(tickets.path("ticketsToday")), number(tickets.path("open")),
 				instant(tickets.path("oldestUnanswered")), number(notices.path("waiting")),
-				number(notices.path("oldestSeconds")));
+				number(notices.path("oldestSeconds")), isAway(notificationHealth));
+	}
+
+	private static boolean isAway(JsonNode notificationHealth) {
+		return notificationHealth.path("components").path("mailServer").path("status").asString("").equals("DEGRADED");
 	}
 
 	private static JsonNode details(JsonNode health, String component) {

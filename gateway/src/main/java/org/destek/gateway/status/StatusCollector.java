@@ -3,13 +3,18 @@ package org.destek.gateway.status;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 
 import org.destek.gateway.backend.BackendProperties;
 import org.destek.gateway.status.HealthProbe.Finding;
+import org.destek.gateway.status.promise.Evidence;
+import org.destek.gateway.status.promise.Measures;
+import org.destek.gateway.status.promise.PromiseReport;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.Disposable;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import org.springframework.context.SmartLifecycle;
@@ -29,17 +34,25 @@ class StatusCollector implements SmartLifecycle {
 
 	private final HealthProbe probe;
 
+	private final MeasureProbe measureProbe;
+
 	private final StatusProperties properties;
 
 	private final Clock clock;
 
 	private volatile SystemStatus last;
 
+	private volatile Measures ticketMeasures = Measures.NONE;
+
+	private volatile Measures noticeMeasures = Measures.NONE;
+
 	private @Nullable Disposable loop;
 
-	StatusCollector(BackendProperties backends, HealthProbe probe, StatusProperties properties, Clock clock) {
+	StatusCollector(BackendProperties backends, HealthProbe probe, MeasureProbe measureProbe,
+			StatusProperties properties, Clock clock) {
 		this.backends = backends;
 		this.probe = probe;
+		this.measureProbe = measureProbe;
 		this.properties = properties;
 		this.clock = clock;
 		this.last = SystemStatus.unknown(clock.instant());
@@ -50,9 +63,20 @@ class StatusCollector implements SmartLifecycle {
 		return this.last;
 	}
 
+	/** How the promises stand by what the services last counted. */
+	PromiseReport promises() {
+		Figures figures = this.last.figures();
+		return PromiseReport.of(new Evidence(this.ticketMeasures, this.noticeMeasures,
+				Objects.requireNonNullElse(figures.noticesWaiting(), 0L),
+				Duration.ofSeconds(Objects.requireNonNullElse(figures.oldestWaitingNotice(), 0L)),
+				this.clock.instant()));
+	}
+
 	@Override
 	public void start() {
-		this.loop = Mono.defer(this::look).then(Mono.defer(() -> Mono.delay(pause()))).repeat().subscribe();
+		Mono<Long> looking = Mono.defer(this::look).then(Mono.defer(() -> Mono.delay(pause())));
+		Mono<Long> measuring = Mono.defer(this::measure).then(Mono.defer(() -> Mono.delay(this.properties.measures())));
+		this.loop = Flux.merge(looking.repeat(), measuring.repeat()).subscribe();
 	}
 
 	/** Who waits for a service to come back learns of it at once. */
@@ -81,6 +105,15 @@ class StatusCollector implements SmartLifecycle {
 			.then()
 			.onErrorResume(
 					(failure) -> Mono.fromRunnable(() -> log.warn("The services' health was not read", failure)));
+	}
+
+	private Mono<Void> measure() {
+		return this.measureProbe.tellRefusals(this.backends.ticket())
+			.then(this.measureProbe.ask(this.backends.ticket()))
+			.doOnNext((measures) -> this.ticketMeasures = measures)
+			.then(this.measureProbe.ask(this.backends.notification()))
+			.doOnNext((measures) -> this.noticeMeasures = measures)
+			.then();
 	}
 
 	private void keep(Finding ticket, Finding attachment, Finding notification) {

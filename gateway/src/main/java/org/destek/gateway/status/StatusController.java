@@ -1,9 +1,13 @@
 package org.destek.gateway.status;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
-import org.destek.gateway.institution.Institution;
 import org.destek.gateway.status.ServiceStatus.Level;
+import org.destek.gateway.status.promise.Promise;
+import org.destek.gateway.status.promise.PromiseReport;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -19,30 +23,33 @@ class StatusController {
 
 	private final StatusCollector collector;
 
-	private final Institution institution;
+	private final StatusPages pages;
 
-	StatusController(StatusCollector collector, Institution institution) {
+	StatusController(StatusCollector collector, StatusPages pages) {
 		this.collector = collector;
-		this.institution = institution;
+		this.pages = pages;
 	}
 
 	@GetMapping("/api/status")
 	@ResponseBody
 	ResponseEntity<StatusAnswer> status() {
 		SystemStatus status = this.collector.last();
+		PromiseReport report = this.collector.promises();
 		return ResponseEntity.status(status.takesRequests() ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE)
 			.cacheControl(CacheControl.noStore())
-			.body(new StatusAnswer(status.overall(), status.services(), status.figures()));
+			.body(new StatusAnswer(status.overall(), status.services(), status.figures(), report.requestsLost(),
+					report.promises()));
 	}
 
 	@GetMapping("/status")
-	String page(Model model) {
-		model.addAttribute("page", StatusPage.of(this.collector.last(), this.institution.timeZone()));
+	String page(Model model, Locale language) {
+		model.addAttribute("page", this.pages.page(this.collector.last(), this.collector.promises(), language));
 		return "status";
 	}
 
 	/** The JSON of {@code /api/status}. */
-	record StatusAnswer(Level status, Map<String, ServiceStatus> services, Figures figures) {
+	record StatusAnswer(Level status, Map<String, ServiceStatus> services, Figures figures, @Nullable Long requestsLost,
+			List<Promise> promises) {
 	}
 
 }

@@ -1,56 +1,47 @@
 package org.destek.gateway.status;
 
-import java.time.Duration;
-import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.util.List;
-import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
 /**
- * What {@code status.html} draws.
+ * What {@code status.html} draws, all in words.
  *
- * @param status {@code up}, {@code degraded} or {@code down}
- * @param oldestWaitingNotice how long it has waited; null when unknown
- * @param promises in the order of the page
+ * @param look of what stands at the top: {@code ok}, {@code warn} or {@code wrong}
+ * @param heading how many promises are kept, or that no request can be sent
+ * @param text how things are, in a sentence or two
+ * @param numbers the four that an office looks at first
+ * @param requests those of the last day by the hour; null when nobody counted
  */
-public record StatusPage(String status, List<Service> services, Figures figures, @Nullable Duration oldestWaitingNotice,
-		@Nullable ZonedDateTime oldestUnansweredRequest, List<Promise> promises) {
-
-	/** Their texts are the page's: {@code promise.<key>}. */
-	private static final List<String> PROMISES = List.of("not-lost", "one-intent", "notice-once", "notice-fast",
-			"accepted-fast", "identity-hidden", "nobody-shut-out", "backup");
-
-	static StatusPage of(SystemStatus status, ZoneId zone) {
-		Figures figures = status.figures();
-		Long seconds = figures.oldestWaitingNotice();
-		return new StatusPage(status.overall().word(),
-				status.services().entrySet().stream().map((each) -> Service.of(each, zone)).toList(), figures,
-				(seconds != null) ? Duration.ofSeconds(seconds) : null,
-				(figures.oldestUnansweredRequest() != null) ? figures.oldestUnansweredRequest().atZone(zone) : null,
-				PROMISES.stream().map((key) -> new Promise(key, "not-measurable")).toList());
-	}
+public record StatusPage(String look, String heading, String text, List<Number> numbers, List<Row> promises,
+		@Nullable Plot requests, List<Service> services) {
 
 	/**
-	 * A row of the services.
-	 *
-	 * @param status {@code up}, {@code degraded} or {@code down}
+	 * A number and what it counts.
 	 */
-	public record Service(String name, String status, ZonedDateTime since) {
-
-		static Service of(Map.Entry<String, ServiceStatus> entry, ZoneId zone) {
-			return new Service(entry.getKey(), entry.getValue().status().word(), entry.getValue().since().atZone(zone));
-		}
-
+	public record Number(String value, String name) {
 	}
 
 	/**
-	 * A row of the promises.
+	 * A promise.
 	 *
+	 * @param name {@code promise.<name>} is its text
 	 * @param state {@code kept}, {@code late}, {@code broken} or {@code not-measurable}
+	 * @param said its figures in a sentence
+	 * @param forHowLong null when nothing is known
+	 * @param since null when nothing is known
+	 * @param plot null when there is nothing to show
 	 */
-	public record Promise(String key, String state) {
+	public record Row(String name, String state, String said, @Nullable String forHowLong, @Nullable String since,
+			@Nullable Plot plot) {
+	}
+
+	/**
+	 * A service.
+	 *
+	 * @param name {@code system.service.<name>} is its text
+	 */
+	public record Service(String name, String state, String forHowLong) {
 	}
 
 }

@@ -1,6 +1,7 @@
 package org.destek.gateway.status;
 
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 
 import org.destek.gateway.RunningGateway;
@@ -30,7 +31,9 @@ class StatusTests extends RunningGateway {
 			service.on("GET /actuator/health/readiness", 200, JSON, UP);
 			service.on("GET /actuator/health/business", 200, JSON, UP);
 		}
+		FakeCounts.allKept(TICKET, NOTIFICATION, 4);
 		awaitStatus("up");
+		awaitPromise("notice-once", "kept");
 	}
 
 	@Test
@@ -48,6 +51,54 @@ class StatusTests extends RunningGateway {
 		assertThat(status.path("services").path("ticket").path("since").asString()).isNotEmpty();
 		assertThat(status.path("figures").path("oldestWaitingNotice").asInt()).isEqualTo(12);
 		assertThat(get("/api/status").statusCode()).isEqualTo(200);
+	}
+
+	@Test
+	void showsAPromiseThatIsNotKeptToPeopleAndPrograms() {
+		assertThat(page())
+			.contains("8 promises: 7 kept, 1 not measurable", "Last 30 days: 30 kept, 0 not kept, 0 not measured.")
+			.doesNotContain("system.", "promise.", "since.", "plot.");
+		FakeCounts.notices(NOTIFICATION, 4, 1);
+		awaitPromise("notice-once", "broken");
+		assertThat(page()).contains("class=\"notice wrong\"", "8 promises: 6 kept, 1 broken, 1 not measurable",
+				"class=\"chip broken\"", "0 kept, 30 not kept, 0 not measured. Last day not kept: today");
+		assertThat(promise("notice-once").path("since").asString()).isNotEmpty();
+	}
+
+	@Test
+	void aPageFullOfPlotsStaysLight() {
+		HttpResponse<byte[]> page = send("/status", (request) -> request.header("Accept-Encoding", "gzip"),
+				BodyHandlers.ofByteArray());
+		assertThat(header(page, "Content-Encoding")).isEqualTo("gzip");
+		assertThat(page.body().length).isLessThan(8000);
+	}
+
+	@Test
+	void aNoticeThatWaitsTooLongBreaksItsPromiseWhereEverybodySeesIt() {
+		NOTIFICATION.on("GET /actuator/health/business", 200, JSON,
+				"{\"status\":\"DEGRADED\",\"components\":{\"mailServer\":{\"status\":\"DEGRADED\"},\"notices\":"
+						+ "{\"status\":\"DEGRADED\",\"details\":{\"waiting\":14,\"oldestSeconds\":1080}}}}");
+		awaitPromise("notice-fast", "late");
+		assertThat(page()).contains("The mail server does not answer. 14 notices wait",
+				"The oldest notice was ready 18 min ago", "for 18 minutes", "Running; waiting for the mail server");
+		NOTIFICATION.on("GET /actuator/health/business", 200, JSON,
+				"{\"status\":\"DEGRADED\",\"components\":{\"notices\":{\"details\":{\"waiting\":14,\"oldestSeconds\":7300}}}}");
+		awaitPromise("notice-fast", "broken");
+		assertThat(page()).contains("class=\"notice wrong\"", "ready 2 h ago");
+	}
+
+	@Test
+	void handsOverWhatItsLimitsRefusedAndKeepsWhatIsNotTaken() {
+		TICKET.on("POST /api/human-checks", 201, JSON, "{}");
+		for (int i = 0; i < 7; i++) {
+			post("/api/human-checks", "", "Cookie", "device=DDDDDDDDDDDDDDDDDDDDDD");
+		}
+		await().atMost(Duration.ofSeconds(10))
+			.until(() -> TICKET.seen().stream().filter((each) -> each.uri().equals("/internal/refusals")).count() > 1);
+		TICKET.on("POST /internal/refusals", 204, JSON, "");
+		TICKET.seen().clear();
+		await().atMost(Duration.ofSeconds(10))
+			.until(() -> TICKET.seen().stream().anyMatch((each) -> each.uri().equals("/internal/refusals")));
 	}
 
 	@Test
@@ -100,6 +151,23 @@ class StatusTests extends RunningGateway {
 		}
 		long periods = Duration.ofNanos(System.nanoTime() - start).toMillis() / 50 + 2;
 		assertThat(TICKET.looks() - before).isLessThanOrEqualTo((int) periods * 2);
+	}
+
+	private void awaitPromise(String name, String state) {
+		await().atMost(Duration.ofSeconds(10)).until(() -> promise(name).path("state").asString().equals(state));
+	}
+
+	private JsonNode promise(String name) {
+		for (JsonNode each : status().path("promises")) {
+			if (each.path("name").asString().equals(name)) {
+				return each;
+			}
+		}
+		throw new AssertionError("No promise " + name);
+	}
+
+	private String page() {
+		return get("/status?lang=en").body();
 	}
 
 	private void awaitStatus(String word) {

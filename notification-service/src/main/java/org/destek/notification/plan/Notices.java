@@ -17,6 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 
+import org.destek.notification.plan.ForRequester.RequestReceived;
 import org.destek.telemetry.TicketInLogs;
 import org.destek.telemetry.Traces;
 
@@ -60,10 +61,10 @@ class Notices {
 		return this.database.sql("""
 				insert into notice (id, event_id, ticket_id, code, kind, recipient, recipient_key, recipient_name,
 				                    language, role, reply_id, content, fallback, instead_of, message_id, traceparent,
-				                    told_at, not_before, next_attempt_at, created_at)
+				                    told_at, not_before, next_attempt_at, created_at, submitted_at)
 				values (:id, :event, :ticket, :code, :kind, :recipient, :key, :name,
 				        :language, :role, :reply, :content, :fallback, :insteadOf, :messageId, :traceparent,
-				        :told, :notBefore, :notBefore, :now)
+				        :told, :notBefore, :notBefore, :now, :submittedAt)
 				on conflict do nothing
 				""")
 			.bind("id", notice.id())
@@ -85,7 +86,13 @@ class Notices {
 			.bind("told", told)
 			.bind("notBefore", notBefore)
 			.bind("now", this.clock.instant())
+			.bind("submittedAt", Parameters.in(R2dbcType.TIMESTAMP_WITH_TIME_ZONE, submittedAt(notice.content())))
 			.then();
+	}
+
+	/** Only a first mail stands for its request. */
+	private static @Nullable Instant submittedAt(NoticeContent content) {
+		return (content instanceof RequestReceived received) ? received.savedAt() : null;
 	}
 
 	private Parameter json(@Nullable Object value) {

@@ -7,6 +7,7 @@ import org.destek.ticket.idempotency.IdempotencyKey;
 import org.destek.ticket.problem.Language;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Timed;
 
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -24,8 +25,11 @@ class SubmissionController {
 
 	private final TicketSubmission submission;
 
-	SubmissionController(TicketSubmission submission) {
+	private final AcceptanceTimes times;
+
+	SubmissionController(TicketSubmission submission, AcceptanceTimes times) {
 		this.submission = submission;
+		this.times = times;
 	}
 
 	@PostMapping("/api/tickets")
@@ -33,6 +37,9 @@ class SubmissionController {
 			@RequestBody SubmissionRequest request) {
 		return this.submission
 			.submit(IdempotencyKey.of(headers), request, Language.wantedBy(headers), noticeOf(headers))
+			.timed()
+			.doOnNext((accepted) -> this.times.accepted(accepted.elapsedSinceSubscription().toMillis()))
+			.map(Timed::get)
 			.map((receipt) -> ResponseEntity.created(URI.create("/api/tickets/" + receipt.code()))
 				.cacheControl(CacheControl.noStore())
 				.body(receipt));

@@ -1,6 +1,7 @@
 package org.destek.ticket.submission;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import org.destek.ticket.measure.HourlyCounts;
 import org.destek.ticket.problem.FieldProblem;
 import org.destek.ticket.problem.InvalidFieldsException;
 import org.destek.ticket.topic.Topics;
@@ -13,13 +14,20 @@ class SubmissionMetrics {
 
 	private final MeterRegistry meters;
 
-	SubmissionMetrics(MeterRegistry meters, Topics topics) {
+	private final HourlyCounts counts;
+
+	SubmissionMetrics(MeterRegistry meters, HourlyCounts counts, Topics topics) {
 		this.meters = meters;
+		this.counts = counts;
 		topics.all().forEach((each) -> meters.counter("destek.tickets.submitted", "topic", each.slug()));
 	}
 
 	void submitted(String topic) {
 		this.meters.counter("destek.tickets.submitted", "topic", topic).increment();
+	}
+
+	void repeated() {
+		this.counts.add(OneTicketAnIntent.REPEATED, 0, 1);
 	}
 
 	void refused(InvalidFieldsException refusal) {

@@ -85,7 +85,7 @@ class TicketSubmission {
 			@Nullable String privacyNotice) {
 		Intake attempt = new Intake(key, this.ids.generateId(), request, reader, privacyNotice);
 		return this.transactions.transactional(acceptOnce(attempt))
-			.doOnNext((ticket) -> countIfNew(ticket, attempt))
+			.doOnNext((ticket) -> count(ticket, attempt))
 			.map((ticket) -> receipt(ticket, key))
 			.onErrorResume(WrongAnswerException.class, (ex) -> useUpAndRefuse(request))
 			.onErrorMap(UsedHumanCheckException.class, (ex) -> invalid(answer("expired")))
@@ -115,9 +115,12 @@ class TicketSubmission {
 			.then(Mono.error(() -> invalid(answer("wrong"))));
 	}
 
-	private void countIfNew(Ticket ticket, Intake attempt) {
+	private void count(Ticket ticket, Intake attempt) {
 		if (ticket.id().equals(attempt.ticketId())) {
 			this.metrics.submitted(ticket.topic());
+		}
+		else {
+			this.metrics.repeated();
 		}
 	}
 

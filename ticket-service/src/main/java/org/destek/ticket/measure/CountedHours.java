@@ -1,0 +1,44 @@
+package org.destek.ticket.measure;
+
+import java.time.Duration;
+import java.time.Instant;
+
+import org.destek.ticket.measure.HourlyCounts.Count;
+import reactor.core.publisher.Mono;
+
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+
+/** What the copies saw, added up by the hour. */
+@Repository
+class CountedHours {
+
+	/** Longer than any hour is counted anew from them. */
+	private static final Duration KEPT = Duration.ofDays(7);
+
+	private final DatabaseClient database;
+
+	CountedHours(DatabaseClient database) {
+		this.database = database;
+	}
+
+	Mono<Long> add(Count count, Instant hour, long number) {
+		return this.database.sql("""
+				insert into counted_hour as counted (what, hour, mark, count) values (:what, :hour, :mark, :number)
+				on conflict (what, hour, mark) do update set count = counted.count + excluded.count
+				""")
+			.bind("what", count.what())
+			.bind("hour", hour)
+			.bind("mark", count.mark())
+			.bind("number", number)
+			.fetch()
+			.rowsUpdated();
+	}
+
+	Mono<Void> forget(Instant hour) {
+		return this.database.sql("delete from counted_hour where hour < :before")
+			.bind("before", hour.minus(KEPT))
+			.then();
+	}
+
+}

@@ -1,0 +1,65 @@
+package org.destek.ticket.measure;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
+
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Counts what leaves no row of its own: in memory first, and once a minute into the row
+ * that all copies share. What a copy saw in its last minute before it is killed is lost.
+ */
+@Component
+public class HourlyCounts {
+
+	private final CountedHours hours;
+
+	private final Map<Count, LongAdder> sums = new ConcurrentHashMap<>();
+
+	HourlyCounts(CountedHours hours) {
+		this.hours = hours;
+	}
+
+	/**
+	 * Counts.
+	 * @param what a word
+	 * @param mark which of its kinds
+	 * @param number how many; the marks are few, so memory is bounded
+	 */
+	public void add(String what, int mark, long number) {
+		this.sums.computeIfAbsent(new Count(what, mark), (count) -> new LongAdder()).add(number);
+	}
+
+	Mono<Void> store(Instant now) {
+		Instant hour = now.truncatedTo(ChronoUnit.HOURS);
+		return Flux.fromIterable(this.sums.keySet().stream().sorted().toList())
+			.concatMap((count) -> store(count, hour))
+			.then(this.hours.forget(hour));
+	}
+
+	private Mono<Long> store(Count count, Instant hour) {
+		long number = this.sums.getOrDefault(count, new LongAdder()).sumThenReset();
+		return (number == 0) ? Mono.empty()
+				: this.hours.add(count, hour, number).doOnError((failure) -> add(count.what(), count.mark(), number));
+	}
+
+	/**
+	 * What is counted; stored in one order, so that two copies never wait for each other.
+	 */
+	record Count(String what, int mark) implements Comparable<Count> {
+
+		@Override
+		public int compareTo(Count other) {
+			int byWhat = this.what.compareTo(other.what);
+			return (byWhat != 0) ? byWhat : Integer.compare(this.mark, other.mark);
+		}
+
+	}
+
+}

@@ -1,0 +1,20 @@
+package org.destek.ticket.measure;
+
+/** One thing that is counted by the hour. */
+public interface Measurement {
+
+	/**
+	 * What the status page knows it by.
+	 * @return a word with dashes
+	 */
+	String name();
+
+	/**
+	 * The query that counts.
+	 * @return SQL that joins the table {@code hours (hour)} and gives {@code hour},
+	 * {@code total}, {@code missed} and {@code figure}, a row for each of them; it may
+	 * use {@code :now}
+	 */
+	String counts();
+
+}

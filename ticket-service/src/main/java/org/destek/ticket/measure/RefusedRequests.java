@@ -1,0 +1,33 @@
+package org.destek.ticket.measure;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Counts what the gateway's limits refused; missed is what somebody was refused for what
+ * others behind the same address did.
+ */
+@Component
+class RefusedRequests implements Measurement {
+
+	static final String REFUSED = "refused";
+
+	static final int OWN_DOING = 0;
+
+	static final int SHARED_ADDRESS = 1;
+
+	@Override
+	public String name() {
+		return "shut-out";
+	}
+
+	@Override
+	public String counts() {
+		return """
+				select hours.hour, coalesce(sum(count), 0) as total,
+				       coalesce(sum(count) filter (where mark = 1), 0) as missed, 0 as figure
+				  from hours left join counted_hour as counted on counted.hour = hours.hour and what = 'refused'
+				 group by hours.hour
+				""";
+	}
+
+}
