@@ -31,9 +31,13 @@ final class MailProgram {
 	private final String address;
 
 	MailProgram(DestekSystem system, String name, String address) {
+		this(system.port("DESTEK_SMTP_PORT"), name, address);
+	}
+
+	MailProgram(int smtpPort, String name, String address) {
 		Properties properties = new Properties();
 		properties.put("mail.smtp.host", "localhost");
-		properties.put("mail.smtp.port", Integer.toString(system.port("DESTEK_SMTP_PORT")));
+		properties.put("mail.smtp.port", Integer.toString(smtpPort));
 		properties.put("mail.smtp.connectiontimeout", "5000");
 		properties.put("mail.smtp.timeout", "20000");
 		properties.put("mail.smtp.from", address);
