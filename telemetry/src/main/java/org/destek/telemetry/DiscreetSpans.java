@@ -3,6 +3,7 @@ package org.destek.telemetry;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;
@@ -30,8 +31,11 @@ class DiscreetSpans implements SpanExporter {
 
 	private final SpanExporter exporter;
 
-	DiscreetSpans(SpanExporter exporter) {
+	private final BooleanSupplier collectorIsThere;
+
+	DiscreetSpans(SpanExporter exporter, BooleanSupplier collectorIsThere) {
 		this.exporter = exporter;
+		this.collectorIsThere = collectorIsThere;
 	}
 
 	@Override
@@ -40,7 +44,8 @@ class DiscreetSpans implements SpanExporter {
 			.filter(DiscreetSpans::isWorthATrace)
 			.<SpanData>map(DiscreetSpan::new)
 			.toList();
-		return told.isEmpty() ? CompletableResultCode.ofSuccess() : this.exporter.export(told);
+		boolean heard = !told.isEmpty() && this.collectorIsThere.getAsBoolean();
+		return heard ? this.exporter.export(told) : CompletableResultCode.ofSuccess();
 	}
 
 	@Override

@@ -12,6 +12,7 @@ import org.springframework.boot.micrometer.tracing.opentelemetry.autoconfigure.O
 import org.springframework.boot.micrometer.tracing.opentelemetry.autoconfigure.SpanExporters;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.http.client.ReactorResourceFactory;
 
 /** The telemetry of every service that has this module. */
@@ -35,8 +36,11 @@ public final class TelemetryAutoConfiguration {
 	}
 
 	@Bean
-	SpanExporters discreetSpanExporters(ObjectProvider<SpanExporter> exporters) {
-		return SpanExporters.of(exporters.orderedStream().map(DiscreetSpans::new).toList());
+	SpanExporters discreetSpanExporters(ObjectProvider<SpanExporter> exporters, Environment environment) {
+		Collector collector = new Collector(environment.getProperty(TelemetryDefaults.ENDPOINT, ""));
+		return SpanExporters.of(exporters.orderedStream()
+			.<SpanExporter>map((exporter) -> new DiscreetSpans(exporter, collector::isThere))
+			.toList());
 	}
 
 	/** What only a service that answers requests has. */

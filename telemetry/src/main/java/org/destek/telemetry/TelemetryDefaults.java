@@ -18,7 +18,7 @@ class TelemetryDefaults implements EnvironmentPostProcessor {
 
 	private static final String TRACES = "management.opentelemetry.tracing.export.";
 
-	private static final String ENDPOINT = TRACES + "otlp.endpoint";
+	static final String ENDPOINT = TRACES + "otlp.endpoint";
 
 	private static final String BUCKETS = "100ms,250ms,500ms,1s,3s";
 

@@ -19,8 +19,11 @@ class DiscreetSpansTests {
 
 	private final List<SpanData> told = new ArrayList<>();
 
+	private String collector = "localhost";
+
 	private final SdkTracerProvider tracers = SdkTracerProvider.builder()
-		.addSpanProcessor(SimpleSpanProcessor.create(new DiscreetSpans(new Keeping())))
+		.addSpanProcessor(SimpleSpanProcessor.create(new DiscreetSpans(new Keeping(),
+				() -> new Collector("http://" + this.collector + ":4318/v1/traces").isThere())))
 		.build();
 
 	@Test
@@ -45,6 +48,16 @@ class DiscreetSpansTests {
 	void leavesOutLooksAtHealth() {
 		begin("http get").setAttribute("uri", "/actuator/health/{*path}").end();
 		assertThat(this.told).isEmpty();
+	}
+
+	@Test
+	void dropsTracesWhileThereIsNoCollectorOfThatName() {
+		this.collector = "nobody.invalid";
+		begin("http get").end();
+		assertThat(this.told).isEmpty();
+		this.collector = "localhost";
+		begin("http get").end();
+		assertThat(this.told).hasSize(1);
 	}
 
 	private Span begin(String name) {
