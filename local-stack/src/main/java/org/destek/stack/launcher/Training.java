@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 
 import org.slf4j.LoggerFactory;
@@ -50,12 +51,12 @@ public final class Training {
 
 	private static void train(Path root, Function<Service, List<String>> commands, Function<Service, Path> archives)
 			throws IOException {
+		List<String> said = new CopyOnWriteArrayList<>();
 		Path data = Files.createTempDirectory("destek-training");
 		Runtime.getRuntime().addShutdownHook(new Thread(() -> discard(data), "training-end"));
 		try {
 			Settings settings = Settings.of(root, environment(data));
-			LocalSystem system = new LocalSystem(settings, (line) -> {
-			}, commands, Patience.TRAINING);
+			LocalSystem system = new LocalSystem(settings, said::add, commands, Patience.TRAINING);
 			system.start();
 			VISITS.forEach((path) -> visit(settings.port(Port.GATEWAY), path));
 			// At its end each program writes its archive, which takes its time.
@@ -63,6 +64,7 @@ public final class Training {
 			Service.ALL.forEach((service) -> requireArchive(archives.apply(service), service));
 		}
 		catch (StartException ex) {
+			said.forEach(System.err::println);
 			System.err.println("destek: the training run failed, starts will be slower: " + ex.getMessage());
 			System.exit(1);
 		}
