@@ -1,6 +1,7 @@
 package org.destek.journeys;
 
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -174,6 +175,21 @@ class ConversationJourneyTests {
 		this.staff.reply(later.staffMail(), "Sonraki yanıt.");
 		later.awaitMailToRequester("Sonraki yanıt.");
 		assertThat(mailsTo(address)).hasSize(1);
+	}
+
+	@Test
+	void aFileThatIsTooLargeIsNamedAndTheRestOfItsMailJoins() {
+		Request request = send();
+		Mail first = request.awaitMailToRequester("Talebiniz alındı");
+		Map<String, byte[]> files = new LinkedHashMap<>();
+		files.put("video.pdf", SampleFiles.pdf(11 * 1024 * 1024));
+		files.put("ekran.png", SampleFiles.png());
+		new MailProgram(SYSTEM, "Elif Yıldız", request.email()).reply(first, "Hata ektedir.", files);
+		Awaitility.await().atMost(SOON.multipliedBy(3)).until(() -> request.ticket().get("messages").size() == 2);
+		JsonNode message = request.ticket().get("messages").get(1);
+		assertThat(message.get("text").asString()).isEqualTo("Hata ektedir.\n\n(Eklenemeyen dosyalar: video.pdf.)");
+		assertThat(message.get("attachments")).hasSize(1);
+		assertThat(message.get("attachments").get(0).get("name").asString()).isEqualTo("ekran.png");
 	}
 
 	private static List<Mail> mailsTo(String address) {

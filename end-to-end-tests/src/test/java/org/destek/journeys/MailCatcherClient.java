@@ -19,6 +19,9 @@ final class MailCatcherClient {
 
 	private static final JsonMapper JSON = new JsonMapper();
 
+	/** No notice is larger; what a person sent with big files takes seconds to open. */
+	private static final long LARGEST_NOTICE = 1_000_000;
+
 	private static final Pattern LINK = Pattern.compile("href=\"([^\"]+)\"");
 
 	private final HttpClient http = HttpClient.newHttpClient();
@@ -79,11 +82,12 @@ final class MailCatcherClient {
 		return get("/api/v1/messages?limit=1&start=0").get("total").asInt();
 	}
 
-	/** Mails whose subject holds a text, newest first. */
+	/** Mails of a notice's size whose subject holds a text, newest first. */
 	List<Mail> about(String part) {
 		JsonNode list = get("/api/v1/messages?limit=500&start=0").get("messages");
 		return StreamSupport.stream(list.spliterator(), false)
 			.filter((each) -> each.get("Subject").asString().contains(part))
+			.filter((each) -> each.get("Size").asLong() <= LARGEST_NOTICE)
 			.map((each) -> open(each.get("ID").asString()))
 			.toList();
 	}
