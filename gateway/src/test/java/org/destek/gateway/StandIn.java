@@ -26,6 +26,8 @@ public final class StandIn {
 
 	private final List<Seen> seen = new CopyOnWriteArrayList<>();
 
+	private final List<Seen> inBackground = new CopyOnWriteArrayList<>();
+
 	private final Map<String, Answer> answers = new ConcurrentHashMap<>();
 
 	private final AtomicInteger looks = new AtomicInteger();
@@ -61,6 +63,7 @@ public final class StandIn {
 	public void reset() {
 		this.answers.clear();
 		this.seen.clear();
+		this.inBackground.clear();
 	}
 
 	public void on(String methodAndPath, int status, String contentType, String body) {
@@ -77,7 +80,12 @@ public final class StandIn {
 		return this.looks.get();
 	}
 
-	/** What was asked of it, health aside. */
+	/** What the gateway asked for itself, at any time: counts to read and to keep. */
+	public List<Seen> inBackground() {
+		return this.inBackground;
+	}
+
+	/** What was asked of it for somebody. */
 	public List<Seen> seen() {
 		return this.seen;
 	}
@@ -103,7 +111,8 @@ public final class StandIn {
 			this.looks.incrementAndGet();
 		}
 		else {
-			this.seen.add(new Seen(request.method().name(), request.uri(), request.requestHeaders().copy()));
+			List<Seen> asked = path.startsWith("/internal/") ? this.inBackground : this.seen;
+			asked.add(new Seen(request.method().name(), request.uri(), request.requestHeaders().copy()));
 		}
 		Answer answer = this.answers.get(request.method().name() + " " + path);
 		if (answer != null) {

@@ -94,11 +94,14 @@ class StatusTests extends RunningGateway {
 			post("/api/human-checks", "", "Cookie", "device=DDDDDDDDDDDDDDDDDDDDDD");
 		}
 		await().atMost(Duration.ofSeconds(10))
-			.until(() -> TICKET.seen().stream().filter((each) -> each.uri().equals("/internal/refusals")).count() > 1);
+			.until(() -> TICKET.inBackground()
+				.stream()
+				.filter((each) -> each.uri().equals("/internal/refusals"))
+				.count() > 1);
 		TICKET.on("POST /internal/refusals", 204, JSON, "");
-		TICKET.seen().clear();
+		TICKET.inBackground().clear();
 		await().atMost(Duration.ofSeconds(10))
-			.until(() -> TICKET.seen().stream().anyMatch((each) -> each.uri().equals("/internal/refusals")));
+			.until(() -> TICKET.inBackground().stream().anyMatch((each) -> each.uri().equals("/internal/refusals")));
 	}
 
 	@Test
