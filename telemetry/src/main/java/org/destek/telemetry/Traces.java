@@ -80,6 +80,18 @@ public class Traces {
 		}
 	}
 
+	/**
+	 * Does something on this thread whose log lines carry a span's ids; does not end it.
+	 * @param span the span
+	 * @param work what is done
+	 */
+	@SuppressWarnings("try") // what is opened is only to be closed
+	public void along(Span span, Runnable work) {
+		try (Tracer.SpanInScope scope = this.tracer.withSpan(span)) {
+			work.run();
+		}
+	}
+
 	/** A span as the next service is told of it; empty when nothing is traced. */
 	public static Optional<String> traceparentOf(Span span) {
 		return Optional.of(span.context()).filter((context) -> !context.traceId().isEmpty()).map(Traces::write);

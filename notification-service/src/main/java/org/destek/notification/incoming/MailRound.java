@@ -109,7 +109,7 @@ class MailRound {
 
 	private Mono<List<Outcome>> settle(List<OpenMail> mails) {
 		return this.settlement.settle(mails.stream().map(ReadyMail::withoutFiles).toList())
-			.doOnNext((outcomes) -> report(mails, outcomes));
+			.doOnNext((outcomes) -> count(mails, outcomes));
 	}
 
 	/** Its files are part of its trace: attachment-service is asked with it. */
@@ -117,7 +117,7 @@ class MailRound {
 		String code = mail.open().code();
 		Observation reading = Observation.createNotStarted("destek.mails.read", this.observations)
 			.contextualName("read mail");
-		Mono<Outcome> handled = ObservedChain.of(reading, handleAndReport(mail));
+		Mono<Outcome> handled = ObservedChain.of(reading, handleAndCount(mail));
 		if (code == null) {
 			return handled;
 		}
@@ -125,9 +125,9 @@ class MailRound {
 		return handled.contextWrite(TicketInLogs.along(code));
 	}
 
-	private Mono<Outcome> handleAndReport(MailInTurn mail) {
+	private Mono<Outcome> handleAndCount(MailInTurn mail) {
 		return this.handling.handle(mail)
-			.doOnNext((outcome) -> report(List.of(mail.open()), List.of(outcome)))
+			.doOnNext((outcome) -> count(List.of(mail.open()), List.of(outcome)))
 			.onErrorResume((failure) -> failed(mail.mail(), failure).then(Mono.empty()));
 	}
 
@@ -155,19 +155,10 @@ class MailRound {
 			.collect(ArrayList::new, List::addAll);
 	}
 
-	private void report(List<OpenMail> mails, List<Outcome> outcomes) {
+	private void count(List<OpenMail> mails, List<Outcome> outcomes) {
 		for (int each = 0; each < mails.size(); each++) {
-			OpenMail open = mails.get(each);
-			Outcome outcome = outcomes.get(each);
-			this.meters.count(open, outcome);
-			TicketInLogs.within(open.code(), () -> log(open, outcome));
+			this.meters.count(mails.get(each), outcomes.get(each));
 		}
-	}
-
-	private static Outcome log(OpenMail open, Outcome outcome) {
-		logger.info("Mail {} of {}: {} {}", open.mail().id(), open.mail().mailbox(), outcome.state().label(),
-				(outcome.reason() != null) ? outcome.reason() : open.meaning().getClass().getSimpleName());
-		return outcome;
 	}
 
 	private Mono<Void> failed(StoredMail mail, Throwable failure) {

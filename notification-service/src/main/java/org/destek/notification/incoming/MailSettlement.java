@@ -81,7 +81,21 @@ class MailSettlement {
 	private Mono<List<Outcome>> settleWithin(List<MailTrace> own, List<ReadyMail> ready) {
 		return this.turns.of(ready.stream().map(ReadyMail::open).toList())
 			.flatMap((given) -> settle(own, ready, given))
-			.as(this.transaction::transactional);
+			.as(this.transaction::transactional)
+			.doOnNext((outcomes) -> report(own, ready, outcomes));
+	}
+
+	private static void report(List<MailTrace> own, List<ReadyMail> ready, List<Outcome> outcomes) {
+		for (int each = 0; each < ready.size(); each++) {
+			OpenMail open = ready.get(each).open();
+			Outcome outcome = outcomes.get(each);
+			own.get(each).along(open, () -> report(open, outcome));
+		}
+	}
+
+	private static void report(OpenMail open, Outcome outcome) {
+		logger.info("Mail {} of {}: {} {}", open.mail().id(), open.mail().mailbox(), outcome.state().label(),
+				(outcome.reason() != null) ? outcome.reason() : open.meaning().getClass().getSimpleName());
 	}
 
 	private Mono<List<Outcome>> settle(List<MailTrace> own, List<ReadyMail> ready, GivenTurns given) {

@@ -16,11 +16,14 @@ import org.destek.telemetry.Traces;
  */
 final class MailTrace {
 
+	private final Traces traces;
+
 	private final @Nullable Span span;
 
 	private final @Nullable String traceParent;
 
-	private MailTrace(@Nullable Span span, @Nullable String traceParent) {
+	private MailTrace(Traces traces, @Nullable Span span, @Nullable String traceParent) {
+		this.traces = traces;
 		this.span = span;
 		this.traceParent = traceParent;
 	}
@@ -29,18 +32,31 @@ final class MailTrace {
 	static MailTrace of(OpenMail mail, Traces traces, ContextView context) {
 		Optional<String> current = traces.current(context);
 		if (current.isPresent()) {
-			return new MailTrace(null, current.get());
+			return new MailTrace(traces, null, current.get());
 		}
 		Span span = traces.start("read mail", null, null);
 		String code = mail.code();
 		if (code != null) {
 			span.tag(TicketInLogs.KEY, code);
 		}
-		return new MailTrace(span, Traces.traceparentOf(span).orElse(null));
+		return new MailTrace(traces, span, Traces.traceparentOf(span).orElse(null));
 	}
 
 	OutgoingEvent along(OutgoingEvent event) {
 		return (this.traceParent != null) ? event.within(this.traceParent) : event;
+	}
+
+	/** Does something whose log lines name the trace and the ticket. */
+	void along(OpenMail mail, Runnable work) {
+		TicketInLogs.within(mail.code(), () -> {
+			if (this.span != null) {
+				this.traces.along(this.span, work);
+			}
+			else {
+				work.run();
+			}
+			return mail;
+		});
 	}
 
 	void end() {
