@@ -3,6 +3,7 @@ package org.destek.notification.incoming;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
@@ -171,8 +172,11 @@ class MailboxTests extends IncomingServiceTests {
 	@Test
 	void workOfOneCopyIsBegunByAnotherOnlyOnceItIsLeft() {
 		AtomicInteger others = new AtomicInteger();
+		AtomicBoolean begun = new AtomicBoolean();
 		// Both stand for the background loops of two copies, which run beside each other.
-		Disposable first = this.sole.alone("test", Flux::never).subscribe();
+		Disposable first = this.sole.alone("test", () -> Flux.never().doOnSubscribe((begin) -> begun.set(true)))
+			.subscribe();
+		await().atMost(Duration.ofSeconds(10)).untilTrue(begun);
 		Mono<Integer> second = this.sole.alone("test", () -> Mono.fromSupplier(others::incrementAndGet)).next();
 		Mono<Integer> waiting = second.cache();
 		Disposable running = waiting.subscribe();
