@@ -76,6 +76,8 @@ class StatusCollector implements SmartLifecycle {
 	public void start() {
 		Mono<Long> looking = Mono.defer(this::look).then(Mono.defer(() -> Mono.delay(pause())));
 		Mono<Long> measuring = Mono.defer(this::measure).then(Mono.defer(() -> Mono.delay(this.properties.measures())));
+		// Nobody else would: these run on their own, and stop() ends them. Neither fails,
+		// see below.
 		this.loop = Flux.merge(looking.repeat(), measuring.repeat()).subscribe();
 	}
 
@@ -103,8 +105,7 @@ class StatusCollector implements SmartLifecycle {
 					this.probe.ask(this.backends.notification()))
 			.doOnNext((found) -> keep(found.getT1(), found.getT2(), found.getT3()))
 			.then()
-			.onErrorResume(
-					(failure) -> Mono.fromRunnable(() -> log.warn("The services' health was not read", failure)));
+			.onErrorResume((failure) -> reported("The services' health was not read", failure));
 	}
 
 	private Mono<Void> measure() {
@@ -113,7 +114,13 @@ class StatusCollector implements SmartLifecycle {
 			.doOnNext((measures) -> this.ticketMeasures = measures)
 			.then(this.measureProbe.ask(this.backends.notification()))
 			.doOnNext((measures) -> this.noticeMeasures = measures)
-			.then();
+			.then()
+			.onErrorResume((failure) -> reported("What the services counted was not read", failure));
+	}
+
+	/** The next round tries again; an error would end both loops for good. */
+	private static Mono<Void> reported(String what, Throwable failure) {
+		return Mono.fromRunnable(() -> log.warn(what, failure));
 	}
 
 	private void keep(Finding ticket, Finding attachment, Finding notification) {

@@ -32,6 +32,7 @@ final class ReadMailbox implements AutoCloseable {
 		this.database = database;
 		this.name = name;
 		this.indicator = indicator;
+		// Reads beside the test, as the service's loop does, until the test closes it.
 		this.reading = mailboxes.read(() -> {
 		}).subscribe();
 	}
