@@ -9,8 +9,8 @@ modules=$(IFS=,; echo "local-stack,${services[*]}")
 
 # An unpacked jar starts faster, and its class path can be archived. Our own jars are the second layer.
 unpack_service() { # NAME HEAP_MB
-  java -Djarmode=tools -jar "$1"/target/"$1"-[0-9]*.jar extract --layers --application-filename app.jar \
-    --destination "$folder/$1"
+  java -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Djarmode=tools -jar "$1"/target/"$1"-[0-9]*.jar \
+    extract --layers --application-filename app.jar --destination "$folder/$1"
   options "$1" "$2" >"$folder/$1/application/java.options"
 }
 
@@ -24,7 +24,7 @@ options() { # NAME HEAP_MB
 
 case $1 in
   download)
-    [[ $2 == outside ]] || mvn -q -B -ntp -fn package -Dmaven.test.skip=true -pl "$modules" -am >/dev/null 2>&1
+    [[ $2 == outside ]] || mvn -q -B -ntp -fn -T 1C -Pquick package -pl "$modules" -am >/dev/null 2>&1
     ;;
   build)
     if [[ $2 == outside ]]; then
@@ -33,18 +33,21 @@ case $1 in
           || { echo "There is no jar in $name/target; build first, or leave JARS out." >&2; exit 1; }
       done
     else
-      mvn -q -B -ntp package -Dmaven.test.skip=true -pl "$modules" -am
+      mvn -q -B -ntp -T 1C -Pquick package -pl "$modules" -am
     fi
     ;;
   unpack)
     folder=$2
     mkdir -p "$folder/mail-catcher"
-    unpack_service ticket-service 192
-    unpack_service attachment-service 128
-    unpack_service notification-service 128
-    unpack_service gateway 192
+    declare -A heaps=([ticket-service]=192 [attachment-service]=128 [notification-service]=128 [gateway]=192)
+    unpacking=()
+    for name in "${services[@]}"; do
+      unpack_service "$name" "${heaps[$name]}" &
+      unpacking+=($!)
+    done
     cp local-stack/target/local-stack-*-launcher.jar "$folder/mail-catcher/app.jar"
     cp -r local-stack/target/lib "$folder/mail-catcher/lib"
+    for each in "${unpacking[@]}"; do wait "$each"; done
     ;;
   *) echo "build.sh download|build|unpack" >&2; exit 2 ;;
 esac

@@ -7,12 +7,15 @@ import java.util.List;
  * What becomes the container images: a folder a service, with its unpacked jar and the
  * options that its container starts it with. Lies in the images where it is trained, for
  * an archive holds only for the class path that it was made of.
+ *
+ * @param folder what the images hold
+ * @param archives where the archives go, and whatever else the run writes
  */
-record ImageFolder(Path folder) {
+record ImageFolder(Path folder, Path archives) {
 
 	/** The archive of this service, made by {@link Training}. */
 	Path archive(Service service) {
-		return of(service).resolve("app.aot");
+		return this.archives.resolve(service.name() + ".aot");
 	}
 
 	/**
@@ -21,11 +24,7 @@ record ImageFolder(Path folder) {
 	 */
 	List<String> trainingCommandOf(Service service) {
 		return List.of(ServiceFolder.java(), "-XX:AOTCacheOutput=" + archive(service),
-				"@" + of(service).resolve("java.options"));
-	}
-
-	private Path of(Service service) {
-		return this.folder.resolve(service.name());
+				"@" + this.folder.resolve(service.name()).resolve("java.options"));
 	}
 
 }

@@ -35,18 +35,22 @@ public final class Training {
 
 	/**
 	 * Leaves with 1 when it fails; the system starts without archives, too, slower.
-	 * @param args the project's folder, or {@code --images} and the folder of what
-	 * becomes container images
+	 * @param args the project's folder, or {@code --images}, the folder of what becomes
+	 * container images and the one that the archives go to
 	 */
 	public static void main(String[] args) throws IOException {
 		LoggerFactory.getILoggerFactory();
-		if (args.length == 2 && args[0].equals("--images")) {
-			ImageFolder images = new ImageFolder(Path.of(args[1]).toAbsolutePath().normalize());
-			train(images.folder(), images::trainingCommandOf, images::archive);
+		if (args.length == 3 && args[0].equals("--images")) {
+			ImageFolder images = new ImageFolder(folder(args[1]), folder(args[2]));
+			train(images.archives(), images::trainingCommandOf, images::archive);
 			return;
 		}
-		Path root = Path.of(args[0]).toAbsolutePath().normalize();
+		Path root = folder(args[0]);
 		train(root, commands(root), (service) -> ServiceFolder.of(root, service).archive());
+	}
+
+	private static Path folder(String name) {
+		return Path.of(name).toAbsolutePath().normalize();
 	}
 
 	private static void train(Path root, Function<Service, List<String>> commands, Function<Service, Path> archives)
