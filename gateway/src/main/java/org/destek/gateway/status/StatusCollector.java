@@ -124,10 +124,10 @@ class StatusCollector implements SmartLifecycle {
 	}
 
 	private void keep(Finding ticket, Finding attachment, Finding notification) {
-		Map<String, ServiceStatus.Level> levels = Map.of(SystemStatus.TICKET, ticket.level(), "attachment",
-				attachment.level(), "notification", notification.level());
+		Map<String, Finding> found = Map.of(SystemStatus.TICKET, ticket, "attachment", attachment, "notification",
+				notification);
 		Figures figures = Figures.of(ticket.business(), notification.business());
-		this.last = this.last.next(levels, figures, this.clock.instant());
+		this.last = this.last.next(found, figures, this.clock.instant());
 	}
 
 }

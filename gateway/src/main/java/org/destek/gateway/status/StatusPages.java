@@ -144,7 +144,8 @@ class StatusPages {
 		String state = mail && (each.getValue().status() == Level.DEGRADED) ? "mail-away"
 				: each.getValue().status().word();
 		return new Service(each.getKey(), this.words.text(language, "system.service." + state),
-				this.words.forHowLong(each.getValue().since(), language));
+				each.getValue().atLeast() ? this.words.forAtLeast(each.getValue().since(), language)
+						: this.words.forHowLong(each.getValue().since(), language));
 	}
 
 }

@@ -48,6 +48,8 @@ class StatusTests extends RunningGateway {
 		JsonNode status = status();
 		assertThat(status.path("services").propertyNames()).containsExactly("gateway", "ticket", "attachment",
 				"notification");
+		assertThat(status.path("services").path("ticket").propertyNames()).containsExactly("status", "since",
+				"atLeast");
 		assertThat(status.path("services").path("ticket").path("since").asString()).isNotEmpty();
 		assertThat(status.path("figures").path("oldestWaitingNotice").asInt()).isEqualTo(12);
 		assertThat(get("/api/status").statusCode()).isEqualTo(200);
