@@ -2,6 +2,7 @@ package org.destek.attachment;
 
 import java.nio.file.Files;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 
 import org.junit.jupiter.api.Test;
 
@@ -20,6 +21,8 @@ class HealthTests extends OnTheRunningService {
 	void showsItsBusiness() {
 		Answer answer = client().get("/actuator/health/business");
 		assertThat(answer.json().path("components").propertyNames()).contains("fileStore", "outbox", "inbox");
+		String start = answer.json().path("components").path("process").path("details").path("startedAt").asString();
+		assertThat(Instant.parse(start)).isInThePast();
 	}
 
 	@Test

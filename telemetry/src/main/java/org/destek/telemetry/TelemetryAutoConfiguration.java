@@ -54,6 +54,11 @@ public final class TelemetryAutoConfiguration {
 		}
 
 		@Bean
+		ProcessHealthIndicator processHealthIndicator() {
+			return new ProcessHealthIndicator();
+		}
+
+		@Bean
 		@ConditionalOnBean(ReactorResourceFactory.class)
 		EventLoopDelay eventLoopDelay(ReactorResourceFactory resources, MeterRegistry meters) {
 			return new EventLoopDelay(resources, meters);

@@ -1,5 +1,7 @@
 package org.destek.ticket;
 
+import java.time.Instant;
+
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -21,7 +23,9 @@ class HealthTests extends RunningTicketService {
 			.jsonPath("$.components.tickets.details.lastSubmission")
 			.exists()
 			.jsonPath("$.components.tickets.details.oldestUnanswered")
-			.exists();
+			.exists()
+			.jsonPath("$.components.process.details.startedAt")
+			.value((start) -> assertThat(Instant.parse((String) start)).isInThePast());
 	}
 
 	@Test

@@ -2,6 +2,7 @@ package org.destek.gateway.status;
 
 import java.time.Instant;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -9,14 +10,15 @@ import tools.jackson.databind.JsonNode;
  * What the services count; null where one could not be asked.
  *
  * @param oldestUnansweredRequest when it was sent
+ * @param newestRequest when it was sent
  * @param oldestWaitingNotice how many seconds it has waited; 0 when none waits
  * @param mailServerAway whether the mail server is known not to answer
  */
 public record Figures(@Nullable Long requestsToday, @Nullable Long openRequests,
-		@Nullable Instant oldestUnansweredRequest, @Nullable Long noticesWaiting, @Nullable Long oldestWaitingNotice,
-		boolean mailServerAway) {
+		@Nullable Instant oldestUnansweredRequest, @JsonIgnore @Nullable Instant newestRequest,
+		@Nullable Long noticesWaiting, @Nullable Long oldestWaitingNotice, boolean mailServerAway) {
 
-	static final Figures UNKNOWN = new Figures(null, null, null, null, null, false);
+	static final Figures UNKNOWN = new Figures(null, null, null, null, null, null, false);
 
 	/**
 	 * Reads them out of the services' business health.
@@ -25,8 +27,8 @@ public record Figures(@Nullable Long requestsToday, @Nullable Long openRequests,
 		JsonNode tickets = details(ticketHealth, "tickets");
 		JsonNode notices = details(notificationHealth, "notices");
 		return new Figures(number(tickets.path("ticketsToday")), number(tickets.path("open")),
-				instant(tickets.path("oldestUnanswered")), number(notices.path("waiting")),
-				number(notices.path("oldestSeconds")), isAway(notificationHealth));
+				instant(tickets.path("oldestUnanswered")), instant(tickets.path("lastSubmission")),
+				number(notices.path("waiting")), number(notices.path("oldestSeconds")), isAway(notificationHealth));
 	}
 
 	private static boolean isAway(JsonNode notificationHealth) {

@@ -1,8 +1,10 @@
 package org.destek.gateway.status;
 
 import java.net.URI;
+import java.time.Instant;
 
 import org.destek.gateway.status.ServiceStatus.Level;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
@@ -48,6 +50,12 @@ class HealthProbe {
 				return new Finding(Level.DOWN, business);
 			}
 			return new Finding(isUp(business) ? Level.UP : Level.DEGRADED, business);
+		}
+
+		/** When the service started; null when it could not say. */
+		@Nullable Instant startedAt() {
+			JsonNode started = this.business.path("components").path("process").path("details").path("startedAt");
+			return started.isString() ? Instant.parse(started.asString()) : null;
 		}
 
 		private static boolean isUp(JsonNode health) {

@@ -52,7 +52,7 @@ class HourPlots {
 	}
 
 	/** A column an hour, the most of them as high as the field. */
-	Plot counts(Series series, Instant now, Locale language) {
+	Plot counts(Series series, boolean behind, Instant now, Locale language) {
 		Slot most = series.hours()
 			.stream()
 			.max(Comparator.comparingLong(Slot::total))
@@ -63,8 +63,10 @@ class HourPlots {
 			.map((hour) -> Bar.of(place(hour, now) * STEP, STEP - 3, Math.max(1, hour.total() * scale), "count"))
 			.toList();
 		Slot last = series.hours().get(series.hours().size() - 1);
-		String text = (most.total() == 0) ? this.words.text(language, "plot.counts.none") : this.words.text(language,
-				"plot.counts.text", most.total(), this.words.wholeHour(most.from(), language), last.total());
+		String text = (most.total() == 0)
+				? this.words.text(language, behind ? "plot.counts.behind" : "plot.counts.none")
+				: this.words.text(language, "plot.counts.text", most.total(),
+						this.words.wholeHour(most.from(), language), last.total());
 		Instant first = now.truncatedTo(ChronoUnit.HOURS).minus(HOURS - 1L, ChronoUnit.HOURS);
 		return new Plot(text, this.words.hour(first, language), this.words.text(language, "plot.hours.to"), null, null,
 				bars, List.of(), null);

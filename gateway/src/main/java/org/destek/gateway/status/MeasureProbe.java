@@ -1,10 +1,14 @@
 package org.destek.gateway.status;
 
 import java.net.URI;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.destek.gateway.limits.Refusals;
 import org.destek.gateway.limits.Refusals.Counted;
 import org.destek.gateway.status.promise.Measures;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
 
 import org.springframework.stereotype.Component;
@@ -14,11 +18,15 @@ import org.springframework.web.reactive.function.client.WebClient;
 @Component
 class MeasureProbe {
 
+	private static final Logger log = LoggerFactory.getLogger(MeasureProbe.class);
+
 	private final WebClient client;
 
 	private final Refusals refusals;
 
 	private final StatusProperties properties;
+
+	private final Map<URI, Boolean> answering = new ConcurrentHashMap<>();
 
 	MeasureProbe(WebClient.Builder builder, Refusals refusals, StatusProperties properties) {
 		this.client = builder.build();
@@ -37,7 +45,26 @@ class MeasureProbe {
 			.retrieve()
 			.bodyToMono(Measures.class)
 			.timeout(this.properties.timeout())
+			.doOnNext((measures) -> answered(service))
+			.doOnError((failure) -> stayedSilent(service, failure))
 			.onErrorComplete();
+	}
+
+	private void answered(URI service) {
+		if (Boolean.FALSE.equals(this.answering.put(service, true))) {
+			log.info("{} tells what it counted again", service);
+		}
+	}
+
+	/** Said once; that a service is not there yet when this one starts is no fault. */
+	private void stayedSilent(URI service, Throwable failure) {
+		Boolean before = this.answering.put(service, false);
+		if (before == null) {
+			log.info("{} does not tell what it counted yet: {}", service, failure.toString());
+		}
+		else if (before) {
+			log.warn("{} no longer tells what it counted: {}", service, failure.toString());
+		}
 	}
 
 	/**

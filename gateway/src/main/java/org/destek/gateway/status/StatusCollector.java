@@ -69,7 +69,7 @@ class StatusCollector implements SmartLifecycle {
 		return PromiseReport.of(new Evidence(this.ticketMeasures, this.noticeMeasures,
 				Objects.requireNonNullElse(figures.noticesWaiting(), 0L),
 				Duration.ofSeconds(Objects.requireNonNullElse(figures.oldestWaitingNotice(), 0L)),
-				this.clock.instant()));
+				figures.newestRequest(), this.clock.instant()));
 	}
 
 	@Override
@@ -111,9 +111,9 @@ class StatusCollector implements SmartLifecycle {
 	private Mono<Void> measure() {
 		return this.measureProbe.tellRefusals(this.backends.ticket())
 			.then(this.measureProbe.ask(this.backends.ticket()))
-			.doOnNext((measures) -> this.ticketMeasures = measures)
+			.doOnNext((measures) -> this.ticketMeasures = this.ticketMeasures.next(measures))
 			.then(this.measureProbe.ask(this.backends.notification()))
-			.doOnNext((measures) -> this.noticeMeasures = measures)
+			.doOnNext((measures) -> this.noticeMeasures = this.noticeMeasures.next(measures))
 			.then()
 			.onErrorResume((failure) -> reported("What the services counted was not read", failure));
 	}
@@ -124,10 +124,10 @@ class StatusCollector implements SmartLifecycle {
 	}
 
 	private void keep(Finding ticket, Finding attachment, Finding notification) {
-		Map<String, ServiceStatus.Level> levels = Map.of(SystemStatus.TICKET, ticket.level(), "attachment",
-				attachment.level(), "notification", notification.level());
+		Map<String, Finding> found = Map.of(SystemStatus.TICKET, ticket, "attachment", attachment, "notification",
+				notification);
 		Figures figures = Figures.of(ticket.business(), notification.business());
-		this.last = this.last.next(levels, figures, this.clock.instant());
+		this.last = this.last.next(found, figures, this.clock.instant());
 	}
 
 }

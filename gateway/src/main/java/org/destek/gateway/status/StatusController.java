@@ -1,5 +1,6 @@
 package org.destek.gateway.status;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,7 +39,7 @@ class StatusController {
 		return ResponseEntity.status(status.takesRequests() ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE)
 			.cacheControl(CacheControl.noStore())
 			.body(new StatusAnswer(status.overall(), status.services(), status.figures(), report.requestsLost(),
-					report.promises()));
+					report.countedAt(), report.promises()));
 	}
 
 	@GetMapping("/status")
@@ -49,7 +50,7 @@ class StatusController {
 
 	/** The JSON of {@code /api/status}. */
 	record StatusAnswer(Level status, Map<String, ServiceStatus> services, Figures figures, @Nullable Long requestsLost,
-			List<Promise> promises) {
+			@Nullable Instant countedAt, List<Promise> promises) {
 	}
 
 }

@@ -11,10 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param heading how many promises are kept, or that no request can be sent
  * @param text how things are, in a sentence or two
  * @param numbers the four that an office looks at first
+ * @param counted up to when the promises were counted; null before the first count
  * @param requests those of the last day by the hour; null when nobody counted
  */
 public record StatusPage(String look, String heading, String text, List<Number> numbers, List<Row> promises,
-		@Nullable Plot requests, List<Service> services) {
+		@Nullable String counted, @Nullable Plot requests, List<Service> services) {
 
 	/**
 	 * A number and what it counts.

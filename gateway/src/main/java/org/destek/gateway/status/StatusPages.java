@@ -49,13 +49,19 @@ class StatusPages {
 		Series requests = report.requests();
 		return new StatusPage(look(status, report), heading(status, report, language), text(status, language),
 				numbers(status.figures(), report, language),
-				report.promises().stream().map((promise) -> row(promise, language)).toList(),
-				(requests != null) ? this.hours.counts(requests, this.clock.instant(), language) : null,
+				report.promises().stream().map((promise) -> row(promise, language)).toList(), counted(report, language),
+				(requests != null)
+						? this.hours.counts(requests, report.countsAreBehind(), this.clock.instant(), language) : null,
 				status.services()
 					.entrySet()
 					.stream()
 					.map((each) -> service(each, status.figures(), language))
 					.toList());
+	}
+
+	private @Nullable String counted(PromiseReport report, Locale language) {
+		Instant at = report.countedAt();
+		return (at != null) ? this.words.text(language, "system.counted", this.words.moment(at, language)) : null;
 	}
 
 	private static String look(SystemStatus status, PromiseReport report) {
@@ -144,7 +150,8 @@ class StatusPages {
 		String state = mail && (each.getValue().status() == Level.DEGRADED) ? "mail-away"
 				: each.getValue().status().word();
 		return new Service(each.getKey(), this.words.text(language, "system.service." + state),
-				this.words.forHowLong(each.getValue().since(), language));
+				each.getValue().atLeast() ? this.words.forAtLeast(each.getValue().since(), language)
+						: this.words.forHowLong(each.getValue().since(), language));
 	}
 
 }

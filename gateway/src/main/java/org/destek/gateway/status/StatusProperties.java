@@ -13,6 +13,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param timeout after which a silent service counts as down
  */
 @ConfigurationProperties("destek.status")
-record StatusProperties(@DefaultValue("3s") Duration period, @DefaultValue("20s") Duration measures,
+record StatusProperties(@DefaultValue("3s") Duration period, @DefaultValue("5s") Duration measures,
 		@DefaultValue("2s") Duration timeout) {
 }

@@ -58,6 +58,18 @@ class StatusWords {
 		return (seconds < MINUTE) ? text(language, "since.now") : amount("since", seconds, language);
 	}
 
+	/** Such as {@code en az 18 dakikadır}. */
+	String forAtLeast(Instant since, Locale language) {
+		long seconds = Duration.between(since, this.clock.instant()).toSeconds();
+		return (seconds < MINUTE) ? text(language, "since.unknown")
+				: text(language, "since.at-least", amount("since", seconds, language));
+	}
+
+	/** Such as {@code 14.05}, or {@code dün 15.00} when it was not today. */
+	String moment(Instant moment, Locale language) {
+		return this.dates.isToday(moment) ? this.dates.time(moment, language) : hour(moment, language);
+	}
+
 	/** Such as {@code bugün 14.36} or {@code 12 Eylül 2026}. */
 	String when(Instant moment, Locale language) {
 		return this.dates.isToday(moment) ? text(language, "home.today", this.dates.time(moment, language))

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import org.destek.gateway.status.HealthProbe.Finding;
 import org.destek.gateway.status.ServiceStatus.Level;
 
 /**
@@ -18,16 +19,16 @@ record SystemStatus(Map<String, ServiceStatus> services, Figures figures) {
 	/** Before the first look: this process runs, of the others nothing is known yet. */
 	static SystemStatus unknown(Instant now) {
 		Map<String, ServiceStatus> services = new LinkedHashMap<>();
-		services.put("gateway", new ServiceStatus(Level.UP, now));
-		services.put(TICKET, new ServiceStatus(Level.DOWN, now));
-		services.put("attachment", new ServiceStatus(Level.DOWN, now));
-		services.put("notification", new ServiceStatus(Level.DOWN, now));
+		services.put("gateway", ServiceStatus.running(now));
+		services.put(TICKET, ServiceStatus.unknown(now));
+		services.put("attachment", ServiceStatus.unknown(now));
+		services.put("notification", ServiceStatus.unknown(now));
 		return new SystemStatus(services, Figures.UNKNOWN);
 	}
 
-	SystemStatus next(Map<String, Level> found, Figures figures, Instant now) {
+	SystemStatus next(Map<String, Finding> found, Figures figures, Instant now) {
 		Map<String, ServiceStatus> services = new LinkedHashMap<>(this.services);
-		found.forEach((name, level) -> services.computeIfPresent(name, (key, before) -> before.next(level, now)));
+		found.forEach((name, finding) -> services.computeIfPresent(name, (key, before) -> before.next(finding, now)));
 		return new SystemStatus(services, figures);
 	}
 

@@ -3,6 +3,9 @@ package org.destek.gateway.status;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 
 import org.destek.gateway.RunningGateway;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,6 +51,8 @@ class StatusTests extends RunningGateway {
 		JsonNode status = status();
 		assertThat(status.path("services").propertyNames()).containsExactly("gateway", "ticket", "attachment",
 				"notification");
+		assertThat(status.path("services").path("ticket").propertyNames()).containsExactly("status", "since",
+				"atLeast");
 		assertThat(status.path("services").path("ticket").path("since").asString()).isNotEmpty();
 		assertThat(status.path("figures").path("oldestWaitingNotice").asInt()).isEqualTo(12);
 		assertThat(get("/api/status").statusCode()).isEqualTo(200);
@@ -63,6 +68,16 @@ class StatusTests extends RunningGateway {
 		assertThat(page()).contains("class=\"notice wrong\"", "8 promises: 6 kept, 1 broken, 1 not measurable",
 				"class=\"chip broken\"", "0 kept, 30 not kept, 0 not measured. Last day not kept: today");
 		assertThat(promise("notice-once").path("since").asString()).isNotEmpty();
+	}
+
+	@Test
+	void saysUpToWhenItCounted() {
+		String counted = status().path("countedAt").asString();
+		assertThat(counted).isNotEmpty();
+		String time = DateTimeFormatter.ofPattern("HH:mm")
+			.format(Instant.parse(counted).atZone(ZoneId.of("Europe/Istanbul")));
+		assertThat(page()).contains("Counts as of " + time);
+		assertThat(get("/status?lang=tr").body()).contains("Sayımlar: " + time.replace(':', '.') + " itibarıyla");
 	}
 
 	@Test

@@ -2,7 +2,7 @@ package org.destek.notification.delivery;
 
 import org.springframework.stereotype.Component;
 
-import org.destek.notification.measure.Measurement;
+import org.destek.measurement.Measurement;
 
 /**
  * Counts the notices that the mail server took; missed are those that it took twice and

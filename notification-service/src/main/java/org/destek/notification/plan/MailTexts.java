@@ -2,7 +2,7 @@ package org.destek.notification.plan;
 
 import org.springframework.stereotype.Component;
 
-import org.destek.notification.measure.Measurement;
+import org.destek.measurement.Measurement;
 
 /** Reads what mails say, and counts those in which a valid identity number lies open. */
 @Component

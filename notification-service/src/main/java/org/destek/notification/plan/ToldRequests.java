@@ -2,7 +2,7 @@ package org.destek.notification.plan;
 
 import org.springframework.stereotype.Component;
 
-import org.destek.notification.measure.Measurement;
+import org.destek.measurement.Measurement;
 
 /**
  * Counts the requests whose first mail is planned, by the hour in which they were

@@ -133,7 +133,10 @@ class RefusalTests {
 		readiness();
 		SERVER.answersWell();
 		await().until(() -> this.notices.count("status = 'sent'") == 2);
-		business().jsonPath("$.components.mailServer.status").isEqualTo("UP");
+		business().jsonPath("$.components.mailServer.status")
+			.isEqualTo("UP")
+			.jsonPath("$.components.process.details.startedAt")
+			.exists();
 	}
 
 	@Test

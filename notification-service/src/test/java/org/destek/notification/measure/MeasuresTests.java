@@ -15,9 +15,10 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.transaction.reactive.TransactionalOperator;
 
+import org.destek.measurement.MeasureTaker;
+import org.destek.measurement.Measures.Slot;
 import org.destek.notification.NotificationServiceTest;
 import org.destek.notification.Servers;
-import org.destek.notification.measure.Measures.Slot;
 import org.destek.notification.plan.NoticePlanning;
 import org.destek.notification.plan.PlannedNotices;
 import org.destek.stack.SharedServers;

@@ -6,17 +6,18 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 
+import org.destek.measurement.PendingCounts;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import org.springframework.stereotype.Component;
 
 /**
- * Counts what leaves no row of its own: in memory first, and once a minute into the row
- * that all copies share. What a copy saw in its last minute before it is killed is lost.
+ * Counts what leaves no row of its own: in memory first, and with each round of counting
+ * into the row that all copies share. What a copy saw since, when it is killed, is lost.
  */
 @Component
-public class HourlyCounts {
+public class HourlyCounts implements PendingCounts {
 
 	private final CountedHours hours;
 
@@ -36,7 +37,8 @@ public class HourlyCounts {
 		this.sums.computeIfAbsent(new Count(what, mark), (count) -> new LongAdder()).add(number);
 	}
 
-	Mono<Void> store(Instant now) {
+	@Override
+	public Mono<Void> store(Instant now) {
 		Instant hour = now.truncatedTo(ChronoUnit.HOURS);
 		return Flux.fromIterable(this.sums.keySet().stream().sorted().toList())
 			.concatMap((count) -> store(count, hour))

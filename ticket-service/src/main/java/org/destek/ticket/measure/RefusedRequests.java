@@ -1,5 +1,7 @@
 package org.destek.ticket.measure;
 
+import org.destek.measurement.Measurement;
+
 import org.springframework.stereotype.Component;
 
 /**

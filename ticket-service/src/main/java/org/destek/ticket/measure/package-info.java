@@ -1,8 +1,6 @@
 /**
- * Counts, hour by hour, whether this service kept what is promised, and hands it to the
- * gateway's status page. Features say what is counted; the counting runs once a minute
- * over the last hours alone, and nobody's look costs a query. It counts; it never names
- * anybody.
+ * What this service counts that leaves no row of its own: repeats, times and refusals, by
+ * the hour and for all copies. It counts; it never names anybody.
  */
 @NullMarked
 package org.destek.ticket.measure;

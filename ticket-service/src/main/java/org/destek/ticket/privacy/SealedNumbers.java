@@ -1,6 +1,6 @@
 package org.destek.ticket.privacy;
 
-import org.destek.ticket.measure.Measurement;
+import org.destek.measurement.Measurement;
 
 import org.springframework.stereotype.Component;
 

@@ -3,7 +3,7 @@ package org.destek.ticket.submission;
 import java.util.stream.IntStream;
 
 import org.destek.ticket.measure.HourlyCounts;
-import org.destek.ticket.measure.Measurement;
+import org.destek.measurement.Measurement;
 
 import org.springframework.stereotype.Component;
 

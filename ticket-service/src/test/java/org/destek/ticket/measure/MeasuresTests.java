@@ -5,12 +5,12 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.IntStream;
 
+import org.destek.measurement.MeasureTaker;
+import org.destek.measurement.Measures.Series;
+import org.destek.measurement.Measures.Slot;
 import org.destek.ticket.RunningDesk;
 import org.destek.ticket.TicketForm;
-import org.destek.ticket.measure.Measures.Series;
-import org.destek.ticket.measure.Measures.Slot;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -60,16 +60,6 @@ class MeasuresTests extends RunningDesk {
 	}
 
 	@Test
-	void countingAgainAndInAnotherCopyChangesNothing() {
-		aLibraryTicket();
-		this.time.forward(Duration.ofMinutes(3));
-		this.taker.take().block();
-		Slot once = slot(this.taker.last().series(), "requests");
-		this.taker.take().block();
-		assertThat(slot(this.taker.last().series(), "requests")).isEqualTo(once);
-	}
-
-	@Test
 	void findsATicketThatNoIntentStandsForAndANumberThatLiesOpen() {
 		UUID twin = idOf(accepted(aTicket().about("laboratuvar").with("requester.nationalId", TicketForm.NATIONAL_ID)));
 		change("delete from idempotency_key where ticket_id = '" + twin + "'");
@@ -77,16 +67,6 @@ class MeasuresTests extends RunningDesk {
 		this.taker.take().block();
 		assertThat(slot(this.taker.last().series(), "one-intent").missed()).isOne();
 		assertThat(slot(this.taker.last().series(), "sealed-numbers").missed()).isOne();
-	}
-
-	@Test
-	void catchesUpOnTheHoursInWhichNobodyCounted() {
-		this.time.forward(Duration.ofHours(5));
-		this.taker.take().block();
-		assertThat(this.taker.last().series().get("requests").hours()).extracting(Slot::from)
-			.endsWith(IntStream.rangeClosed(0, 5)
-				.mapToObj((later) -> this.hour.plus(later, ChronoUnit.HOURS))
-				.toArray(Instant[]::new));
 	}
 
 	@Test

@@ -20,6 +20,19 @@ public record Measures(@Nullable Instant at, Map<String, Series> series) {
 
 	private static final Duration STALE = Duration.ofMinutes(5);
 
+	/**
+	 * What is known after an answer: a service that has just started has not counted yet,
+	 * and what it counted before is judged by its age.
+	 */
+	public Measures next(Measures told) {
+		return (told.at == null && this.at != null) ? this : told;
+	}
+
+	/** Whether the service answers and has not counted yet. */
+	boolean isBeginning() {
+		return this.at == null && this != NONE;
+	}
+
 	/** A measurement that is fit to judge by; what was counted long ago is not. */
 	Optional<Series> series(String name, Instant now) {
 		boolean fresh = this.at != null && this.at.isAfter(now.minus(STALE));

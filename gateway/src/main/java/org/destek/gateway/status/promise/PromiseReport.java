@@ -12,8 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param promises in the order of the page
  * @param requestsLost how many; null when nobody can tell
  * @param requests those of the last day, by the hour; null when nobody counted
+ * @param countsAreBehind whether a request came that is not counted yet
+ * @param countedAt up to when all was counted; null before the first count
  */
-public record PromiseReport(List<Promise> promises, @Nullable Long requestsLost, @Nullable Series requests) {
+public record PromiseReport(List<Promise> promises, @Nullable Long requestsLost, @Nullable Series requests,
+		boolean countsAreBehind, @Nullable Instant countedAt) {
 
 	/**
 	 * Judges.
@@ -28,7 +31,13 @@ public record PromiseReport(List<Promise> promises, @Nullable Long requestsLost,
 			.map((told) -> Reconciliation.of(requests, told, now))
 			.filter((each) -> !each.told().hours().isEmpty()));
 		return new PromiseReport(new Promises(evidence, compared).judged(),
-				compared.map(Reconciliation::lostInAll).orElse(null), accepted.orElse(null));
+				compared.map(Reconciliation::lostInAll).orElse(null), all(evidence), evidence.countsAreBehind(),
+				evidence.countedAt());
+	}
+
+	/** Those that are compared leave out the newest, for they are on their way. */
+	private static @Nullable Series all(Evidence evidence) {
+		return evidence.tickets().series("one-intent", evidence.now()).orElse(null);
 	}
 
 }

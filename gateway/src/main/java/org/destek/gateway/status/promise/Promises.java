@@ -45,7 +45,8 @@ final class Promises {
 	private Promise notLost(Reconciliation compared) {
 		Slot all = compared.told().sum();
 		Said said = Said.of("promise.not-lost.said", all.total(), all.total() - all.missed(), all.missed(),
-				Objects.requireNonNullElse(this.evidence.notices().at(), this.evidence.now()));
+				Objects.requireNonNullElse(this.evidence.countedAt(), this.evidence.now())
+					.minus(Reconciliation.UNDER_WAY));
 		Optional<Instant> lost = compared.lostSince();
 		if (lost.isPresent()) {
 			return new Promise("not-lost", State.BROKEN, lost.get(), said, compared.told(), null);
@@ -87,8 +88,12 @@ final class Promises {
 					new Pace(NOTICE_LIMIT, waited));
 		}
 		Slot day = series.lastDay();
-		return timed("notice-fast", series, NOTICE_LIMIT, (day.total() == 0) ? Said.of("promise.notice-fast.none")
+		return timed("notice-fast", series, NOTICE_LIMIT, (day.total() == 0) ? noNotice()
 				: Said.of("promise.notice-fast.said", day.total(), day.total() - day.missed()));
+	}
+
+	private Said noNotice() {
+		return Said.of(this.evidence.knowsOfRequests() ? "promise.notice-fast.behind" : "promise.notice-fast.none");
 	}
 
 	private Promise acceptedFast() {
@@ -97,11 +102,14 @@ final class Promises {
 			.orElseGet(() -> uncounted("accepted-fast", this.evidence.tickets()));
 	}
 
-	private static Said accepted(Series series) {
+	private Said accepted(Series series) {
 		long slowest = series.hours().stream().mapToLong(Slot::figure).max().orElse(0);
-		return (series.lastDay().total() == 0) ? Said.of("promise.accepted-fast.none")
-				: Said.of("promise.accepted-fast.said", series.lastDay().total(), series.lastDay().missed(),
-						Duration.ofMillis(slowest));
+		if (series.lastDay().total() == 0) {
+			return Said
+				.of(this.evidence.countsAreBehind() ? "promise.accepted-fast.behind" : "promise.accepted-fast.none");
+		}
+		return Said.of("promise.accepted-fast.said", series.lastDay().total(), series.lastDay().missed(),
+				Duration.ofMillis(slowest));
 	}
 
 	private Promise identityHidden() {
@@ -157,9 +165,14 @@ final class Promises {
 		return this.evidence.notices().series(name, this.evidence.now());
 	}
 
-	/** Nobody counts: since the older of the last counts. */
+	/**
+	 * Nobody counts, since the older of the last counts; or nobody has counted yet.
+	 */
 	private static Promise uncounted(String name, Measures... who) {
-		return Promise.notMeasurable(name, "promise.uncounted", oldest(List.of(who)));
+		List<Measures> all = List.of(who);
+		boolean silent = all.stream().anyMatch((each) -> each == Measures.NONE);
+		boolean beginning = !silent && all.stream().anyMatch(Measures::isBeginning);
+		return Promise.notMeasurable(name, beginning ? "promise.beginning" : "promise.uncounted", oldest(all));
 	}
 
 	private static @Nullable Instant oldest(List<Measures> who) {

@@ -29,6 +29,9 @@ record Reconciliation(Series told, Instant arrivedUntil, Instant now) {
 
 	private static final Duration PATIENCE = Duration.ofHours(24);
 
+	/** So new ones are not compared: they may be on their way to be counted. */
+	static final Duration UNDER_WAY = Duration.ofMinutes(1);
+
 	/** Later than that nothing more is counted into an hour. */
 	private static final Duration SETTLED = Duration.ofMinutes(5);
 

@@ -85,12 +85,64 @@ class PromisesTests {
 	void cannotBeMeasuredByOldCountsOrNone() {
 		Instant before = NOW.minus(Duration.ofMinutes(6));
 		Measures old = new Measures(before, Map.of("one-intent", series(quiet(), days(Map.of()))));
-		Promise promise = promise("one-intent", new Evidence(old, Measures.NONE, 0, Duration.ZERO, NOW));
+		Promise promise = promise("one-intent", new Evidence(old, Measures.NONE, 0, Duration.ZERO, null, NOW));
 		assertThat(promise.state()).isEqualTo(State.NOT_MEASURABLE);
 		assertThat(promise.since()).isEqualTo(before);
 		assertThat(promise("backup", evidence(Map.of(), Map.of(), Duration.ZERO)).since()).isNull();
 		assertThat(promise("not-lost", evidence(Map.of(), Map.of(), Duration.ZERO)).state())
 			.isEqualTo(State.NOT_MEASURABLE);
+	}
+
+	@Test
+	void saysThatCountingHasBegunWhereAServiceAnswersAndHasNotCountedYet() {
+		Measures none = new Measures(null, Map.of());
+		Measures some = new Measures(NOW, Map.of("sealed-numbers", series(quiet(), days(Map.of()))));
+		PromiseReport begins = PromiseReport.of(new Evidence(some, none, 0, Duration.ZERO, null, NOW));
+		assertThat(named("identity-hidden", begins).state()).isEqualTo(State.NOT_MEASURABLE);
+		assertThat(named("identity-hidden", begins).said().key()).isEqualTo("promise.beginning");
+		assertThat(named("one-intent", begins).said().key()).isEqualTo("promise.uncounted");
+		PromiseReport silent = PromiseReport.of(new Evidence(none, Measures.NONE, 0, Duration.ZERO, null, NOW));
+		assertThat(named("identity-hidden", silent).said().key()).isEqualTo("promise.uncounted");
+		assertThat(silent.countedAt()).isNull();
+	}
+
+	@Test
+	void whatAServiceCountedBeforeItsStartHoldsUntilItCountsAgain() {
+		Measures before = new Measures(NOW, Map.of());
+		Measures after = new Measures(NOW.plusSeconds(9), Map.of());
+		assertThat(before.next(new Measures(null, Map.of()))).isEqualTo(before);
+		assertThat(before.next(after)).isEqualTo(after);
+		assertThat(Measures.NONE.next(new Measures(null, Map.of())).isBeginning()).isTrue();
+	}
+
+	@Test
+	void speaksOfNoEmptyDayBesideARequestThatIsNotCountedYet() {
+		assertThat(saidOfAnEmptyDay(NOW.plusSeconds(1))).containsExactly("promise.accepted-fast.behind",
+				"promise.notice-fast.behind");
+		assertThat(saidOfAnEmptyDay(NOW.minusSeconds(1))).containsExactly("promise.accepted-fast.none",
+				"promise.notice-fast.behind");
+		assertThat(saidOfAnEmptyDay(NOW.minus(Duration.ofHours(25)))).containsExactly("promise.accepted-fast.none",
+				"promise.notice-fast.none");
+		assertThat(saidOfAnEmptyDay(null)).containsExactly("promise.accepted-fast.none", "promise.notice-fast.none");
+	}
+
+	private static List<String> saidOfAnEmptyDay(Instant newestRequest) {
+		Series empty = series(hours(), days(Map.of()));
+		PromiseReport report = PromiseReport
+			.of(new Evidence(new Measures(NOW, Map.of("accepted-fast", empty, "one-intent", empty)),
+					new Measures(NOW, Map.of("notice-fast", empty)), 0, Duration.ZERO, newestRequest, NOW));
+		return List.of(named("accepted-fast", report).said().key(), named("notice-fast", report).said().key());
+	}
+
+	@Test
+	void isCountedUpToTheOlderOfTheLastCounts() {
+		Instant older = NOW.minusSeconds(40);
+		List<Slot> same = hours(hour(20, 3, 0, 77));
+		PromiseReport report = PromiseReport.of(new Evidence(
+				new Measures(NOW, Map.of("requests", series(same, days(Map.of())))),
+				new Measures(older, Map.of("requests", series(same, days(Map.of())))), 0, Duration.ZERO, null, NOW));
+		assertThat(report.countedAt()).isEqualTo(older);
+		assertThat(named("not-lost", report).said().figures()).last().isEqualTo(older.minusSeconds(60));
 	}
 
 	@Test
@@ -153,7 +205,7 @@ class PromisesTests {
 	}
 
 	private static Evidence evidence(Map<String, Series> tickets, Map<String, Series> notices, Duration waits) {
-		return new Evidence(new Measures(NOW, tickets), new Measures(NOW, notices), 14, waits, NOW);
+		return new Evidence(new Measures(NOW, tickets), new Measures(NOW, notices), 14, waits, null, NOW);
 	}
 
 	private static Series series(List<Slot> hours, List<Slot> days) {

@@ -1,4 +1,4 @@
-package org.destek.notification.measure;
+package org.destek.measurement;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -8,24 +8,32 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.ToIntFunction;
 
-import org.destek.notification.measure.MeasuredHours.MeasuredSlot;
-import org.destek.notification.measure.Measures.Series;
-import org.destek.notification.measure.Measures.Slot;
+import org.destek.measurement.MeasuredHours.MeasuredSlot;
+import org.destek.measurement.Measures.Series;
+import org.destek.measurement.Measures.Slot;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import org.springframework.scheduling.annotation.Scheduled;
-import org.springframework.stereotype.Component;
 
-/** Counts once a minute, and keeps what came of it for whoever asks. */
-@Component
-class MeasureTaker {
+/**
+ * Counts every fifteen seconds, and keeps what came of it for whoever asks. What reaches
+ * further back than the last hour costs the most and changes the least: it is counted
+ * again once a minute.
+ */
+public class MeasureTaker {
+
+	private static final int ROUNDS_A_MINUTE = 4;
 
 	private static final Duration A_DAY = Duration.ofHours(24);
 
 	private final List<Measurement> measurements;
+
+	private final List<PendingCounts> pending;
 
 	private final MeasuredHours hours;
 
@@ -33,24 +41,41 @@ class MeasureTaker {
 
 	private final Clock clock;
 
+	private final AtomicInteger rounds = new AtomicInteger();
+
 	private final AtomicReference<Measures> last = new AtomicReference<>(new Measures(null, Map.of()));
 
-	MeasureTaker(List<Measurement> measurements, MeasuredHours hours, MeasureProperties properties, Clock clock) {
+	MeasureTaker(List<Measurement> measurements, List<PendingCounts> pending, MeasuredHours hours,
+			MeasureProperties properties, Clock clock) {
 		this.measurements = measurements;
+		this.pending = pending;
 		this.hours = hours;
 		this.properties = properties;
 		this.clock = clock;
 	}
 
-	Measures last() {
+	/** What came of the last round, or of none; costs nothing. */
+	public Measures last() {
 		return Objects.requireNonNull(this.last.get());
 	}
 
-	@Scheduled(initialDelayString = "PT3S", fixedDelayString = "PT1M")
-	Mono<Void> take() {
+	/** Counts all that may have changed; again is harmless. */
+	public Mono<Void> take() {
+		return round(Measurement::hoursBack);
+	}
+
+	@Scheduled(initialDelayString = "PT3S", fixedDelayString = "PT15S")
+	Mono<Void> next() {
+		return (this.rounds.getAndIncrement() % ROUNDS_A_MINUTE == 0) ? take()
+				: round((each) -> Math.min(1, each.hoursBack()));
+	}
+
+	private Mono<Void> round(ToIntFunction<Measurement> hoursBack) {
 		Instant now = this.clock.instant();
-		return Flux.fromIterable(this.measurements)
-			.concatMap((each) -> this.hours.recount(each, now))
+		return Flux.fromIterable(this.pending)
+			.concatMap((each) -> each.store(now))
+			.thenMany(Flux.fromIterable(this.measurements)
+				.concatMap((each) -> this.hours.recount(each, hoursBack.applyAsInt(each), now)))
 			.then(this.hours.forget(now.minus(this.properties.keep())))
 			.then(Mono.defer(() -> read(now)))
 			.doOnNext(this.last::set)

@@ -1,4 +1,4 @@
-package org.destek.notification.measure;
+package org.destek.measurement;
 
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;

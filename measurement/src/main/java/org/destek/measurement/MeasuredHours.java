@@ -1,4 +1,4 @@
-package org.destek.ticket.measure;
+package org.destek.measurement;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -6,18 +6,16 @@ import java.time.ZoneId;
 import java.util.Objects;
 
 import io.r2dbc.spi.Readable;
-import org.destek.ticket.measure.Measures.Slot;
+import org.destek.measurement.Measures.Slot;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import org.springframework.r2dbc.core.DatabaseClient;
-import org.springframework.stereotype.Repository;
 
 /**
  * The counts, an hour a row. Counting the same hour again, here or in another copy, gives
- * the same row.
+ * the same row. The table {@code measured_hour} is the service's own.
  */
-@Repository
 class MeasuredHours {
 
 	private final DatabaseClient database;
@@ -27,14 +25,14 @@ class MeasuredHours {
 	}
 
 	/**
-	 * Counts the hours that are not over, and those that were missed while nobody
-	 * counted: from the last counted one but one, at most six days back.
+	 * Counts this hour, so many before it, and those that were missed while nobody
+	 * counted; at most six days back.
 	 */
-	Mono<Long> recount(Measurement measurement, Instant now) {
+	Mono<Long> recount(Measurement measurement, int hoursBack, Instant now) {
 		return this.database
 			.sql("""
 					with span as (
-					    select least(coalesce(greatest(min(hour), max(hour) - interval '1 hour',
+					    select least(coalesce(greatest(min(hour), max(hour) - make_interval(hours => :back),
 					                                   case when count(*) > 0 then :now - interval '6 days' end), :now), :now) as first
 					      from measured_hour where measure = :measure
 					), hours as materialized (
@@ -50,6 +48,7 @@ class MeasuredHours {
 					"""
 				.formatted(measurement.counts()))
 			.bind("measure", measurement.name())
+			.bind("back", hoursBack)
 			.bind("now", now)
 			.fetch()
 			.rowsUpdated();

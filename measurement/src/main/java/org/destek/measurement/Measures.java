@@ -1,4 +1,4 @@
-package org.destek.notification.measure;
+package org.destek.measurement;
 
 import java.time.Instant;
 import java.util.List;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param at when the youngest count was made, by whichever copy; null before the first
  * @param series by the name of the measurement
  */
-record Measures(@Nullable Instant at, Map<String, Series> series) {
+public record Measures(@Nullable Instant at, Map<String, Series> series) {
 
 	/**
 	 * One measurement.
@@ -21,7 +21,7 @@ record Measures(@Nullable Instant at, Map<String, Series> series) {
 	 * @param hours the last day, the oldest first
 	 * @param days the last ninety days, the oldest first
 	 */
-	record Series(Instant first, List<Slot> hours, List<Slot> days) {
+	public record Series(Instant first, List<Slot> hours, List<Slot> days) {
 	}
 
 	/**
@@ -32,7 +32,7 @@ record Measures(@Nullable Instant at, Map<String, Series> series) {
 	 * @param missed how many of them broke the promise
 	 * @param figure what else the measurement tells; for a day the sum of its hours
 	 */
-	record Slot(Instant from, long total, long missed, long figure) {
+	public record Slot(Instant from, long total, long missed, long figure) {
 	}
 
 }

@@ -1,4 +1,4 @@
-package org.destek.notification.measure;
+package org.destek.measurement;
 
 /** One thing that is counted by the hour. */
 public interface Measurement {

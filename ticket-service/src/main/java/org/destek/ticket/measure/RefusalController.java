@@ -1,30 +1,19 @@
 package org.destek.ticket.measure;
 
-import org.springframework.http.CacheControl;
-import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.http.HttpStatus;
 
-/** For the gateway alone, which has no table of its own; never forwarded. */
+/** Hears from the gateway, which has no table of its own; never forwarded. */
 @RestController
-class MeasureController {
-
-	private final MeasureTaker taker;
+class RefusalController {
 
 	private final HourlyCounts counts;
 
-	MeasureController(MeasureTaker taker, HourlyCounts counts) {
-		this.taker = taker;
+	RefusalController(HourlyCounts counts) {
 		this.counts = counts;
-	}
-
-	@GetMapping("/internal/measures")
-	ResponseEntity<Measures> measures() {
-		return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(this.taker.last());
 	}
 
 	/** Adds what the limits of one gateway refused since it last told. */

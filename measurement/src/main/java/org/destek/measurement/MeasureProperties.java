@@ -1,4 +1,4 @@
-package org.destek.notification.measure;
+package org.destek.measurement;
 
 import java.time.Duration;
 import java.time.ZoneId;

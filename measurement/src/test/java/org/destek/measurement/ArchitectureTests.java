@@ -1,0 +1,67 @@
+package org.destek.measurement;
+
+import java.time.Instant;
+import java.util.stream.Stream;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import org.springframework.r2dbc.core.DatabaseClient;
+
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+class ArchitectureTests {
+
+	private static final JavaClasses OURS = new ClassFileImporter()
+		.withImportOption(new ImportOption.DoNotIncludeTests())
+		.importPackages("org.destek.measurement");
+
+	private static final JavaClasses BAD = new ClassFileImporter().importClasses(Bad.class);
+
+	static Stream<ArchRule> rules() {
+		return Stream.of(
+				noClasses().should()
+					.callMethodWhere(target(owner(assignableTo(Mono.class).or(assignableTo(Flux.class))))
+						.and(target(nameMatching("block.*|subscribe|toStream|toIterable")))),
+				noClasses().should().callMethod(Instant.class, "now"),
+				noClasses().that()
+					.haveSimpleNameNotEndingWith("MeasuredHours")
+					.should()
+					.callMethodWhere(target(owner(assignableTo(DatabaseClient.class)))));
+	}
+
+	@ParameterizedTest
+	@MethodSource("rules")
+	void holdsTheRule(ArchRule rule) {
+		assertThat(OURS).isNotEmpty();
+		rule.check(OURS);
+	}
+
+	@ParameterizedTest
+	@MethodSource("rules")
+	void wouldCatchABreachOfTheRule(ArchRule rule) {
+		assertThat(rule.evaluate(BAD).hasViolation()).isTrue();
+	}
+
+	/** Does what no class here may do. */
+	static class Bad {
+
+		Instant everything(DatabaseClient database) {
+			database.sql("select 1").then().block();
+			return Instant.now();
+		}
+
+	}
+
+}
