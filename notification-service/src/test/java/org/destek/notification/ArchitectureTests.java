@@ -42,7 +42,7 @@ class ArchitectureTests extends ServiceArchitecture {
 							.should()
 							.dependOnClassesThat()
 							.resideInAnyPackage("jakarta.mail..", "org.eclipse.angus..", "org.springframework.mail.."),
-						"org.destek.notification.delivery.MailDispatcherTests"),
+						"org.destek.notification.delivery.SentMailTests"),
 				arguments("who listens and who adapts is nobody else's",
 						classes().that().resideInAnyPackage("..intake..", "..smtp..").should().notBePublic(),
 						"org.destek.notification.smtp.ScriptedSmtpServer"));
