@@ -2,46 +2,31 @@ package org.destek.attachment;
 
 import java.util.stream.Stream;
 
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
-import com.tngtech.archunit.lang.ArchRule;
-import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import com.tngtech.archunit.lang.CompositeArchRule;
+import org.destek.stack.architecture.ServiceArchitecture;
+import org.destek.stack.architecture.ServiceRules;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
-import reactor.core.publisher.Flux;
-import reactor.core.publisher.Mono;
 
 import org.springframework.context.annotation.Configuration;
-import org.springframework.r2dbc.core.DatabaseClient;
-import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.RestController;
 
-import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
-import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
-import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-class ArchitectureTests {
+class ArchitectureTests extends ServiceArchitecture {
 
-	private static final JavaClasses SERVICE = new ClassFileImporter()
-		.withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-		.importPackages("org.destek.attachment");
+	ArchitectureTests() {
+		super("org.destek.attachment");
+	}
 
 	static Stream<Arguments> rules() {
 		return Stream.of(
 				arguments("nothing waits for a publisher or starts one by itself",
-						noClasses().should()
-							.callMethodWhere(target(owner(assignableTo(Mono.class).or(assignableTo(Flux.class))))
-								.and(target(nameMatching("block|blockFirst|blockLast|subscribe|toStream|toIterable")))),
+						CompositeArchRule.of(ServiceRules.nothingWaits()).and(ServiceRules.nothingSubscribes()),
 						BadHabits.Impatient.class),
 				arguments("what only Spring calls is nobody else's",
 						classes().that()
@@ -53,38 +38,10 @@ class ArchitectureTests {
 						BadHabits.Exposed.class),
 				arguments("transactions are one statement or an operator's",
 						noMethods().should().beAnnotatedWith(Transactional.class), BadHabits.Transacting.class),
-				arguments("SQL is spoken in repositories",
-						noClasses().that()
-							.areNotAnnotatedWith(Repository.class)
-							.should()
-							.dependOnClassesThat()
-							.areAssignableTo(DatabaseClient.class),
+				arguments("SQL is spoken in repositories", ServiceRules.sqlStaysInRepositories(),
 						BadHabits.Querying.class),
-				arguments("time comes from the clock that was given",
-						noClasses().should()
-							.callMethodWhere(target(nameMatching("now|currentTimeMillis"))
-								.and(target(owner(nameMatching("java\\.(time|lang)\\..*")))))
-							.orShould()
-							.dependOnClassesThat()
-							.haveNameMatching("java\\.util\\.(Date|Calendar)"),
+				arguments("time comes from the clock that was given", ServiceRules.timeIsModern(),
 						BadHabits.Hasty.class));
-	}
-
-	@ParameterizedTest(name = "{0}")
-	@MethodSource("rules")
-	void holds(String name, ArchRule rule, Class<?> violator) {
-		rule.check(SERVICE);
-	}
-
-	@ParameterizedTest(name = "{0}")
-	@MethodSource("rules")
-	void bites(String name, ArchRule rule, Class<?> violator) {
-		assertThat(rule.evaluate(new ClassFileImporter().importClasses(violator)).hasViolation()).isTrue();
-	}
-
-	@Test
-	void featuresDependOnEachOtherInOneDirection() {
-		SlicesRuleDefinition.slices().matching("org.destek.attachment.(*)..").should().beFreeOfCycles().check(SERVICE);
 	}
 
 	@Test
@@ -95,7 +52,7 @@ class ArchitectureTests {
 			.dependOnClassesThat()
 			.resideInAnyPackage("org.springframework.web..", "org.springframework.http..", "java.nio.file..",
 					"reactor..")
-			.check(SERVICE);
+			.check(this.service);
 	}
 
 }

@@ -7,12 +7,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-import org.awaitility.Awaitility;
-import org.awaitility.core.ConditionFactory;
 import org.destek.journeys.Desk.Answer;
 import org.destek.journeys.MailCatcherClient.Mail;
 import org.junit.jupiter.api.AfterAll;
@@ -26,6 +23,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.destek.journeys.AlertWatch.await;
 
 /**
  * A real Prometheus watches the running system while one thing after the other is broken:
@@ -41,13 +39,13 @@ class AlertJourneyTests {
 	/** Nobody runs Jaeger here. */
 	private static final String FROM_THE_START = "TracesAbsent";
 
-	private static final Set<String> SEEN = new ConcurrentSkipListSet<>();
-
 	private static FaultBench bench;
 
 	private static HurriedWatch watch;
 
 	private static Prometheus prometheus;
+
+	private static AlertWatch alerts;
 
 	private static String code;
 
@@ -57,6 +55,7 @@ class AlertJourneyTests {
 		bench = FaultBench.start(folder);
 		watch = HurriedWatch.write(folder, bench.system());
 		prometheus = Prometheus.start(folder);
+		alerts = new AlertWatch(prometheus);
 	}
 
 	@AfterAll
@@ -90,9 +89,9 @@ class AlertJourneyTests {
 				assertThat(desk.submit(wrong).status()).isEqualTo(422);
 				desk.get("/api/tickets/K7M-3XR-9TQ2", "Authorization", "Bearer guessed-" + i);
 			}
-			assertThat(seen()).contains("PeopleTurnedAway", "HumanCheckFailing", "SubmissionsRefused");
+			assertThat(alerts.seen()).contains("PeopleTurnedAway", "HumanCheckFailing", "SubmissionsRefused");
 		});
-		awaitFiring("NoRequests", FROM_THE_START);
+		alerts.awaitFiring("NoRequests", FROM_THE_START);
 	}
 
 	@Test
@@ -101,7 +100,7 @@ class AlertJourneyTests {
 		Desk desk = bench.system().desk();
 		String file = desk.upload("belge.pdf", SampleFiles.pdf()).json().get("receipt").asString();
 		assertThat(desk.upload("kötü.exe", "MZ".getBytes()).status()).isGreaterThanOrEqualTo(400);
-		code = accepted(desk.submit(desk.request("ag", List.of(file))));
+		code = bench.accept(file);
 		Mail notice = bench.mails()
 			.awaitAbout(code, 2, Duration.ofSeconds(20))
 			.stream()
@@ -117,7 +116,7 @@ class AlertJourneyTests {
 		for (int i = 0; i < 7; i++) {
 			bench.mailProgram("otomat@example.com").write("destek@example.org", "Merhaba " + i, "Yine ben.");
 		}
-		awaitQuiet("NoRequests");
+		alerts.awaitQuiet("NoRequests");
 	}
 
 	@Test
@@ -126,7 +125,7 @@ class AlertJourneyTests {
 		assertThat(prometheus.firing()).doesNotContain("DeadLetter", "ErrorsLogged", "FilesMissing");
 		bench.scribble("ticket-events", 8);
 		bench.tell("ticket-events", "ticket-submitted.v1", "with-files.json", 1);
-		awaitFiring("DeadLetter", "ErrorsLogged", "FilesMissing");
+		alerts.awaitFiring("DeadLetter", "ErrorsLogged", "FilesMissing");
 	}
 
 	@Test
@@ -135,15 +134,15 @@ class AlertJourneyTests {
 		assertThat(prometheus.firing()).doesNotContain("MailServerAway", "MailboxNotRead", "NoticesWait",
 				"NoticesFailed", "ServiceDown", "RestartsInALoop");
 		bench.mailServer().stop();
-		accept();
+		bench.accept();
 		// Both take their time, and neither needs the other.
 		CompletableFuture<Void> dying = CompletableFuture.runAsync(AlertJourneyTests::killThreeTimes);
-		awaitFiring("MailServerAway", "MailboxNotRead", "NoticesWait", "NoticesFailed");
+		alerts.awaitFiring("MailServerAway", "MailboxNotRead", "NoticesWait", "NoticesFailed");
 		bench.mailServer().start();
-		accept();
+		bench.accept();
 		dying.join();
-		awaitFiring("ServiceDown", "RestartsInALoop");
-		awaitQuiet("MailServerAway", "MailboxNotRead", "NoticesWait", "ServiceDown");
+		alerts.awaitFiring("ServiceDown", "RestartsInALoop");
+		alerts.awaitQuiet("MailServerAway", "MailboxNotRead", "NoticesWait", "ServiceDown");
 	}
 
 	@Test
@@ -151,16 +150,16 @@ class AlertJourneyTests {
 	void tellsOfABrokerThatIsAway() {
 		assertThat(prometheus.firing()).doesNotContain("BrokerAway", "OutboxNotDraining");
 		bench.broker().stop();
-		accept();
-		awaitFiring("BrokerAway", "OutboxNotDraining");
+		bench.accept();
+		alerts.awaitFiring("BrokerAway", "OutboxNotDraining");
 		bench.broker().start();
-		awaitQuiet("BrokerAway", "OutboxNotDraining");
+		alerts.awaitQuiet("BrokerAway", "OutboxNotDraining");
 	}
 
 	@Test
 	@Order(7)
 	void tellsOfADatabaseThatDoesNotAnswer() {
-		List<String> alerts = List.of("AcceptanceSlow", "DatabaseAway", "DatabasePoolExhausted", "RequestsFail",
+		List<String> expected = List.of("AcceptanceSlow", "DatabaseAway", "DatabasePoolExhausted", "RequestsFail",
 				"ConsumerStuck", "ConsumerLags");
 		assertThat(prometheus.firing()).doesNotContain("DatabaseAway", "DatabasePoolExhausted", "ConsumerStuck",
 				"ConsumerLags");
@@ -171,13 +170,13 @@ class AlertJourneyTests {
 			bench.tell("ticket-events", "ticket-closed.v1", "after-thirty-days.json", 120);
 			await(90).untilAsserted(() -> {
 				requests.stream().map(AlertJourneyTests::later).toList().forEach(CompletableFuture::join);
-				assertThat(seen()).containsAll(alerts);
+				assertThat(alerts.seen()).containsAll(expected);
 			});
 		}
 		finally {
 			bench.thawDatabase();
 		}
-		awaitQuiet("DatabaseAway", "DatabasePoolExhausted", "ConsumerStuck", "ConsumerLags");
+		alerts.awaitQuiet("DatabaseAway", "DatabasePoolExhausted", "ConsumerStuck", "ConsumerLags");
 	}
 
 	@Test
@@ -185,22 +184,22 @@ class AlertJourneyTests {
 	void tellsOfAServiceThatIsNotToBeFound() {
 		assertThat(prometheus.firing()).doesNotContain("ServiceAbsent");
 		watch.hide("gateway");
-		awaitFiring("ServiceAbsent");
+		alerts.awaitFiring("ServiceAbsent");
 		watch.show("gateway");
-		awaitQuiet("ServiceAbsent");
+		alerts.awaitQuiet("ServiceAbsent");
 	}
 
 	@Test
 	@Order(9)
 	void tellsOfMailsThatNobodyDecides() {
-		awaitFiring("QuarantineFills", "RepliesHeld", "MailsWait");
+		alerts.awaitFiring("QuarantineFills", "RepliesHeld", "MailsWait");
 	}
 
 	@Test
 	@Order(10)
 	void eachAlertHasCome() {
 		assertThat(WatchFiles.alerts().stream().map(WatchFiles.Alert::name).filter((name) -> !NOT_MADE.contains(name)))
-			.isSubsetOf(SEEN);
+			.isSubsetOf(alerts.seen());
 	}
 
 	@Test
@@ -241,36 +240,6 @@ class AlertJourneyTests {
 
 	private static CompletableFuture<Answer> later(ObjectNode request) {
 		return CompletableFuture.supplyAsync(() -> bench.system().desk().submit(request));
-	}
-
-	private static void accept() {
-		accepted(bench.system().desk().submit(bench.system().desk().request("ag", List.of())));
-	}
-
-	private static String accepted(Answer answer) {
-		assertThat(answer.status()).as(answer.body()).isEqualTo(201);
-		return answer.json().get("code").asString();
-	}
-
-	private static void awaitFiring(String... alerts) {
-		await(60).untilAsserted(() -> assertThat(seen()).contains(alerts));
-	}
-
-	private static void awaitQuiet(String... alerts) {
-		await(60).untilAsserted(() -> assertThat(prometheus.firing()).doesNotContain(alerts));
-	}
-
-	/** What has fired so far; what it says is read on the way. */
-	private static Set<String> seen() {
-		prometheus.alerts().forEach((alert) -> {
-			SEEN.add(alert.at("/labels/alertname").asString());
-			assertThat(alert.get("annotations").toString()).doesNotContain("no value", "rror expanding", "%!");
-		});
-		return SEEN;
-	}
-
-	private static ConditionFactory await(int seconds) {
-		return Awaitility.await().atMost(Duration.ofSeconds(seconds)).pollInterval(Duration.ofMillis(250));
 	}
 
 }

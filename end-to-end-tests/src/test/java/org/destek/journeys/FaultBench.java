@@ -18,6 +18,8 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.destek.stack.LocalKafka;
 import org.destek.stack.MailCatcher;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 /**
  * A running system whose broker, mail server and database can be taken away one by one:
  * the first two are the test's own instead of the launcher's.
@@ -82,6 +84,18 @@ final class FaultBench implements AutoCloseable {
 
 	MailProgram mailProgram(String address) {
 		return new MailProgram(this.mailServer.smtpPort(), address, address);
+	}
+
+	/**
+	 * Submits a request.
+	 * @param files receipts of its files
+	 * @return its code
+	 */
+	String accept(String... files) {
+		Desk desk = this.system.desk();
+		Desk.Answer answer = desk.submit(desk.request("ag", List.of(files)));
+		assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+		return answer.json().get("code").asString();
 	}
 
 	/** Tells an event as its service would, from the contract's example. */

@@ -103,7 +103,7 @@ public final class FakeDesk {
 
 	private Publisher<Void> answer(HttpServerRequest request, HttpServerResponse response) {
 		return body(request).flatMap((json) -> {
-			List<String> errors = FakeOffice.errorsOfAMessage(json);
+			List<String> errors = FormMistakes.errorsOfAMessage(json);
 			if (!errors.isEmpty()) {
 				return Mono.from(FakeOffice.problem(response, 422, "invalid-fields", errors));
 			}
@@ -123,7 +123,7 @@ public final class FakeDesk {
 		return body(request).flatMap((json) -> {
 			boolean chosen = !json.path(field).asString("").isBlank();
 			return Mono.from(chosen ? response.status(204).send() : FakeOffice.problem(response, 422, "invalid-fields",
-					List.of(FakeOffice.error(field, "required", "Birini seçiniz."))));
+					List.of(FormMistakes.error(field, "required", "Birini seçiniz."))));
 		});
 	}
 
@@ -132,7 +132,7 @@ public final class FakeDesk {
 			boolean told = json.path("reason").asString("").length() >= 5;
 			return Mono.from(told ? FakeOffice.json(response, 200, "{\"nationalId\":\"10000000146\"}")
 					: FakeOffice.problem(response, 422, "invalid-fields",
-							List.of(FakeOffice.error("reason", "length", "5–200 karakter olmalıdır."))));
+							List.of(FormMistakes.error("reason", "length", "5–200 karakter olmalıdır."))));
 		});
 	}
 

@@ -5,7 +5,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -129,7 +128,7 @@ public final class FakeOffice {
 		return request.receive().aggregate().asString(StandardCharsets.UTF_8).flatMap((body) -> {
 			JsonNode json = JSON.readTree(body);
 			this.requests.add(json);
-			List<String> errors = errors(json);
+			List<String> errors = FormMistakes.errorsOfARequest(json);
 			if (!errors.isEmpty()) {
 				return Mono.from(problem(response, 422, "invalid-fields", errors));
 			}
@@ -146,63 +145,18 @@ public final class FakeOffice {
 			if (this.status.equals("closed")) {
 				return Mono.from(problem(response, 409, "ticket-closed", List.of()));
 			}
-			List<String> errors = errorsOfAMessage(json);
+			List<String> errors = FormMistakes.errorsOfAMessage(json);
 			return Mono.from(errors.isEmpty() ? json(response, 201, "{\"id\":\"m2\"}")
 					: problem(response, 422, "invalid-fields", errors));
 		});
-	}
-
-	static List<String> errorsOfAMessage(JsonNode json) {
-		List<String> errors = new ArrayList<>();
-		if (json.path("text").asString("").isBlank()) {
-			errors.add(error("text", "required", "Yanıtınızı yazınız."));
-		}
-		errors.addAll(errorsOfFiles(json));
-		return errors;
 	}
 
 	static Publisher<Void> checkDigits(HttpServerRequest request, HttpServerResponse response) {
 		return request.receive().aggregate().asString(StandardCharsets.UTF_8).flatMap((body) -> {
 			boolean right = JSON.readTree(body).path("answer").asString("").equals("482713");
 			return Mono.from(right ? response.status(204).send() : problem(response, 422, "invalid-fields",
-					List.of(error("answer", "wrong", "Kod doğru değil ya da süresi doldu."))));
+					List.of(FormMistakes.error("answer", "wrong", "Kod doğru değil ya da süresi doldu."))));
 		});
-	}
-
-	private static List<String> errors(JsonNode json) {
-		List<String> errors = new ArrayList<>();
-		if (json.path("requester").path("name").asString("").isBlank()) {
-			errors.add(error("requester.name", "required", "Adınızı ve soyadınızı yazınız."));
-		}
-		int length = json.path("message").asString("").length();
-		if (length < 10) {
-			errors
-				.add(error("message", "length", "En az 10 karakter yazınız; %d karakter yazdınız.".formatted(length)));
-		}
-		if (length > 10_000) {
-			errors.add(error("message", "length",
-					"En fazla 10.000 karakter olabilir; %d karakter yazdınız.".formatted(length)));
-		}
-		errors.addAll(errorsOfFiles(json));
-		if (!json.path("humanCheck").path("answer").asString("").equals("48271")) {
-			errors.add(error("humanCheck.answer", "wrong",
-					"Yazdığınız sayılar resimle aynı değil. Yeni resimdeki sayıları yazınız."));
-		}
-		return errors;
-	}
-
-	private static List<String> errorsOfFiles(JsonNode json) {
-		List<String> errors = new ArrayList<>();
-		for (int i = 0; i < json.path("attachments").size(); i++) {
-			if (!json.path("attachments").get(i).asString().startsWith("signed.")) {
-				errors.add(error("attachments[" + i + "]", "gone", "Artık yüklü değil."));
-			}
-		}
-		return errors;
-	}
-
-	static String error(String field, String code, String message) {
-		return "{\"field\":\"%s\",\"code\":\"%s\",\"message\":\"%s\"}".formatted(field, code, message);
 	}
 
 	private Publisher<Void> ticket(HttpServerRequest request, HttpServerResponse response) {

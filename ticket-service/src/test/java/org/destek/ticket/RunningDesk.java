@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.destek.ticket.TicketForm.aTicket;
@@ -61,6 +62,10 @@ public abstract class RunningDesk extends RunningTicketService {
 			.block();
 	}
 
+	protected static String idOf(ResponseSpec response) {
+		return response.expectStatus().isCreated().expectBody(Written.class).returnResult().getResponseBody().id();
+	}
+
 	/** A fresh link to a ticket's page, as a notice holds it, opened in a browser. */
 	protected StaffBrowser linkOf(Receipt receipt, String recipient) {
 		return linkOf(receipt, recipient, Duration.ofDays(14));
@@ -99,6 +104,9 @@ public abstract class RunningDesk extends RunningTicketService {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	private record Written(String id) {
 	}
 
 }

@@ -112,6 +112,17 @@ public abstract class RunningTicketService {
 		return this.database.sql("select count(*) from " + table).map((row) -> row.get(0, Long.class)).one().block();
 	}
 
+	/** Holds an answer to the first fault that it names. */
+	protected static void assertWrong(ResponseSpec answer, String field, String code) {
+		answer.expectStatus()
+			.isEqualTo(422)
+			.expectBody()
+			.jsonPath("$.errors[0].field")
+			.isEqualTo(field)
+			.jsonPath("$.errors[0].code")
+			.isEqualTo(code);
+	}
+
 	/** A body that no test looks at would stay in Netty's memory. */
 	private static Mono<ClientResponse> readWhole(ClientResponse response) {
 		return response.bodyToMono(byte[].class)

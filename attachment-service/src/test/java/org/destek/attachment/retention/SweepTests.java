@@ -25,25 +25,13 @@ class SweepTests extends OnTheRunningService {
 	@Test
 	void removesWhatNoTicketClaimedInTime() {
 		upload();
-		this.clock.advance(Duration.ofDays(6));
-		assertThat(sweep()).isZero();
-		assertThat(files()).hasSize(1);
-		this.clock.advance(Duration.ofDays(2));
-		assertThat(sweep()).isOne();
-		assertThat(rows()).isZero();
-		assertThat(files()).isEmpty();
+		assertRemovedAfterAWeek();
 	}
 
 	@Test
 	void removesWhatWasTakenBackNoSoonerThanTheRest() {
 		takeBack(upload());
-		this.clock.advance(Duration.ofDays(6));
-		assertThat(sweep()).isZero();
-		assertThat(files()).hasSize(1);
-		this.clock.advance(Duration.ofDays(2));
-		assertThat(sweep()).isOne();
-		assertThat(rows()).isZero();
-		assertThat(files()).isEmpty();
+		assertRemovedAfterAWeek();
 	}
 
 	@Test
@@ -105,6 +93,16 @@ class SweepTests extends OnTheRunningService {
 			.reduce(0L, Long::sum)
 			.block(PATIENCE);
 		assertThat(removed).isEqualTo(255);
+		assertThat(rows()).isZero();
+		assertThat(files()).isEmpty();
+	}
+
+	private void assertRemovedAfterAWeek() {
+		this.clock.advance(Duration.ofDays(6));
+		assertThat(sweep()).isZero();
+		assertThat(files()).hasSize(1);
+		this.clock.advance(Duration.ofDays(2));
+		assertThat(sweep()).isOne();
 		assertThat(rows()).isZero();
 		assertThat(files()).isEmpty();
 	}

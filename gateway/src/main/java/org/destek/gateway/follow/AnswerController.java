@@ -1,23 +1,19 @@
 package org.destek.gateway.follow;
 
-import java.util.List;
 import java.util.Locale;
 
 import org.destek.gateway.backend.BackendRefusal;
 import org.destek.gateway.backend.ConversationBackend;
 import org.destek.gateway.backend.NewMessage;
 import org.destek.gateway.posting.Again;
-import org.destek.gateway.posting.Faults;
-import org.destek.gateway.posting.FormField;
+import org.destek.gateway.posting.AnswerBox;
 import org.destek.gateway.posting.PostReader;
 import org.destek.gateway.posting.RefusalNotice;
-import org.destek.gateway.posting.RefusedPosts;
 import org.destek.gateway.posting.TypedPost;
 import org.destek.gateway.security.Devices;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-import org.springframework.context.MessageSource;
 import org.springframework.http.MediaType;
 import org.springframework.http.codec.multipart.PartEvent;
 import org.springframework.stereotype.Controller;
@@ -37,23 +33,20 @@ class AnswerController {
 
 	private final ConversationBackend conversation;
 
-	private final RefusedPosts refused;
+	private final AnswerBox box;
 
 	private final RefusalNotice notice;
 
 	private final FollowPages pages;
 
-	private final MessageSource texts;
-
-	AnswerController(TicketReader reader, PostReader posts, ConversationBackend conversation, RefusedPosts refused,
-			RefusalNotice notice, FollowPages pages, MessageSource texts) {
+	AnswerController(TicketReader reader, PostReader posts, ConversationBackend conversation, AnswerBox box,
+			RefusalNotice notice, FollowPages pages) {
 		this.reader = reader;
 		this.posts = posts;
 		this.conversation = conversation;
-		this.refused = refused;
+		this.box = box;
 		this.notice = notice;
 		this.pages = pages;
-		this.texts = texts;
 	}
 
 	@PostMapping(path = TicketLinks.PAGE + "/messages", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -74,18 +67,10 @@ class AnswerController {
 	}
 
 	private Mono<Rendering> act(Turn turn, TypedPost post) {
-		return switch (post.act()) {
-			case "remove" -> this.refused.remove(post, post.object()).flatMap((rest) -> again(turn, new Again(rest)));
-			case "language" -> again(turn, new Again(post));
-			default -> send(turn, post);
-		};
+		return this.box.act(post, (again) -> again(turn, again), (whole) -> send(turn, whole));
 	}
 
 	private Mono<Rendering> send(Turn turn, TypedPost post) {
-		BackendRefusal unanswered = post.unanswered();
-		if (unanswered != null) {
-			return again(turn, new Again(post, Faults.NONE, unanswered));
-		}
 		NewMessage message = new NewMessage(post.value("text"), post.receipts());
 		return this.conversation.write(turn.code(), turn.bearer(), message, post.idempotencyKey(), turn.language())
 			.map((sent) -> Rendering.redirectTo(TicketLinks.message(turn.code(), sent.id())).build())
@@ -93,7 +78,7 @@ class AnswerController {
 	}
 
 	private Mono<Rendering> refused(Turn turn, TypedPost post, BackendRefusal refusal) {
-		return again(turn, this.refused.judge(post, refusal, fields(turn.language()), turn.language()));
+		return again(turn, this.box.judge(post, refusal, "follow.answer", turn.language()));
 	}
 
 	/** Whatever happens to the conversation, what was typed is shown. */
@@ -105,18 +90,13 @@ class AnswerController {
 	}
 
 	private Mono<Rendering> withoutTicket(Turn turn, Again again, BackendRefusal gone) {
-		Again told = (again.refusal() != null) ? again : new Again(again.post(), again.faults(), gone);
+		Again told = again.or(gone);
 		return (gone.status().value() == 404) ? Mono.error(gone)
 				: Mono.just(finish(this.pages.box(turn.code(), told), told, turn));
 	}
 
 	private Rendering finish(Rendering.Builder<?> page, Again again, Turn turn) {
 		return this.notice.on(page, again, "answer.refusal", turn.language());
-	}
-
-	private List<FormField> fields(Locale language) {
-		return List.of(new FormField("text", "text", this.texts.getMessage("follow.answer", null, language)),
-				new FormField("attachments", "files", this.texts.getMessage("field.attachments", null, language)));
 	}
 
 	/** Whose answer it is. */

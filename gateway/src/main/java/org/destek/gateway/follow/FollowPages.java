@@ -2,22 +2,18 @@ package org.destek.gateway.follow;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 
 import org.destek.gateway.backend.Ticket;
 import org.destek.gateway.follow.TicketPage.Held;
 import org.destek.gateway.follow.TicketPage.Turn;
 import org.destek.gateway.posting.Again;
-import org.destek.gateway.posting.FileBounds;
-import org.destek.gateway.posting.TypedPost;
+import org.destek.gateway.posting.AnswerBox;
 import org.destek.gateway.wording.AttachedFile;
 import org.destek.gateway.wording.Dates;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.MessageSource;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.result.view.Rendering;
 
@@ -27,20 +23,19 @@ class FollowPages {
 
 	private final Dates dates;
 
-	private final FileBounds files;
+	private final AnswerBox box;
 
 	private final MessageSource texts;
 
-	FollowPages(Dates dates, FileBounds files, MessageSource texts) {
+	FollowPages(Dates dates, AnswerBox box, MessageSource texts) {
 		this.dates = dates;
-		this.files = files;
+		this.box = box;
 		this.texts = texts;
 	}
 
 	/** The page with an empty box. */
 	Rendering.Builder<?> fresh(TicketPage ticket) {
-		return page("follow", ticket.code(), new Again(TypedPost.blank(UUID.randomUUID()))).modelAttribute("ticket",
-				ticket);
+		return this.box.page("follow", ticket.code()).modelAttribute("ticket", ticket);
 	}
 
 	/** An earlier part of the conversation, to be read alone. */
@@ -50,20 +45,14 @@ class FollowPages {
 
 	/** The page with the box as it was filled in. */
 	Rendering.Builder<?> again(TicketPage ticket, Again again) {
-		return page("follow", ticket.code(), again).modelAttribute("ticket", ticket).modelAttribute("keepsTyped", true);
+		return this.box.page("follow", ticket.code(), again)
+			.modelAttribute("ticket", ticket)
+			.modelAttribute("keepsTyped", true);
 	}
 
 	/** The box alone, while the conversation cannot be shown. */
 	Rendering.Builder<?> box(String code, Again again) {
-		return page("follow-box", code, again).modelAttribute("keepsTyped", true);
-	}
-
-	private Rendering.Builder<?> page(String view, String code, Again again) {
-		return Rendering.view(view)
-			.header(HttpHeaders.CACHE_CONTROL, "no-store")
-			.model(Map.of("code", code, "post", again.post(), "bounds", this.files, "wrongFields",
-					again.faults().fields(), "problems", again.faults().problems(), "faults",
-					again.faults().byField()));
+		return this.box.page("follow-box", code, again).modelAttribute("keepsTyped", true);
 	}
 
 	/** The ticket in words. */

@@ -14,6 +14,11 @@ public record Again(TypedPost post, Faults faults, @Nullable BackendRefusal refu
 		this(post, Faults.NONE, null);
 	}
 
+	/** The same, with what stands in the way now unless something did before. */
+	public Again or(BackendRefusal now) {
+		return (this.refusal != null) ? this : new Again(this.post, this.faults, now);
+	}
+
 	public boolean isWrong() {
 		return !this.faults.problems().isEmpty();
 	}

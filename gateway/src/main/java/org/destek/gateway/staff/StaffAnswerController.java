@@ -1,6 +1,5 @@
 package org.destek.gateway.staff;
 
-import java.util.List;
 import java.util.Locale;
 
 import org.destek.gateway.backend.BackendRefusal;
@@ -10,16 +9,13 @@ import org.destek.gateway.backend.StaffAnswer;
 import org.destek.gateway.backend.StaffBackend;
 import org.destek.gateway.backend.StaffKey;
 import org.destek.gateway.posting.Again;
-import org.destek.gateway.posting.Faults;
-import org.destek.gateway.posting.FormField;
+import org.destek.gateway.posting.AnswerBox;
 import org.destek.gateway.posting.PostReader;
-import org.destek.gateway.posting.RefusedPosts;
 import org.destek.gateway.posting.TypedPost;
 import org.destek.gateway.security.Devices;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.codec.multipart.PartEvent;
@@ -40,23 +36,20 @@ class StaffAnswerController {
 
 	private final PostReader posts;
 
-	private final RefusedPosts refused;
+	private final AnswerBox box;
 
 	private final StaffPages pages;
 
 	private final BrowserPages browsers;
 
-	private final MessageSource texts;
-
-	StaffAnswerController(StaffDoor door, StaffBackend staff, PostReader posts, RefusedPosts refused, StaffPages pages,
-			BrowserPages browsers, MessageSource texts) {
+	StaffAnswerController(StaffDoor door, StaffBackend staff, PostReader posts, AnswerBox box, StaffPages pages,
+			BrowserPages browsers) {
 		this.door = door;
 		this.staff = staff;
 		this.posts = posts;
-		this.refused = refused;
+		this.box = box;
 		this.pages = pages;
 		this.browsers = browsers;
-		this.texts = texts;
 	}
 
 	@PostMapping(path = StaffLinks.PAGE + "/answers", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -77,18 +70,10 @@ class StaffAnswerController {
 	}
 
 	private Mono<Rendering> act(Turn turn, TypedPost post) {
-		return switch (post.act()) {
-			case "remove" -> this.refused.remove(post, post.object()).flatMap((rest) -> again(turn, new Again(rest)));
-			case "language" -> again(turn, new Again(post));
-			default -> send(turn, post);
-		};
+		return this.box.act(post, (again) -> again(turn, again), (whole) -> send(turn, whole));
 	}
 
 	private Mono<Rendering> send(Turn turn, TypedPost post) {
-		BackendRefusal unanswered = post.unanswered();
-		if (unanswered != null) {
-			return again(turn, new Again(post, Faults.NONE, unanswered));
-		}
 		Mono<MessageId> sent = post.value("kind").equals("note") ? note(turn, post) : answer(turn, post);
 		return sent.map((id) -> Rendering.redirectTo(StaffLinks.message(turn.code(), id.id())).build())
 			.onErrorResume(BackendRefusal.class, (refusal) -> refused(turn, post, refusal));
@@ -107,7 +92,7 @@ class StaffAnswerController {
 	}
 
 	private Mono<Rendering> refused(Turn turn, TypedPost post, BackendRefusal refusal) {
-		return again(turn, this.refused.judge(post, refusal, fields(turn.language()), turn.language()));
+		return again(turn, this.box.judge(post, refusal, "field.message", turn.language()));
 	}
 
 	/** Whatever happens to the ticket, what was typed is shown. */
@@ -122,16 +107,7 @@ class StaffAnswerController {
 			return Mono.error(gone);
 		}
 		return Mono.just(gone.is("another-browser") ? this.browsers.ask(turn.code(), again.post().value("text"))
-				: this.pages.box(turn.code(), told(again, gone), turn.language()));
-	}
-
-	private static Again told(Again again, BackendRefusal gone) {
-		return (again.refusal() != null) ? again : new Again(again.post(), again.faults(), gone);
-	}
-
-	private List<FormField> fields(Locale language) {
-		return List.of(new FormField("text", "text", this.texts.getMessage("field.message", null, language)),
-				new FormField("attachments", "files", this.texts.getMessage("field.attachments", null, language)));
+				: this.pages.box(turn.code(), again.or(gone), turn.language()));
 	}
 
 	/** Whose answer it is. */

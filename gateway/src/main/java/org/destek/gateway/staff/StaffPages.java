@@ -1,22 +1,18 @@
 package org.destek.gateway.staff;
 
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 
 import org.destek.gateway.backend.RacedWith;
 import org.destek.gateway.backend.StaffTicket;
 import org.destek.gateway.posting.Again;
-import org.destek.gateway.posting.FileBounds;
+import org.destek.gateway.posting.AnswerBox;
 import org.destek.gateway.posting.RefusalNotice;
-import org.destek.gateway.posting.TypedPost;
 import org.destek.gateway.question.Questions.Decoration;
 import org.destek.gateway.staff.StaffPage.Line;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.MessageSource;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.result.view.Rendering;
@@ -31,15 +27,15 @@ class StaffPages {
 
 	private final StaffWords words;
 
-	private final FileBounds files;
+	private final AnswerBox box;
 
 	private final RefusalNotice notice;
 
 	private final MessageSource texts;
 
-	StaffPages(StaffWords words, FileBounds files, RefusalNotice notice, MessageSource texts) {
+	StaffPages(StaffWords words, AnswerBox box, RefusalNotice notice, MessageSource texts) {
 		this.words = words;
-		this.files = files;
+		this.box = box;
 		this.notice = notice;
 		this.texts = texts;
 	}
@@ -51,7 +47,7 @@ class StaffPages {
 	 */
 	Rendering fresh(StaffTicket ticket, @Nullable String sent, @Nullable String done, Locale language) {
 		StaffPage page = this.words.of(ticket, language);
-		Rendering.Builder<?> drawn = page("staff", ticket.code(), new Again(TypedPost.blank(UUID.randomUUID())));
+		Rendering.Builder<?> drawn = this.box.page("staff", ticket.code());
 		Line line = page.line(sent);
 		if (line != null) {
 			drawn.modelAttribute("sent", line);
@@ -64,7 +60,7 @@ class StaffPages {
 
 	/** An earlier part of the thread, to be read alone. */
 	Rendering earlier(StaffTicket ticket, Locale language) {
-		return header(ticket).on(page("staff", ticket.code(), new Again(TypedPost.blank(UUID.randomUUID()))))
+		return header(ticket).on(this.box.page("staff", ticket.code()))
 			.modelAttribute("ticket", this.words.of(ticket, language))
 			.modelAttribute("part", true)
 			.build();
@@ -73,7 +69,7 @@ class StaffPages {
 	/** The page with the box as it was filled in. */
 	Rendering again(StaffTicket ticket, Again again, Locale language) {
 		StaffPage page = this.words.of(ticket, language);
-		Rendering.Builder<?> drawn = header(ticket).on(page("staff", ticket.code(), again))
+		Rendering.Builder<?> drawn = header(ticket).on(this.box.page("staff", ticket.code(), again))
 			.modelAttribute("ticket", page)
 			.modelAttribute("keepsTyped", true);
 		RacedWith rival = (again.refusal() != null) ? again.refusal().racedWith() : null;
@@ -89,7 +85,7 @@ class StaffPages {
 
 	/** The box alone, while the ticket cannot be shown. */
 	Rendering box(String code, Again again, Locale language) {
-		return this.notice.on(page("staff-box", code, again).modelAttribute("keepsTyped", true), again,
+		return this.notice.on(this.box.page("staff-box", code, again).modelAttribute("keepsTyped", true), again,
 				"answer.refusal", language);
 	}
 
@@ -97,14 +93,6 @@ class StaffPages {
 	Decoration header(StaffTicket ticket) {
 		Header header = new Header(ticket.code(), ticket.you().name());
 		return (page) -> page.modelAttribute("staff", header);
-	}
-
-	private Rendering.Builder<?> page(String view, String code, Again again) {
-		return Rendering.view(view)
-			.header(HttpHeaders.CACHE_CONTROL, "no-store")
-			.model(Map.of("code", code, "post", again.post(), "bounds", this.files, "wrongFields",
-					again.faults().fields(), "problems", again.faults().problems(), "faults",
-					again.faults().byField()));
 	}
 
 	/** Who reads, and of which ticket. */

@@ -10,39 +10,15 @@ import org.apache.kafka.clients.admin.Admin;
 import org.destek.stack.KafkaServer;
 
 /** Kafka out of the image that docker-compose.yml names, set as there. */
-public final class ContainerKafka implements KafkaServer {
-
-	private final int port;
-
-	private final FixedContainer container;
+public final class ContainerKafka extends ContainerServer implements KafkaServer {
 
 	/**
 	 * Describes a broker.
 	 * @param port the port of loopback that it gets
 	 */
 	public ContainerKafka(int port) {
-		this.port = port;
-		this.container = new FixedContainer("apache/kafka:4.2.1", 9092, port, this::ask).withEnv(settings(port));
-	}
-
-	@Override
-	public int port() {
-		return this.port;
-	}
-
-	@Override
-	public void start() {
-		this.container.up();
-	}
-
-	@Override
-	public void stop() {
-		this.container.down();
-	}
-
-	@Override
-	public void close() {
-		this.container.stop();
+		super("apache/kafka:4.2.1", 9092, port);
+		container().withEnv(settings(port));
 	}
 
 	private static Map<String, String> settings(int port) {
@@ -63,7 +39,8 @@ public final class ContainerKafka implements KafkaServer {
 				Map.entry("KAFKA_HEAP_OPTS", "-Xms128m -Xmx384m"));
 	}
 
-	private void ask() {
+	@Override
+	void ask() {
 		try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers(), "request.timeout.ms", "2000",
 				"default.api.timeout.ms", "3000"))) {
 			admin.describeCluster().nodes().get(3, TimeUnit.SECONDS);

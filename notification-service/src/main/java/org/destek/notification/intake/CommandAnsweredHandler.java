@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 import org.destek.notification.plan.ForStaff.CommandAnswered;
-import org.destek.notification.plan.ForStaff.RefusedFile;
+import org.destek.notification.plan.NoticeContent.RefusedFile;
 import org.destek.notification.plan.NoticePlanning;
 import org.destek.notification.plan.PlannedNotice;
 import org.destek.notification.plan.Recipient;

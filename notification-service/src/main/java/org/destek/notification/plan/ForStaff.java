@@ -20,6 +20,27 @@ public sealed interface ForStaff extends NoticeContent {
 	 */
 	String topic();
 
+	/** What tells of a whole request, and has its subject and topic. */
+	sealed interface WithRequest extends ForStaff {
+
+		/**
+		 * The request.
+		 * @return the same as in the notice of a new one
+		 */
+		NewRequest request();
+
+		@Override
+		default String subject() {
+			return request().subject();
+		}
+
+		@Override
+		default String topic() {
+			return request().topic();
+		}
+
+	}
+
 	/**
 	 * A new request.
 	 *
@@ -48,18 +69,7 @@ public sealed interface ForStaff extends NoticeContent {
 	 * @param from the other topic's name in the reader's language
 	 * @param by who moved it
 	 */
-	record RequestMoved(NewRequest request, String from, String by) implements ForStaff {
-
-		@Override
-		public String subject() {
-			return this.request.subject();
-		}
-
-		@Override
-		public String topic() {
-			return this.request.topic();
-		}
-
+	record RequestMoved(NewRequest request, String from, String by) implements WithRequest {
 	}
 
 	/**
@@ -68,18 +78,7 @@ public sealed interface ForStaff extends NoticeContent {
 	 * @param request the request
 	 * @param by who gave it
 	 */
-	record RequestAssigned(NewRequest request, String by) implements ForStaff {
-
-		@Override
-		public String subject() {
-			return this.request.subject();
-		}
-
-		@Override
-		public String topic() {
-			return this.request.topic();
-		}
-
+	record RequestAssigned(NewRequest request, String by) implements WithRequest {
 	}
 
 	/**
@@ -88,18 +87,7 @@ public sealed interface ForStaff extends NoticeContent {
 	 * @param request the request
 	 * @param by who laid it down
 	 */
-	record RequestReleased(NewRequest request, String by) implements ForStaff {
-
-		@Override
-		public String subject() {
-			return this.request.subject();
-		}
-
-		@Override
-		public String topic() {
-			return this.request.topic();
-		}
-
+	record RequestReleased(NewRequest request, String by) implements WithRequest {
 	}
 
 	/**
@@ -129,18 +117,7 @@ public sealed interface ForStaff extends NoticeContent {
 	 * @param waitingMinutes working minutes since the requester wrote
 	 */
 	record AnswerOverdue(NewRequest request, String level, @Nullable String assignee,
-			int waitingMinutes) implements ForStaff {
-
-		@Override
-		public String subject() {
-			return this.request.subject();
-		}
-
-		@Override
-		public String topic() {
-			return this.request.topic();
-		}
-
+			int waitingMinutes) implements WithRequest {
 	}
 
 	/**
@@ -259,20 +236,6 @@ public sealed interface ForStaff extends NoticeContent {
 			choices = List.copyOf(choices);
 			moreChoices = (moreChoices != null) ? moreChoices : 0;
 			refusedFiles = List.copyOf(refusedFiles);
-		}
-
-	}
-
-	/**
-	 * A file that was not taken.
-	 *
-	 * @param name its name
-	 * @param reason too-large, kind, empty or too-many
-	 */
-	record RefusedFile(String name, String reason) {
-
-		public RefusedFile {
-			name = IdentityNumbers.mask(name);
 		}
 
 	}

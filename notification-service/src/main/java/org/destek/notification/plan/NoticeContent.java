@@ -43,4 +43,18 @@ public sealed interface NoticeContent permits ForRequester, ForStaff, ForAnyone 
 
 	}
 
+	/**
+	 * A file that was not taken.
+	 *
+	 * @param name its name
+	 * @param reason too-large, kind, empty or too-many
+	 */
+	record RefusedFile(String name, String reason) {
+
+		public RefusedFile {
+			name = IdentityNumbers.mask(name);
+		}
+
+	}
+
 }

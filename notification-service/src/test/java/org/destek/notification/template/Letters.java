@@ -28,19 +28,6 @@ import org.destek.notification.plan.ForRequester.ReplyToConfirm;
 import org.destek.notification.plan.ForRequester.RequestReceived;
 import org.destek.notification.plan.ForRequester.RequestSolved;
 import org.destek.notification.plan.ForRequester.StaffAnswered;
-import org.destek.notification.plan.ForStaff;
-import org.destek.notification.plan.ForStaff.AnswerOverdue;
-import org.destek.notification.plan.ForStaff.ColleagueWrote;
-import org.destek.notification.plan.ForStaff.CommandAnswered;
-import org.destek.notification.plan.ForStaff.NewRequest;
-import org.destek.notification.plan.ForStaff.RefusedFile;
-import org.destek.notification.plan.ForStaff.ReplyHeld;
-import org.destek.notification.plan.ForStaff.RequestAssigned;
-import org.destek.notification.plan.ForStaff.RequestMoved;
-import org.destek.notification.plan.ForStaff.RequestPassedOn;
-import org.destek.notification.plan.ForStaff.RequestReleased;
-import org.destek.notification.plan.ForStaff.RequestResolved;
-import org.destek.notification.plan.ForStaff.RequesterReplied;
 import org.destek.notification.plan.InsteadOf;
 import org.destek.notification.plan.NoticeContent;
 import org.destek.notification.plan.NoticeContent.AttachedFile;
@@ -65,13 +52,7 @@ final class Letters {
 
 	static final String SUBJECT = "Staj başvurum onaylanmış görünmüyor";
 
-	static final String MESSAGE = """
-			Staj başvurum BYS’de “Bölüm onayı bekliyor” durumunda kaldı. Danışmanım 18 Kasım’da onayladığını söylüyor; \
-			ancak sigorta giriş belgem oluşmadı.
-
-			Stajım 1 Aralık’ta başlıyor. Kontrol edebilir misiniz?""";
-
-	private static final Requester ELIF = new Requester("Elif Yıldız", "elif.yildiz@ogr.example.edu",
+	static final Requester ELIF = new Requester("Elif Yıldız", "elif.yildiz@ogr.example.edu",
 			"Mühendislik Fakültesi, Bilgisayar Mühendisliği", "3142");
 
 	private static final TicketReference OTHER = new TicketReference(
@@ -82,18 +63,11 @@ final class Letters {
 
 	/** One of each kind, and those that read quite differently. */
 	static Stream<Letter> all(String language) {
-		return Stream.of(received(language), received(language, null), answered(language, "answered"),
+		Stream<Letter> others = Stream.of(received(language), received(language, null), answered(language, "answered"),
 				answered(language, "waiting"), answered(language, "resolved"), solved(language, "Ayşe Karaca"),
-				solved(language, null), toConfirm(language), accessLink(language), newRequest(language),
-				bounced(newRequest(language)), moved(language), assigned(language), released(language),
-				passedOn(language, "Fulya Dağ", null), passedOn(language, null, other(language)),
-				overdue(language, "reminder", "Fulya Dağ"), overdue(language, "deputy", null), replied(language),
-				colleague(language, "waiting"), colleague(language, null), resolved(language, true),
-				resolved(language, false), held(language, "unknown-sender"), held(language, "unauthenticated"),
-				held(language, "raced"), held(language, "stand-in"), command(language, "assign", null),
-				command(language, "unknown", "#kapta"), command(language, "help", null),
-				help(language, List.of("eposta", "diger")), refusedFiles(language), accessList(language),
+				solved(language, null), toConfirm(language), accessLink(language), accessList(language),
 				code(language, "new-address"), code(language, "staff-browser"), digest(language), pointer(language));
+		return Stream.concat(StaffLetters.all(language), others);
 	}
 
 	static Letter received(String language) {
@@ -122,79 +96,6 @@ final class Letters {
 
 	static Letter accessLink(String language) {
 		return requester(language, new AccessLink(topic(language)));
-	}
-
-	static Letter newRequest(String language) {
-		return newRequest(language, SUBJECT, MESSAGE, "Elif Yıldız");
-	}
-
-	static Letter newRequest(String language, String subject, String message, String name) {
-		Requester requester = new Requester(name, ELIF.email(), ELIF.unit(), ELIF.extension());
-		return staff(language, request(language, subject, message, requester));
-	}
-
-	static Letter moved(String language) {
-		return staff(language, new RequestMoved(request(language), other(language), "Destek Masası"));
-	}
-
-	static Letter assigned(String language) {
-		return staff(language, new RequestAssigned(request(language), "Gül Şahin"));
-	}
-
-	static Letter released(String language) {
-		return staff(language, new RequestReleased(request(language), "Gül Şahin"));
-	}
-
-	static Letter passedOn(String language, String assignee, String movedTo) {
-		return staff(language, new RequestPassedOn(topic(language), SUBJECT, assignee, "Gül Şahin", movedTo));
-	}
-
-	static Letter overdue(String language, String level, String assignee) {
-		return staff(language, new AnswerOverdue(request(language), level, assignee, 1920));
-	}
-
-	static Letter replied(String language) {
-		return staff(language, new RequesterReplied(topic(language), SUBJECT, "Teşekkürler, ancak belge görünmüyor.",
-				ELIF, true, SUBMITTED, List.of(file("0b", "onay-ekranı ğüşıöç.png", 1_992_294))));
-	}
-
-	static Letter colleague(String language, String status) {
-		return staff(language, new ColleagueWrote(topic(language), SUBJECT, "Gül Şahin",
-				"Bölüm onayı verilmiş ama sigorta sırasına düşmemiş.", status, List.of()));
-	}
-
-	static Letter resolved(String language, boolean byRequester) {
-		return staff(language,
-				new RequestResolved(topic(language), SUBJECT, byRequester ? "Elif Yıldız" : "Gül Şahin", byRequester));
-	}
-
-	static Letter held(String language, String reason) {
-		return staff(language, new ReplyHeld(topic(language), SUBJECT, "gul.sahin@ev.example.net", "Tamamdır.",
-				"stand-in".equals(reason) ? "unknown-sender" : reason, "raced".equals(reason) ? "Gül Şahin" : null,
-				"stand-in".equals(reason) ? "omer.yilmaz@example.org" : null));
-	}
-
-	static Letter command(String language, String act, String unknown) {
-		return staff(language,
-				new CommandAnswered(topic(language), SUBJECT, act, (unknown != null) ? "unknown-command" : null,
-						(unknown != null) ? unknown : "fulya.dag", "Fulya Dağ", unknown != null, List.of(), 0,
-						List.of()));
-	}
-
-	static Letter help(String language, List<String> topics) {
-		return staff(language, new CommandAnswered(topic(language), SUBJECT, "help", null, null, null, false, topics,
-				null, List.of()));
-	}
-
-	static Letter unknownPerson(String language) {
-		return staff(language, new CommandAnswered(topic(language), SUBJECT, "assign", "unknown-person", "fulia", null,
-				false, List.of("Fulya Dağ (fulya.dag@example.org)", "Staj Birimi (staj@example.org)"), 19, List.of()));
-	}
-
-	static Letter refusedFiles(String language) {
-		return staff(language,
-				new CommandAnswered(topic(language), SUBJECT, "answer", null, null, null, false, List.of(), 0,
-						List.of(new RefusedFile("kurulum.exe", "kind"), new RefusedFile("video.zip", "too-large"))));
 	}
 
 	static Letter accessList(String language) {
@@ -242,16 +143,7 @@ final class Letters {
 				LinkKeys.loadOrCreate(folder.resolve("links.keys")), properties, institution);
 	}
 
-	private static NewRequest request(String language) {
-		return request(language, SUBJECT, MESSAGE, ELIF);
-	}
-
-	private static NewRequest request(String language, String subject, String message, Requester requester) {
-		return new NewRequest(topic(language), subject, message, requester, SUBMITTED, List
-			.of(file("0a", "staj-basvuru-formu.pdf", 421_888), file("0b", "onay-ekranı ğüşıöç.png", 1_992_294)));
-	}
-
-	private static AttachedFile file(String id, String name, long size) {
+	static AttachedFile file(String id, String name, long size) {
 		return new AttachedFile(UUID.fromString("0190f3a2-0000-7000-8000-0000000000" + id), name, size);
 	}
 
@@ -259,11 +151,7 @@ final class Letters {
 		return letter(Recipient.requester(ELIF.email(), language), content);
 	}
 
-	private static Letter staff(String language, ForStaff content) {
-		return letter(Recipient.staff(STAFF, "Mehmet Öztürk", language), content);
-	}
-
-	private static Letter letter(Recipient recipient, NoticeContent content) {
+	static Letter letter(Recipient recipient, NoticeContent content) {
 		return new Letter(NOTICE, new TicketReference(TICKET, CODE), recipient, content, SUBMITTED, null, null);
 	}
 
@@ -271,11 +159,11 @@ final class Letters {
 		return new Letter(NOTICE, null, recipient, content, SUBMITTED, null, null);
 	}
 
-	private static String topic(String language) {
+	static String topic(String language) {
 		return "en".equals(language) ? "Internship Management System" : "Staj Yönetim Sistemi";
 	}
 
-	private static String other(String language) {
+	static String other(String language) {
 		return "en".equals(language) ? "Something else" : "Diğer";
 	}
 

@@ -40,7 +40,7 @@ class BrowserProofTests extends RunningDesk {
 		phone.show().expectStatus().isOk();
 		mine.show().expectStatus().isOk();
 		mine.in("third").show().expectStatus().isForbidden();
-		wrong(type(mine.in("third"), challenge, digits), "expired");
+		assertWrong(type(mine.in("third"), challenge, digits), "answer", "expired");
 	}
 
 	@Test
@@ -52,9 +52,9 @@ class BrowserProofTests extends RunningDesk {
 		String right = this.codes.codeOf(challenge);
 		String other = right.equals("000000") ? "000001" : "000000";
 		for (int i = 0; i < 5; i++) {
-			wrong(type(phone, challenge, other), "wrong");
+			assertWrong(type(phone, challenge, other), "answer", "wrong");
 		}
-		wrong(type(phone, challenge, right), "expired");
+		assertWrong(type(phone, challenge, right), "answer", "expired");
 		phone.show().expectStatus().isForbidden();
 	}
 
@@ -63,7 +63,7 @@ class BrowserProofTests extends RunningDesk {
 		StaffBrowser phone = linkOf(aLabTicket(), LAB).in("phone");
 		UUID challenge = challengeOf(phone);
 		for (int i = 0; i < 4; i++) {
-			wrong(type(phone, challenge, "x"), "wrong");
+			assertWrong(type(phone, challenge, "x"), "answer", "wrong");
 		}
 		type(phone, challenge, this.codes.codeOf(challenge)).expectStatus().isNoContent();
 	}
@@ -73,15 +73,15 @@ class BrowserProofTests extends RunningDesk {
 		StaffBrowser phone = linkOf(aLabTicket(), LAB).in("phone");
 		UUID challenge = challengeOf(phone);
 		this.time.forward(Duration.ofMinutes(15));
-		wrong(type(phone, challenge, this.codes.codeOf(challenge)), "expired");
+		assertWrong(type(phone, challenge, this.codes.codeOf(challenge)), "answer", "expired");
 	}
 
 	@Test
 	void takesACodeForItsOwnLinkAlone() {
 		Receipt receipt = aLabTicket();
 		UUID challenge = challengeOf(linkOf(receipt, LAB));
-		wrong(type(linkOf(receipt, LAB), challenge, this.codes.codeOf(challenge)), "expired");
-		wrong(type(linkOf(receipt, FULYA), challenge, this.codes.codeOf(challenge)), "expired");
+		assertWrong(type(linkOf(receipt, LAB), challenge, this.codes.codeOf(challenge)), "answer", "expired");
+		assertWrong(type(linkOf(receipt, FULYA), challenge, this.codes.codeOf(challenge)), "answer", "expired");
 	}
 
 	@Test
@@ -108,9 +108,9 @@ class BrowserProofTests extends RunningDesk {
 	@Test
 	void tellsWhatIsWrongWithACode() {
 		StaffBrowser phone = linkOf(aLabTicket(), LAB);
-		wrong(phone.post("/browsers", Map.of()), "required");
-		wrong(phone.post("/browsers", Map.of("answer", "123456")), "expired");
-		wrong(phone.post("/browsers", Map.of("answer", "123456", "challengeId", "none")), "expired");
+		assertWrong(phone.post("/browsers", Map.of()), "answer", "required");
+		assertWrong(phone.post("/browsers", Map.of("answer", "123456")), "answer", "expired");
+		assertWrong(phone.post("/browsers", Map.of("answer", "123456", "challengeId", "none")), "answer", "expired");
 		phone.in(null)
 			.post("/browsers", Map.of("answer", "123456", "challengeId", UUID.randomUUID()))
 			.expectStatus()
@@ -129,16 +129,6 @@ class BrowserProofTests extends RunningDesk {
 
 	private static ResponseSpec type(StaffBrowser browser, UUID challenge, String digits) {
 		return browser.post("/browsers", Map.of("challengeId", challenge, "answer", digits));
-	}
-
-	private static void wrong(ResponseSpec response, String code) {
-		response.expectStatus()
-			.isEqualTo(422)
-			.expectBody()
-			.jsonPath("$.errors[0].field")
-			.isEqualTo("answer")
-			.jsonPath("$.errors[0].code")
-			.isEqualTo(code);
 	}
 
 	record Challenge(UUID challengeId, String expiresAt) {

@@ -2,28 +2,21 @@ package org.destek.notification.incoming.mailbox;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Assumptions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
-import org.springframework.util.FileSystemUtils;
 
 import static org.assertj.core.api.Assertions.fail;
 import static org.awaitility.Awaitility.await;
@@ -39,28 +32,14 @@ public final class Dovecot implements AutoCloseable {
 
 	private static final Logger logger = LoggerFactory.getLogger(Dovecot.class);
 
-	private static final boolean ROOT = "root".equals(System.getProperty("user.name"));
-
-	private static final String OWNER = ROOT ? "dovecot" : System.getProperty("user.name");
-
 	private final AtomicInteger delivered = new AtomicInteger();
 
-	private final int port = freePort();
-
-	private final int tlsPort = freePort();
-
-	private final Path folder;
+	private final DovecotFolder folder;
 
 	private Process process;
 
-	private Dovecot(String tokens, String... more) throws IOException {
-		this.folder = Files.createTempDirectory("destek-dovecot",
-				PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x")));
-		Files.createDirectory(this.folder.resolve("run"));
-		own(Files.createDirectory(this.folder.resolve("mail")));
-		makeCertificates();
-		Files.writeString(this.folder.resolve("oauth2.conf"), resource("oauth2.conf").replace("@tokens@", tokens));
-		Files.writeString(settings(), filled(resource("dovecot.conf")) + String.join("\n", more) + "\n");
+	private Dovecot(DovecotFolder folder) {
+		this.folder = folder;
 		// Whatever becomes of the tests, no server is left over.
 		Runtime.getRuntime().addShutdownHook(new Thread(this::close, "dovecot-end"));
 	}
@@ -103,7 +82,7 @@ public final class Dovecot implements AutoCloseable {
 	 */
 	public static Dovecot startedFor(String tokens, String... more) {
 		try {
-			Dovecot dovecot = new Dovecot(tokens, more);
+			Dovecot dovecot = new Dovecot(new DovecotFolder(tokens, more));
 			dovecot.start();
 			return dovecot;
 		}
@@ -115,7 +94,8 @@ public final class Dovecot implements AutoCloseable {
 	/** Starts it again on the same ports, with the same mailboxes. */
 	public void start() {
 		try {
-			this.process = new ProcessBuilder(Programs.find("dovecot").toString(), "-F", "-c", settings().toString())
+			this.process = new ProcessBuilder(Programs.find("dovecot").toString(), "-F", "-c",
+					this.folder.settings().toString())
 				.redirectErrorStream(true)
 				.redirectOutput(this.folder.resolve("output").toFile())
 				.start();
@@ -141,12 +121,12 @@ public final class Dovecot implements AutoCloseable {
 
 	/** The port without TLS, where STARTTLS is offered. */
 	public int port() {
-		return this.port;
+		return this.folder.port();
 	}
 
 	/** The port that speaks TLS from the first byte on. */
 	public int tlsPort() {
-		return this.tlsPort;
+		return this.folder.tlsPort();
 	}
 
 	/**
@@ -167,7 +147,7 @@ public final class Dovecot implements AutoCloseable {
 			String name = "%010d.M%dP1.localhost".formatted(1_700_000_000 + this.delivered.incrementAndGet(),
 					mail.length);
 			Path written = Files.write(maildir.resolve("tmp").resolve(name), mail);
-			own(written);
+			DovecotFolder.own(written);
 			Files.move(written, maildir.resolve("new").resolve(name));
 		}
 		catch (IOException ex) {
@@ -190,13 +170,7 @@ public final class Dovecot implements AutoCloseable {
 	 * @return its folder
 	 */
 	public Path maildir(String user) {
-		Path home = this.folder.resolve("mail").resolve(user);
-		Path maildir = home.resolve("Maildir");
-		if (!Files.exists(maildir)) {
-			Stream.of(home, maildir, maildir.resolve("tmp"), maildir.resolve("new"), maildir.resolve("cur"))
-				.forEach(Dovecot::ownedFolder);
-		}
-		return maildir;
+		return this.folder.maildir(user);
 	}
 
 	/**
@@ -205,9 +179,11 @@ public final class Dovecot implements AutoCloseable {
 	 * @return what it printed
 	 */
 	public String doveadm(String... arguments) {
-		return Programs.run(Stream
-			.concat(Stream.of(Programs.find("doveadm").toString(), "-c", settings().toString()), Stream.of(arguments))
-			.toList());
+		return Programs.run(
+				Stream
+					.concat(Stream.of(Programs.find("doveadm").toString(), "-c", this.folder.settings().toString()),
+							Stream.of(arguments))
+					.toList());
 	}
 
 	/**
@@ -242,14 +218,14 @@ public final class Dovecot implements AutoCloseable {
 	@Override
 	public void close() {
 		stop();
-		FileSystemUtils.deleteRecursively(this.folder.toFile());
+		this.folder.delete();
 	}
 
 	private boolean answers() {
 		if (!this.process.isAlive()) {
-			throw new IllegalStateException("Dovecot does not start; see " + this.folder);
+			throw new IllegalStateException("Dovecot does not start; see " + this.folder.resolve(""));
 		}
-		try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), this.port)) {
+		try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port())) {
 			socket.setSoTimeout(5000);
 			String greeting = new BufferedReader(
 					new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII))
@@ -261,70 +237,9 @@ public final class Dovecot implements AutoCloseable {
 		}
 	}
 
-	private void makeCertificates() {
-		openssl("-subj", "/CN=Destek test authority", "-keyout", "authority.key", "-out", "authority.pem");
-		openssl("-subj", "/CN=localhost", "-addext", "subjectAltName=DNS:localhost", "-CA", "authority.pem", "-CAkey",
-				"authority.key", "-keyout", "server.key", "-out", "server.pem");
-	}
-
-	private void openssl(String... arguments) {
-		List<String> command = Stream
-			.concat(Stream.of("openssl", "req", "-x509", "-days", "2", "-newkey", "ec", "-pkeyopt",
-					"ec_paramgen_curve:P-256", "-nodes"), Stream.of(arguments))
-			.map((each) -> each.endsWith(".pem") || each.endsWith(".key") ? this.folder.resolve(each).toString() : each)
-			.toList();
-		Programs.run(command);
-	}
-
-	private static String resource(String name) throws IOException {
-		try (InputStream file = Dovecot.class.getResourceAsStream("/dovecot/" + name)) {
-			return new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
-		}
-	}
-
-	private String filled(String settings) {
-		return settings.replace("@folder@", this.folder.toString())
-			.replace("@owner@", OWNER)
-			.replace("@login@", ROOT ? "dovenull" : OWNER)
-			.replace("@group@", group())
-			.replace("@password@", PASSWORD)
-			.replace("@port@", String.valueOf(this.port))
-			.replace("@tlsPort@", String.valueOf(this.tlsPort));
-	}
-
-	private Path settings() {
-		return this.folder.resolve("dovecot.conf");
-	}
-
-	private static String group() {
-		return Programs.run(List.of("id", "-gn", OWNER)).strip();
-	}
-
-	private static void ownedFolder(Path folder) {
-		try {
-			own(Files.createDirectories(folder));
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-	}
-
-	private static void own(Path path) throws IOException {
-		Files.setOwner(path, FileSystems.getDefault().getUserPrincipalLookupService().lookupPrincipalByName(OWNER));
-	}
-
 	private static String[] files(Path folder) {
 		String[] names = folder.toFile().list();
 		return (names != null) ? names : new String[0];
-	}
-
-	private static int freePort() {
-		try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-			return socket.getLocalPort();
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
 	}
 
 }

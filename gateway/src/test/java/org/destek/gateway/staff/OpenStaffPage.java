@@ -1,0 +1,71 @@
+package org.destek.gateway.staff;
+
+import java.net.http.HttpResponse;
+
+import org.destek.gateway.FakeDesk;
+import org.destek.gateway.FakeOffice;
+import org.destek.gateway.MultipartForm;
+import org.destek.gateway.RunningGateway;
+import org.junit.jupiter.api.BeforeEach;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The office's page of a ticket, opened by a mailed link in a browser without scripts.
+ */
+abstract class OpenStaffPage extends RunningGateway {
+
+	static final String PAGE = "/staff/tickets/" + FakeOffice.CODE;
+
+	static final String API = "/api/staff/tickets/" + FakeOffice.CODE;
+
+	static final String FORM = "application/x-www-form-urlencoded";
+
+	FakeDesk desk;
+
+	String cookie;
+
+	@BeforeEach
+	void open() {
+		new FakeOffice(TICKET, ATTACHMENT);
+		this.desk = new FakeDesk(TICKET);
+		this.cookie = cookieOf(get(PAGE + "/enter/" + FakeDesk.TOKEN));
+	}
+
+	static MultipartForm answer(String text) {
+		return MultipartForm.answer(text).with("kind", "answer").with("status", "waiting").with("seen", "m1");
+	}
+
+	HttpResponse<String> write(MultipartForm form) {
+		return send(PAGE + "/answers", form::post, "Cookie", this.cookie, "Accept-Language", "tr");
+	}
+
+	HttpResponse<String> submit(String path, String form) {
+		return post(path, form, "Content-Type", FORM, "Cookie", this.cookie, "Accept-Language", "tr");
+	}
+
+	HttpResponse<String> read(String path) {
+		return read(path, this.cookie);
+	}
+
+	HttpResponse<String> read(String path, String cookie) {
+		HttpResponse<String> answer = get(path, "Cookie", cookie, "Accept-Language", "tr");
+		assertThat(answer.statusCode()).isEqualTo(200);
+		assertThat(header(answer, "Cache-Control")).isEqualTo("no-store");
+		return answer;
+	}
+
+	static String cookieOf(HttpResponse<?> answer) {
+		return setCookie(answer).replaceFirst(";.*", "");
+	}
+
+	static String setCookie(HttpResponse<?> answer) {
+		return answer.headers()
+			.allValues("Set-Cookie")
+			.stream()
+			.filter((cookie) -> cookie.startsWith("staff-"))
+			.findFirst()
+			.orElse("");
+	}
+
+}

@@ -1,0 +1,74 @@
+package org.destek.gateway.staff;
+
+import java.net.http.HttpResponse;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What the office writes on its page. */
+class StaffAnswerTests extends OpenStaffPage {
+
+	@Test
+	void answersWithFilesAndTheStatusThatWasChosen() {
+		HttpResponse<String> answer = write(answer("Merhaba Elif Hanım,").withFile("bildirge.pdf", "%PDF-1.7 content"));
+		assertThat(answer.statusCode()).isEqualTo(303);
+		assertThat(header(answer, "Location")).isEqualTo(PAGE + "?sent=m1#m-m1");
+		assertThat(TICKET.lastSeen().uri()).isEqualTo(API + "/answers");
+		assertThat(TICKET.lastSeen().headers().get("Idempotency-Key")).hasSize(36);
+		assertThat(this.desk.lastPost().toString()).contains("\"text\":\"Merhaba Elif Hanım,\"",
+				"\"status\":\"waiting\"", "\"seen\":\"m1\"", "\"attachments\":[\"signed.");
+		assertThat(read(PAGE + "?sent=m1").body()).contains("Yanıtınız gönderildi.");
+		assertThat(read(PAGE + "?sent=n1").body()).contains("Notunuz kaydedildi.");
+	}
+
+	@Test
+	void keepsANoteAwayFromTheRequester() {
+		HttpResponse<String> answer = write(answer("Yalnızca bize").with("kind", "note"));
+		assertThat(answer.statusCode()).isEqualTo(303);
+		assertThat(TICKET.lastSeen().uri()).isEqualTo(API + "/notes");
+		assertThat(this.desk.lastPost().has("status")).isFalse();
+	}
+
+	@Test
+	void keepsTextAndFilesWhenAnotherWasFasterAndShowsTheirAnswer() {
+		this.desk.answeredByAnother();
+		HttpResponse<String> answer = write(answer("Uzun yanıtım").withFile("bildirge.pdf", "%PDF-1.7 content"));
+		assertThat(answer.statusCode()).isEqualTo(409);
+		assertThat(answer.body()).contains("Ayşe Karaca bu talebi ",
+				"09.12 itibarıyla yanıtladı. Yazdığınız gönderilmedi, duruyor.", "Sigorta girişiniz yapıldı.",
+				"href=\"#m-m4\"", "Uzun yanıtım", "bildirge.pdf", "name=\"seen\" value=\"m4\"",
+				"value=\"waiting\" selected=\"selected\"");
+	}
+
+	@Test
+	void saysWhatIsWrongAtTheField() {
+		HttpResponse<String> answer = write(answer(" ").with("kind", "note"));
+		assertThat(answer.statusCode()).isEqualTo(422);
+		assertThat(answer.body()).contains("Hata: ", "Mesaj: Yanıtınızı yazınız.",
+				"value=\"note\" checked=\"checked\"");
+	}
+
+	@Test
+	void keepsWhatWasTypedWhenTheServiceIsAway() {
+		TICKET.stop();
+		try {
+			HttpResponse<String> answer = write(answer("Uzun yanıtım"));
+			assertThat(answer.statusCode()).isEqualTo(503);
+			assertThat(answer.body()).contains("Uzun yanıtım", "iki kez gönderilmez", "name=\"seen\" value=\"m1\"");
+		}
+		finally {
+			TICKET.startAgain();
+		}
+	}
+
+	@Test
+	void showsWhatWasTypedWhenTheLinkWasBoundElsewhereMeanwhile() {
+		this.desk.boundElsewhere();
+		HttpResponse<String> answer = write(answer("Uzun yanıtım"));
+		assertThat(answer.statusCode()).isEqualTo(403);
+		assertThat(answer.body()).contains("Bu bağlantı başka bir tarayıcıya bağlı", "Uzun yanıtım");
+		assertThat(submit(PAGE + "/take", "").statusCode()).isEqualTo(403);
+	}
+
+}

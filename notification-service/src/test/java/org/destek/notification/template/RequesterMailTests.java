@@ -1,0 +1,73 @@
+package org.destek.notification.template;
+
+import org.junit.jupiter.api.Test;
+
+import org.destek.notification.plan.ForRequester.ExpectedAnswer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What the mails to who asks say. */
+class RequesterMailTests extends RenderedLetters {
+
+	@Test
+	void firstMailSaysCodeTopicAndTimeInTurkish() {
+		RenderedMail mail = this.templates.render(Letters.received("tr"));
+		assertThat(mail.subject()).isEqualTo("[K7M-3XR-9TQ2] Staj Yönetim Sistemi");
+		assertThat(mail.text()).contains("Talebiniz alındı", "Merhaba,\n",
+				"Talebiniz kaydedildi: 23 Kasım 2026 Pazartesi, 14.05. Yeniden göndermeniz gerekmez.",
+				"Talep kodunuz: K7M-3XR-9TQ2", "Staj Yönetim Sistemi ekibi talebinizi okuyup bu adrese yanıt yazacak.");
+		assertThat(mail.html()).contains("lang=\"tr\"", ">Talebimi aç</a>", "23 Kasım 2026 Pazartesi, 14.05");
+	}
+
+	@Test
+	void firstMailSaysTheSameInEnglish() {
+		RenderedMail mail = this.templates.render(Letters.received("en"));
+		assertThat(mail.subject()).isEqualTo("[K7M-3XR-9TQ2] Internship Management System");
+		assertThat(mail.text()).contains("We have your request", "Hello,\n",
+				"Your request was saved: Monday 23 November 2026, 14:05. No need to send it again.",
+				"Your request code: K7M-3XR-9TQ2",
+				"The Internship Management System team will read it and answer to this address.");
+		assertThat(mail.html()).contains("lang=\"en\"", ">Open my request</a>");
+	}
+
+	@Test
+	void firstMailSaysHowSoonSuchRequestsAreAnswered() {
+		assertThat(this.templates.render(Letters.received("tr")).text())
+			.contains("Bu konudaki taleplerin yarısı 3 saat, 10 talepten 9’u 2 iş günü içinde yanıtlanıyor.");
+		assertThat(this.templates.render(Letters.received("en", new ExpectedAnswer(60, 61))).text())
+			.contains("Half of such requests are answered within 1 hour, 9 of 10 within 2 hours.");
+		assertThat(this.templates.render(Letters.received("en", new ExpectedAnswer(59, 480))).text())
+			.contains("within 59 minutes, 9 of 10 within 1 working day.");
+		assertThat(this.templates.render(Letters.received("tr", null)).text()).contains("Henüz yeterli veri yok.");
+	}
+
+	@Test
+	void answerSaysWhoWroteAndWhatItMeansForTheRequest() {
+		RenderedMail mail = this.templates.render(Letters.answered("tr", "answered"));
+		assertThat(mail.text()).contains("Talebinize yanıt geldi", "Ayşe Karaca (Bilgi İşlem) yazdı:",
+				"> Bölüm onayınız sistemde", "SGK-giriş-bildirgesi.pdf (96 KB)", "Dosya da ekleyebilirsiniz.",
+				"Sorunum çözüldü:", "?then=close");
+		assertThat(this.templates.render(Letters.answered("en", "answered")).text())
+			.contains("Ayşe Karaca (IT office) wrote:");
+		assertThat(this.templates.render(Letters.answered("tr", "waiting")).text()).contains("Sizden bilgi istendi");
+		assertThat(this.templates.render(Letters.answered("tr", "resolved")).text())
+			.contains("Talebiniz kapatıldı. Yanıtlarsanız yeniden açılır.")
+			.doesNotContain("then=close");
+	}
+
+	@Test
+	void solvedRequestNamesWhoOfTheOfficeClosedItIfAnybody() {
+		assertThat(this.templates.render(Letters.solved("tr", "Ayşe Karaca")).text())
+			.contains("Talebiniz kapatıldı. Yanıtlarsanız yeniden açılır.", "Kapatan: Ayşe Karaca");
+		RenderedMail own = this.templates.render(Letters.solved("tr", null));
+		assertThat(own.text()).contains("Talebiniz kapatıldı. Yanıtlarsanız yeniden açılır.").doesNotContain("Kapatan");
+		assertThat(own.html()).doesNotContain("Kapatan");
+	}
+
+	@Test
+	void strangerIsPointedToTheForm() {
+		assertThat(this.templates.render(Letters.pointer("en")).text()).contains("Please use the form",
+				"https://destek.example.org/tickets/new\n");
+	}
+
+}
