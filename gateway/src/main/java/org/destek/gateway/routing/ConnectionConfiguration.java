@@ -14,9 +14,18 @@ class ConnectionConfiguration {
 
 	private static final Duration SILENCE = Duration.ofSeconds(60);
 
+	/** Beyond every answer that a service may take its time for. */
+	private static final Duration LONGEST_SILENCE = Duration.ofMinutes(3);
+
 	@Bean
 	NettyServerCustomizer patience() {
 		return (server) -> server.readTimeout(SILENCE);
+	}
+
+	@Bean
+	NettyServerCustomizer longestSilence() {
+		return (server) -> server.doOnChannelInit((observer, channel, address) -> channel.pipeline()
+			.addFirst("longest-silence", new LongestSilence(LONGEST_SILENCE)));
 	}
 
 	@Bean
