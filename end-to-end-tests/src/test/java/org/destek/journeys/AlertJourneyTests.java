@@ -163,7 +163,7 @@ class AlertJourneyTests {
 		List<String> alerts = List.of("AcceptanceSlow", "DatabaseAway", "DatabasePoolExhausted", "RequestsFail",
 				"ConsumerStuck", "ConsumerLags");
 		assertThat(prometheus.firing()).doesNotContain("DatabaseAway", "DatabasePoolExhausted", "ConsumerStuck",
-				"ConsumerLags");
+				"ConsumerLags", "NotReady");
 		List<ObjectNode> requests = prepared(12);
 		bench.freezeDatabase();
 		try {
@@ -173,11 +173,13 @@ class AlertJourneyTests {
 				requests.stream().map(AlertJourneyTests::later).toList().forEach(CompletableFuture::join);
 				assertThat(seen()).containsAll(alerts);
 			});
+			// Now, and not only at the starts before.
+			await(30).until(() -> prometheus.firing().contains("NotReady"));
 		}
 		finally {
 			bench.thawDatabase();
 		}
-		awaitQuiet("DatabaseAway", "DatabasePoolExhausted", "ConsumerStuck", "ConsumerLags");
+		awaitQuiet("DatabaseAway", "DatabasePoolExhausted", "ConsumerStuck", "ConsumerLags", "NotReady");
 	}
 
 	@Test
