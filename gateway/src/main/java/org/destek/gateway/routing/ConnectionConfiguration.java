@@ -5,10 +5,15 @@ import java.time.Duration;
 import reactor.netty.NettyPipeline;
 
 import org.springframework.boot.reactor.netty.NettyServerCustomizer;
+import org.springframework.cloud.gateway.config.HttpClientCustomizer;
+import org.springframework.cloud.gateway.config.HttpClientProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** How the door treats a client that falls silent, and one that speaks on unheard. */
+/**
+ * How the door treats whoever falls silent, client or service, and a client that speaks
+ * on unheard.
+ */
 @Configuration(proxyBeanMethods = false)
 class ConnectionConfiguration {
 
@@ -20,6 +25,12 @@ class ConnectionConfiguration {
 	@Bean
 	NettyServerCustomizer patience() {
 		return (server) -> server.readTimeout(SILENCE);
+	}
+
+	/** Otherwise it bounds the time until an answer begins, and nothing after it. */
+	@Bean
+	HttpClientCustomizer patienceWithServices(HttpClientProperties client) {
+		return (http) -> http.responseTimeout(client.getResponseTimeout());
 	}
 
 	@Bean

@@ -21,10 +21,6 @@ import org.springframework.util.unit.DataSize;
  * body is read and thrown away, so that the next request is heard; one announced beyond
  * any bound ends the connection, yet is read on for a while: a connection that closes
  * while bytes are still coming resets, and takes the answer along.
- * <p>
- * After each answer it asks for the next request: Reactor Netty up to 1.3.7 forgets to
- * when a request came before the answer ahead of it was done and is itself answered at
- * once (reactor-netty issue 4361).
  */
 final class UnreadBody extends ChannelDuplexHandler {
 
@@ -68,12 +64,9 @@ final class UnreadBody extends ChannelDuplexHandler {
 			HttpUtil.setKeepAlive(response, false);
 		}
 		context.write(message, promise);
-		if (message instanceof LastHttpContent && !interim) {
-			if (this.coming > 0) {
-				// Who read the body may have paused it, and is gone.
-				context.channel().config().setAutoRead(true);
-			}
-			context.executor().execute(context::read);
+		if (message instanceof LastHttpContent && !interim && this.coming > 0) {
+			// Who read the body may have paused it, and is gone.
+			context.channel().config().setAutoRead(true);
 		}
 	}
 

@@ -5,6 +5,7 @@ import java.time.Duration;
 
 import org.destek.gateway.RunningGateway;
 import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -23,6 +24,18 @@ class KeptConnectionTests extends RunningGateway {
 			assertThat(line.status()).isEqualTo(200);
 			line.get("/theme.css");
 			assertThat(line.status()).isEqualTo(200);
+		}
+	}
+
+	@Test
+	void endsAnAnswerThatAServiceLeftHalfSaid() throws IOException {
+		TICKET.on("GET /api/topics", (request, response) -> response.header("Content-Length", "100")
+			.sendString(Flux.concat(Mono.just("half"), Mono.never())));
+		try (Line line = new Line(this.port)) {
+			line.get("/api/topics");
+			assertThat(line.status()).isEqualTo(200);
+			assertThat(line.body()).isEqualTo("half");
+			assertThat(line.isOver()).isTrue();
 		}
 	}
 
