@@ -8,8 +8,8 @@ import io.netty.handler.codec.http.HttpStatusClass;
 import io.netty.handler.codec.http.LastHttpContent;
 
 /**
- * Asks for the next request after each answer. Reactor Netty up to 1.3.7 forgets to when
- * a request came before the answer ahead of it was done and is itself answered at once
+ * Asks for the next request after each answer. Reactor Netty 1.3.6 forgets to when a
+ * request came before the answer ahead of it was done and is itself answered at once
  * (reactor-netty issue 4361): nobody would read that connection again.
  */
 final class NextRequest extends ChannelOutboundHandlerAdapter {
