@@ -162,7 +162,7 @@ class AlertJourneyTests {
 		List<String> expected = List.of("AcceptanceSlow", "DatabaseAway", "DatabasePoolExhausted", "RequestsFail",
 				"ConsumerStuck", "ConsumerLags");
 		assertThat(prometheus.firing()).doesNotContain("DatabaseAway", "DatabasePoolExhausted", "ConsumerStuck",
-				"ConsumerLags");
+				"ConsumerLags", "NotReady");
 		List<ObjectNode> requests = prepared(12);
 		bench.freezeDatabase();
 		try {
@@ -172,11 +172,13 @@ class AlertJourneyTests {
 				requests.stream().map(AlertJourneyTests::later).toList().forEach(CompletableFuture::join);
 				assertThat(alerts.seen()).containsAll(expected);
 			});
+			// Now, and not only at the starts before.
+			await(30).until(() -> prometheus.firing().contains("NotReady"));
 		}
 		finally {
 			bench.thawDatabase();
 		}
-		alerts.awaitQuiet("DatabaseAway", "DatabasePoolExhausted", "ConsumerStuck", "ConsumerLags");
+		alerts.awaitQuiet("DatabaseAway", "DatabasePoolExhausted", "ConsumerStuck", "ConsumerLags", "NotReady");
 	}
 
 	@Test

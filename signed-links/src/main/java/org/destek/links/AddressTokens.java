@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /**
  * Tokens short enough for the local part of a mail address (at most 64 octets, RFC 5321,
@@ -22,6 +23,12 @@ public final class AddressTokens {
 	private static final int SIGNATURE_BYTES = 15;
 
 	private static final int LENGTH = 50;
+
+	/**
+	 * The one way to write a token, apart from case: 50 characters hold 250 bits, a token
+	 * has 248, and the two to spare are zero.
+	 */
+	private static final Pattern CANONICAL = Pattern.compile("[a-zA-Z2-7]{49}[aeimquyAEIMQUY4]");
 
 	private final LinkKeys keys;
 
@@ -46,13 +53,14 @@ public final class AddressTokens {
 	 * Reads a token that may come from anybody.
 	 * @param purpose what the reader would believe it for
 	 * @param token the text as it came, in any case
-	 * @return the id; empty when the token is not ours or of another purpose
+	 * @return the id; empty when the token is not ours, of another purpose or written in
+	 * another way than it was given out
 	 */
 	public Optional<UUID> verify(LinkPurpose purpose, String token) {
-		byte[] bytes = decode(token.toLowerCase(Locale.ROOT));
-		if (bytes.length != ID_BYTES + SIGNATURE_BYTES) {
+		if (!CANONICAL.matcher(token).matches()) {
 			return Optional.empty();
 		}
+		byte[] bytes = decode(token.toLowerCase(Locale.ROOT));
 		byte[] id = Arrays.copyOf(bytes, ID_BYTES);
 		for (String keyId : this.keys.ids()) {
 			if (MessageDigest.isEqual(signed(keyId, purpose, id), bytes)) {
@@ -93,23 +101,19 @@ public final class AddressTokens {
 		return text.toString();
 	}
 
-	private static byte[] decode(String text) {
-		ByteBuffer bytes = ByteBuffer.allocate(text.length());
+	private static byte[] decode(String canonical) {
+		ByteBuffer bytes = ByteBuffer.allocate(ID_BYTES + SIGNATURE_BYTES);
 		int buffer = 0;
 		int bits = 0;
-		for (char each : text.toCharArray()) {
-			int value = ALPHABET.indexOf(each);
-			if (value < 0) {
-				return new byte[0];
-			}
-			buffer = ((buffer << 5) | value) & 0xFFFF;
+		for (char each : canonical.toCharArray()) {
+			buffer = ((buffer << 5) | ALPHABET.indexOf(each)) & 0xFFFF;
 			bits += 5;
 			if (bits >= 8) {
 				bytes.put((byte) (buffer >> (bits - 8)));
 				bits -= 8;
 			}
 		}
-		return Arrays.copyOf(bytes.array(), bytes.position());
+		return bytes.array();
 	}
 
 }

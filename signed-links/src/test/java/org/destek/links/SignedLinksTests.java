@@ -137,6 +137,35 @@ class SignedLinksTests {
 		assertThat(tokens.verify(LinkPurpose.REPLY_ADDRESS, "ı")).isEmpty();
 	}
 
+	@Test
+	void anAddressTokenIsWrittenInOneWayAlone() {
+		AddressTokens tokens = new AddressTokens(this.keys);
+		UUID id = UUID.randomUUID();
+		String token = tokens.sign(LinkPurpose.REPLY_ADDRESS, id);
+		String base32 = "abcdefghijklmnopqrstuvwxyz234567";
+		String others = base32.replace(token.substring(49), "");
+
+		assertThat(others.chars().mapToObj((last) -> token.substring(0, 49) + (char) last)).hasSize(31)
+			.allSatisfy((other) -> assertThat(tokens.verify(LinkPurpose.REPLY_ADDRESS, other)).isEmpty());
+		assertThat(base32.chars().mapToObj((more) -> token + (char) more)).hasSize(32)
+			.allSatisfy((longer) -> assertThat(tokens.verify(LinkPurpose.REPLY_ADDRESS, longer)).isEmpty());
+		assertThat(tokens.verify(LinkPurpose.REPLY_ADDRESS, token + "aaaaaaaa")).isEmpty();
+		assertThat(tokens.verify(LinkPurpose.REPLY_ADDRESS, token + "=")).isEmpty();
+		assertThat(tokens.verify(LinkPurpose.REPLY_ADDRESS, token.substring(0, 49))).isEmpty();
+		assertThat(tokens.verify(LinkPurpose.REPLY_ADDRESS, token)).contains(id);
+	}
+
+	@Test
+	void anAddressTokenForgivesCaseOfItsOwnLettersAlone() {
+		AddressTokens tokens = new AddressTokens(this.keys);
+		UUID id = UUID.fromString("5294a529-4a52-94a5-294a-5294a5294a52");
+		String token = tokens.sign(LinkPurpose.REPLY_ADDRESS, id);
+
+		assertThat(token).startsWith("kkkk");
+		// The Kelvin sign is a k to whoever folds case by Unicode.
+		assertThat(tokens.verify(LinkPurpose.REPLY_ADDRESS, "\u212A" + token.substring(1))).isEmpty();
+	}
+
 	private SignedTokens at(Instant time) {
 		return new SignedTokens(this.keys, clock(time));
 	}

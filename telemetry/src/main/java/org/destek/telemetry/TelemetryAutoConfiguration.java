@@ -3,11 +3,16 @@ package org.destek.telemetry;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.tracing.Tracer;
 import io.opentelemetry.sdk.trace.export.SpanExporter;
+import reactor.core.publisher.Mono;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.actuate.endpoint.ApiVersion;
+import org.springframework.boot.actuate.endpoint.SecurityContext;
+import org.springframework.boot.actuate.endpoint.web.WebEndpointResponse;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.health.actuate.endpoint.ReactiveHealthEndpointWebExtension;
 import org.springframework.boot.micrometer.tracing.opentelemetry.autoconfigure.OpenTelemetryTracingAutoConfiguration;
 import org.springframework.boot.micrometer.tracing.opentelemetry.autoconfigure.SpanExporters;
 import org.springframework.context.annotation.Bean;
@@ -17,7 +22,8 @@ import org.springframework.http.client.ReactorResourceFactory;
 
 /** The telemetry of every service that has this module. */
 @AutoConfiguration(before = OpenTelemetryTracingAutoConfiguration.class,
-		afterName = "org.springframework.boot.reactor.netty.autoconfigure.NettyReactiveWebServerAutoConfiguration")
+		afterName = { "org.springframework.boot.reactor.netty.autoconfigure.NettyReactiveWebServerAutoConfiguration",
+				"org.springframework.boot.health.autoconfigure.actuate.endpoint.HealthEndpointAutoConfiguration" })
 public final class TelemetryAutoConfiguration {
 
 	@Bean
@@ -62,6 +68,15 @@ public final class TelemetryAutoConfiguration {
 		@ConditionalOnBean(ReactorResourceFactory.class)
 		EventLoopDelay eventLoopDelay(ReactorResourceFactory resources, MeterRegistry meters) {
 			return new EventLoopDelay(resources, meters);
+		}
+
+		@Bean
+		@ConditionalOnBean(ReactiveHealthEndpointWebExtension.class)
+		Readiness readiness(ReactiveHealthEndpointWebExtension health, MeterRegistry meters) {
+			Mono<Boolean> answer = Mono
+				.defer(() -> health.health(ApiVersion.LATEST, null, SecurityContext.NONE, true, "readiness"))
+				.map((response) -> response.getStatus() == WebEndpointResponse.STATUS_OK);
+			return new Readiness(answer, Readiness.Pace.STEADY, meters);
 		}
 
 	}

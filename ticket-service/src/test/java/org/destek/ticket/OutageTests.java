@@ -62,6 +62,7 @@ class OutageTests extends RunningTicketService {
 			this.client.get().uri("/actuator/health/readiness").exchange().expectStatus().isEqualTo(503);
 			this.client.get().uri("/actuator/health/liveness").exchange().expectStatus().isOk();
 			this.client.get().uri("/api/topics").exchange().expectStatus().isOk();
+			awaitReady(0);
 		}
 		finally {
 			SharedServers.postgres().start();
@@ -71,6 +72,18 @@ class OutageTests extends RunningTicketService {
 			.untilAsserted(() -> assertThat(submit(form, key, "tr").expectBody().returnResult().getStatus().value())
 				.isEqualTo(201));
 		assertThat(count("idempotency_key where key = '%s'".formatted(key))).isEqualTo(1);
+		awaitReady(1);
+	}
+
+	private void awaitReady(int ready) {
+		Awaitility.await()
+			.atMost(Duration.ofSeconds(30))
+			.untilAsserted(() -> assertThat(this.client.get()
+				.uri("/actuator/prometheus")
+				.exchange()
+				.expectBody(String.class)
+				.returnResult()
+				.getResponseBody()).containsPattern("destek_ready(\\{.*})? %d\\.0".formatted(ready)));
 	}
 
 }

@@ -2,8 +2,10 @@ package org.destek.gateway.backend;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 
 import io.netty.channel.ChannelOption;
+import io.netty.handler.timeout.WriteTimeoutHandler;
 import reactor.netty.http.client.HttpClient;
 import reactor.netty.resources.ConnectionProvider;
 
@@ -66,7 +68,14 @@ class BackendClients {
 		return HttpClient.create(pool)
 			.runOn(this.resources.getLoopResources())
 			.option(ChannelOption.CONNECT_TIMEOUT_MILLIS, Math.toIntExact(this.properties.connectTimeout().toMillis()))
-			.responseTimeout(timeout);
+			// Begins when all of the request is out.
+			.responseTimeout(timeout)
+			.doOnConnected((connection) -> connection.addHandlerLast(writeTimeout()));
+	}
+
+	/** A service that does not read what it is sent gives up its caller, too. */
+	private WriteTimeoutHandler writeTimeout() {
+		return new WriteTimeoutHandler(this.properties.answerTimeout().toMillis(), TimeUnit.MILLISECONDS);
 	}
 
 }

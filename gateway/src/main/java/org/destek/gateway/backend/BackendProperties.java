@@ -14,7 +14,8 @@ import org.springframework.validation.annotation.Validated;
  * Where the services are and how long the gateway waits for them.
  *
  * @param connectTimeout to reach a service
- * @param answerTimeout until an answer begins, and between its parts
+ * @param answerTimeout until an answer begins, and between its parts; until a part of
+ * what is sent has been taken
  * @param uploadTimeout until a file has been taken
  * @param connections to each service at most; as many again may wait for one
  */

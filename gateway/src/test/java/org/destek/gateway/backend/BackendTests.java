@@ -17,6 +17,7 @@ import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DefaultDataBufferFactory;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -96,6 +97,16 @@ class BackendTests extends RunningGateway {
 			.verifyComplete();
 		assertThat(body.get()).contains("name=\"file\"", "ödev \\\"ğüş\\\"__X: y.txt", "\r\n\r\nabc\r\n");
 		assertThat(ATTACHMENT.lastSeen().headers().get("Destek-Device")).isEqualTo("device");
+	}
+
+	@Test
+	void waitsNoLongerForAServiceThatDoesNotRead() {
+		ATTACHMENT.on("POST /api/attachments", (request, response) -> Mono.never());
+		Flux<DataBuffer> endless = Flux
+			.generate((sink) -> sink.next(DefaultDataBufferFactory.sharedInstance.wrap(new byte[64 * 1024])));
+		StepVerifier.create(this.attachments.upload("a.pdf", endless, TURKISH, "device"))
+			.expectErrorSatisfies(BackendTests::isUnavailable)
+			.verify(Duration.ofSeconds(20));
 	}
 
 	@Test

@@ -126,13 +126,6 @@ class ApiRoutesTests extends RunningGateway {
 	}
 
 	@Test
-	void keepsATraceFromTheBrowserOn() {
-		TICKET.on("GET /api/topics", 200, JSON, "[]");
-		get("/api/topics", "traceparent", "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01");
-		assertThat(TICKET.lastSeen().headers().get("traceparent")).contains("4bf92f3577b34da6a3ce929d0e0e4736");
-	}
-
-	@Test
 	void refusesABodyThatIsAnnouncedTooLong() {
 		HttpResponse<String> response = post("/api/tickets", "x".repeat(70_000), "Content-Type", JSON,
 				"Accept-Language", "en");

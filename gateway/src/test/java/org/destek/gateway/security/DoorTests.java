@@ -78,7 +78,7 @@ class DoorTests extends RunningGateway {
 			assertThat(get("/actuator/health/readiness").body()).contains("\"UP\"");
 			assertThat(get("/actuator/health/liveness").body()).contains("\"UP\"");
 			assertThat(get("/actuator/health/business").body()).contains("\"services\"");
-			assertThat(get("/actuator/prometheus").body()).contains("http_server_requests");
+			assertThat(get("/actuator/prometheus").body()).contains("http_server_requests", "destek_ready");
 			assertThat(get("/actuator/env").statusCode()).isEqualTo(404);
 		}
 		finally {

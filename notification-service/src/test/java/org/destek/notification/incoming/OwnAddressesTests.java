@@ -43,6 +43,14 @@ class OwnAddressesTests {
 	}
 
 	@Test
+	void believesNoTokenWithALetterMore() {
+		AddressTokens tokens = tokens();
+		String mangled = tokens.sign(LinkPurpose.REPLY_ADDRESS, ID) + "a";
+		assertThat(own(tokens, null).replyIds(List.of("destek+" + mangled + "@example.org"))).isEmpty();
+		assertThat(own(tokens, null).hasReplyToken(List.of("destek+" + mangled + "@example.org"))).isTrue();
+	}
+
+	@Test
 	void knowsItsMessageIdsAlsoWithoutSubaddresses() {
 		AddressTokens tokens = tokens();
 		OwnAddresses own = own(tokens, "yanit@example.org");
