@@ -3,9 +3,13 @@ package org.destek.notification;
 import java.util.stream.Stream;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,11 +18,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
+import org.springframework.scheduling.annotation.Scheduled;
+
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
@@ -48,6 +55,19 @@ class ArchitectureTests {
 							.callMethodWhere(target(nameMatching("now|currentTimeMillis"))
 								.and(target(owner(nameMatching("java\\.(time|lang)\\..*"))))),
 						BadHabits.Hasty.class.getName()),
+				arguments("what is scheduled is made anew for each round",
+						methods().that().areAnnotatedWith(Scheduled.class).should(new ArchCondition<>("defer") {
+
+							@Override
+							public void check(JavaMethod method, ConditionEvents events) {
+								boolean defers = method.getMethodCallsFromSelf()
+									.stream()
+									.anyMatch((call) -> call.getName().equals("defer"));
+								events.add(new SimpleConditionEvent(method, defers, method.getDescription()));
+							}
+
+						}).because("Spring calls it once, and subscribes to what it got for each round"),
+						BadHabits.Frozen.class.getName()),
 				arguments("old dates are for the mail library alone",
 						noClasses().that()
 							.resideOutsideOfPackages("..smtp..", "..reading..")

@@ -3,9 +3,13 @@ package org.destek.ticket;
 import java.util.stream.Stream;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +21,7 @@ import reactor.core.publisher.Mono;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Repository;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -77,6 +82,19 @@ class ArchitectureTests {
 							.dependOnClassesThat()
 							.haveNameMatching("java\\.util\\.(Date|Calendar)"),
 						BadHabits.Hasty.class),
+				arguments("what is scheduled is made anew for each round",
+						methods().that().areAnnotatedWith(Scheduled.class).should(new ArchCondition<>("defer") {
+
+							@Override
+							public void check(JavaMethod method, ConditionEvents events) {
+								boolean defers = method.getMethodCallsFromSelf()
+									.stream()
+									.anyMatch((call) -> call.getName().equals("defer"));
+								events.add(new SimpleConditionEvent(method, defers, method.getDescription()));
+							}
+
+						}).because("Spring calls it once, and subscribes to what it got for each round"),
+						BadHabits.Frozen.class),
 				arguments("fields are set once", classes().should().haveOnlyFinalFields(), BadHabits.Changing.class));
 	}
 
