@@ -64,14 +64,18 @@ public class MeasureTaker {
 		return round(Measurement::hoursBack);
 	}
 
+	/** Called once, at the start, and subscribed to anew for each round. */
 	@Scheduled(initialDelayString = "PT3S", fixedDelayString = "PT15S")
-	Mono<Void> next() {
-		return (this.rounds.getAndIncrement() % ROUNDS_A_MINUTE == 0) ? take()
-				: round((each) -> Math.min(1, each.hoursBack()));
+	Mono<Void> rounds() {
+		return Mono.defer(() -> (this.rounds.getAndIncrement() % ROUNDS_A_MINUTE == 0) ? take()
+				: round((each) -> Math.min(1, each.hoursBack())));
 	}
 
 	private Mono<Void> round(ToIntFunction<Measurement> hoursBack) {
-		Instant now = this.clock.instant();
+		return Mono.defer(() -> round(hoursBack, this.clock.instant()));
+	}
+
+	private Mono<Void> round(ToIntFunction<Measurement> hoursBack, Instant now) {
 		return Flux.fromIterable(this.pending)
 			.concatMap((each) -> each.store(now))
 			.thenMany(Flux.fromIterable(this.measurements)

@@ -1,22 +1,23 @@
 package org.destek.measurement;
 
 import java.time.Instant;
-import java.util.stream.Stream;
+import java.util.List;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import org.destek.stack.architecture.ServiceRules;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.scheduling.annotation.Scheduled;
 
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
-import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -29,12 +30,9 @@ class ArchitectureTests {
 
 	private static final JavaClasses BAD = new ClassFileImporter().importClasses(Bad.class);
 
-	static Stream<ArchRule> rules() {
-		return Stream.of(
-				noClasses().should()
-					.callMethodWhere(target(owner(assignableTo(Mono.class).or(assignableTo(Flux.class))))
-						.and(target(nameMatching("block.*|subscribe|toStream|toIterable")))),
-				noClasses().should().callMethod(Instant.class, "now"),
+	static List<ArchRule> rules() {
+		return List.of(ServiceRules.nothingWaits(), ServiceRules.nothingSubscribes(), ServiceRules.timeIsModern(),
+				ServiceRules.scheduledWorkIsMadeAnew(),
 				noClasses().that()
 					.haveSimpleNameNotEndingWith("MeasuredHours")
 					.should()
@@ -60,6 +58,12 @@ class ArchitectureTests {
 		Instant everything(DatabaseClient database) {
 			database.sql("select 1").then().block();
 			return Instant.now();
+		}
+
+		@Scheduled(fixedDelay = 1)
+		Mono<Long> frozen() {
+			Flux.just(1).subscribe();
+			return Mono.just(1L);
 		}
 
 	}

@@ -3,6 +3,8 @@ package org.destek.measurement;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 import reactor.core.publisher.Mono;
 
@@ -23,18 +25,28 @@ class CountingService {
 		return Clock.fixed(NOW, ZoneOffset.UTC);
 	}
 
+	/** A name that no test counts by itself: rounds go on beside them. */
 	@Bean
-	Measurement things() {
-		return new Things("things", 1);
+	Measurement told() {
+		return new Things("told", 1);
 	}
 
-	/** What lay in memory becomes a thing, once. */
 	@Bean
-	PendingCounts pending(DatabaseClient database) {
-		return (now) -> database.sql("insert into thing select :now, true where not exists (select from thing)")
-			.bind("now", now)
-			.then()
-			.then(Mono.empty());
+	InMemory inMemory(DatabaseClient database) {
+		return new InMemory(database, new ConcurrentLinkedQueue<>());
+	}
+
+	/**
+	 * Things that become rows with the next round.
+	 */
+	record InMemory(DatabaseClient database, Queue<Instant> things) implements PendingCounts {
+
+		@Override
+		public Mono<Void> store(Instant now) {
+			return Mono.justOrEmpty(this.things.poll())
+				.flatMap((at) -> this.database.sql("insert into thing values (:at, true)").bind("at", at).then());
+		}
+
 	}
 
 	/**

@@ -7,13 +7,16 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
+import org.destek.measurement.CountingService.InMemory;
 import org.destek.measurement.CountingService.Things;
 import org.destek.measurement.Measures.Slot;
 import org.destek.stack.SharedServers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Mono;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -40,6 +43,9 @@ class MeasurementTests {
 	@Autowired
 	private MeasureTaker taker;
 
+	@Autowired
+	private InMemory inMemory;
+
 	@LocalServerPort
 	private int port;
 
@@ -61,16 +67,17 @@ class MeasurementTests {
 	/** The gateway reads it so, in every version. */
 	@Test
 	void tellsWhatItCountedInTheAgreedShape() {
+		this.inMemory.things().add(NOW);
 		this.taker.take().block();
 		assertThat(told()).isEqualTo("""
-				{"at":"2026-11-23T14:30:00Z","series":{"things":{"first":"2026-11-23T14:00:00Z",\
+				{"at":"2026-11-23T14:30:00Z","series":{"told":{"first":"2026-11-23T14:00:00Z",\
 				"hours":[{"from":"2026-11-23T14:00:00Z","total":1,"missed":1,"figure":7}],\
 				"days":[{"from":"2026-11-22T21:00:00Z","total":1,"missed":1,"figure":7}]}}}""");
 	}
 
 	@Test
 	void hasCountedNothingBeforeTheFirstRound() {
-		assertThat(at(NOW, List.of()).last()).isEqualTo(new Measures(null, java.util.Map.of()));
+		assertThat(at(NOW, List.of()).last()).isEqualTo(new Measures(null, Map.of()));
 	}
 
 	@Test
@@ -81,7 +88,7 @@ class MeasurementTests {
 		MeasureTaker other = at(NOW, List.of(new Things("things", 1)));
 		other.take().block();
 		other.take().block();
-		assertThat(other.last()).isEqualTo(one.last());
+		assertThat(other.last().series().get("things")).isEqualTo(one.last().series().get("things"));
 	}
 
 	@Test
@@ -112,15 +119,28 @@ class MeasurementTests {
 		Things far = new Things("long", 5);
 		take(NOW, far);
 		MeasureTaker taker = at(NOW.plus(Duration.ofHours(4)), List.of(far));
-		taker.next().block();
+		Mono<Void> rounds = taker.rounds();
+		rounds.block();
 		thing(HOUR);
 		thing(HOUR.plus(Duration.ofHours(4)));
 		List<Long> oldest = IntStream.range(0, 4).mapToObj((round) -> {
-			taker.next().block();
+			rounds.block();
 			return hours(taker).get(0).total();
 		}).toList();
 		assertThat(oldest).containsExactly(0L, 0L, 0L, 1L);
 		assertThat(hours(taker).get(4).total()).isOne();
+	}
+
+	/** The scheduler asks for the rounds once, and subscribes each time. */
+	@Test
+	void eachRoundCountsUpToItsOwnMoment() {
+		MeasureTaker taker = new MeasureTaker(List.of(new Things("things", 1)), List.of(),
+				new MeasuredHours(this.database), PROPERTIES, Clock.systemUTC());
+		Mono<Void> rounds = taker.rounds();
+		rounds.block();
+		Instant first = taker.last().at();
+		rounds.block();
+		assertThat(taker.last().at()).isAfter(first);
 	}
 
 	@Test

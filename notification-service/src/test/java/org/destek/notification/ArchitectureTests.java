@@ -23,6 +23,8 @@ class ArchitectureTests extends ServiceArchitecture {
 						ServiceRules.nothingSubscribes("MailDispatcher"), BadHabits.Forgetful.class),
 				arguments("time comes from the clock that was given", ServiceRules.timeComesFromTheClock(),
 						BadHabits.Hasty.class),
+				arguments("what is scheduled is made anew for each round", ServiceRules.scheduledWorkIsMadeAnew(),
+						BadHabits.Frozen.class),
 				arguments("old dates are for the mail library alone",
 						noClasses().that()
 							.resideOutsideOfPackages("..smtp..", "..reading..")

@@ -5,6 +5,8 @@ import java.util.Date;
 
 import reactor.core.publisher.Mono;
 
+import org.springframework.scheduling.annotation.Scheduled;
+
 /** What the rules are there to find. */
 final class BadHabits {
 
@@ -39,6 +41,15 @@ final class BadHabits {
 
 		Object now() {
 			return new Date(0);
+		}
+
+	}
+
+	static class Frozen {
+
+		@Scheduled(fixedDelay = 1)
+		Mono<Long> sweep() {
+			return Mono.just(1L);
 		}
 
 	}

@@ -51,6 +51,8 @@ class ArchitectureTests extends ServiceArchitecture {
 						BadHabits.Querying.class),
 				arguments("time comes from the clock that was given", ServiceRules.timeIsModern(),
 						BadHabits.Hasty.class),
+				arguments("what is scheduled is made anew for each round", ServiceRules.scheduledWorkIsMadeAnew(),
+						BadHabits.Frozen.class),
 				arguments("fields are set once", classes().should().haveOnlyFinalFields(), BadHabits.Changing.class));
 	}
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import reactor.core.publisher.Mono;
 
 import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -55,6 +56,15 @@ final class BadHabits {
 	static class Changing {
 
 		int count;
+
+	}
+
+	static class Frozen {
+
+		@Scheduled(fixedDelay = 1)
+		Mono<Long> sweep() {
+			return Mono.just(1L);
+		}
 
 	}
 

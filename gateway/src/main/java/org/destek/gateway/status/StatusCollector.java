@@ -75,7 +75,7 @@ class StatusCollector implements SmartLifecycle {
 	@Override
 	public void start() {
 		Mono<Long> looking = Mono.defer(this::look).then(Mono.defer(() -> Mono.delay(pause())));
-		Mono<Long> measuring = Mono.defer(this::measure).then(Mono.defer(() -> Mono.delay(this.properties.measures())));
+		Mono<Long> measuring = Mono.defer(this::measure).then(Mono.defer(() -> Mono.delay(measurePause())));
 		// Nobody else would: these run on their own, and stop() ends them. Neither fails,
 		// see below.
 		this.loop = Flux.merge(looking.repeat(), measuring.repeat()).subscribe();
@@ -84,6 +84,12 @@ class StatusCollector implements SmartLifecycle {
 	/** Who waits for a service to come back learns of it at once. */
 	private Duration pause() {
 		return (this.last.overall() == ServiceStatus.Level.UP) ? this.properties.period() : IMPATIENCE;
+	}
+
+	/** The first counts are read as soon as there are some. */
+	private Duration measurePause() {
+		boolean counted = this.ticketMeasures.at() != null && this.noticeMeasures.at() != null;
+		return counted ? this.properties.measures() : IMPATIENCE;
 	}
 
 	@Override

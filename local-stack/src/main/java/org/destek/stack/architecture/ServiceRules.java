@@ -4,13 +4,18 @@ import java.util.Set;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.CompositeArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 /** The rules that more than one module keeps. */
@@ -58,6 +63,26 @@ public final class ServiceRules {
 	public static ArchRule timeIsModern() {
 		return CompositeArchRule.of(timeComesFromTheClock())
 			.and(noClasses().should().dependOnClassesThat().haveNameMatching(OLD_DATES));
+	}
+
+	/**
+	 * What is scheduled is made anew for each round: Spring calls a method that returns a
+	 * publisher once, and subscribes to what it got for each round.
+	 */
+	public static ArchRule scheduledWorkIsMadeAnew() {
+		return methods().that()
+			.areAnnotatedWith("org.springframework.scheduling.annotation.Scheduled")
+			.should(new ArchCondition<>("defer what they return") {
+
+				@Override
+				public void check(JavaMethod method, ConditionEvents events) {
+					boolean defers = method.getMethodCallsFromSelf()
+						.stream()
+						.anyMatch((call) -> call.getName().equals("defer"));
+					events.add(new SimpleConditionEvent(method, defers, method.getDescription()));
+				}
+
+			});
 	}
 
 	private static ArchRule nothingCalls(String methods, String... but) {

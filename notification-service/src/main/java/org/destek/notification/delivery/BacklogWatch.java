@@ -30,6 +30,10 @@ class BacklogWatch {
 
 	@Scheduled(fixedDelayString = "PT5S")
 	Mono<Backlog> count() {
+		return Mono.defer(this::countNow);
+	}
+
+	private Mono<Backlog> countNow() {
 		Instant now = this.clock.instant();
 		return this.database.sql("""
 				select count(*) filter (where not_before <= :now) as waiting,

@@ -32,7 +32,7 @@ class RetentionSweeper {
 	 */
 	@Scheduled(initialDelayString = "PT1M", fixedDelayString = "PT1H")
 	Mono<Void> sweep() {
-		return emptyBatch().repeat().takeUntil((emptied) -> emptied < BATCH).then();
+		return Mono.defer(() -> emptyBatch().repeat().takeUntil((emptied) -> emptied < BATCH).then());
 	}
 
 	private Mono<Long> emptyBatch() {

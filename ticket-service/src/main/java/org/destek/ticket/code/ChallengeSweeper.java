@@ -25,7 +25,7 @@ class ChallengeSweeper {
 
 	@Scheduled(initialDelayString = "PT3M", fixedDelayString = "PT1H")
 	Mono<Void> sweep() {
-		return this.challenges.forgetBefore(this.clock.instant().minus(KEPT)).then();
+		return Mono.defer(() -> this.challenges.forgetBefore(this.clock.instant().minus(KEPT)).then());
 	}
 
 }

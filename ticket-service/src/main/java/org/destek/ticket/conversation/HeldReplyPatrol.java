@@ -31,7 +31,9 @@ class HeldReplyPatrol {
 
 	@Scheduled(initialDelayString = "PT1M", fixedDelayString = "PT1H")
 	Mono<Void> walk() {
-		return bite(FIRST).expand((bite) -> (bite.size() < BITE) ? Mono.empty() : bite(bite.get(BITE - 1))).then();
+		return Mono
+			.defer(() -> bite(FIRST).expand((bite) -> (bite.size() < BITE) ? Mono.empty() : bite(bite.get(BITE - 1)))
+				.then());
 	}
 
 	private Mono<List<UUID>> bite(UUID after) {

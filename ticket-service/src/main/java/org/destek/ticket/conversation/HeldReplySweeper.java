@@ -26,7 +26,7 @@ class HeldReplySweeper {
 
 	@Scheduled(initialDelayString = "PT5M", fixedDelayString = "PT1H")
 	Mono<Void> sweep() {
-		return this.expiry.due(BITE)
+		return Mono.defer(() -> this.expiry.due(BITE)
 			.collectList()
 			.delayUntil((due) -> Flux.fromIterable(due).concatMap(this.expiry::discard))
 			.map(List::size)
@@ -34,7 +34,7 @@ class HeldReplySweeper {
 			.takeUntil((discarded) -> discarded < BITE)
 			.reduce(0, Integer::sum)
 			.doOnNext((discarded) -> log.debug("Threw away {} held replies", discarded))
-			.then();
+			.then());
 	}
 
 }

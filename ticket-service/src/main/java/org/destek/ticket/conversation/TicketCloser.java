@@ -26,7 +26,7 @@ class TicketCloser {
 
 	@Scheduled(initialDelayString = "PT3M", fixedDelayString = "PT10M")
 	Mono<Void> sweep() {
-		return this.closing.due(BITE)
+		return Mono.defer(() -> this.closing.due(BITE)
 			.collectList()
 			.delayUntil((due) -> Flux.fromIterable(due).concatMap(this.closing::close))
 			.map(List::size)
@@ -34,7 +34,7 @@ class TicketCloser {
 			.takeUntil((closed) -> closed < BITE)
 			.reduce(0, Integer::sum)
 			.doOnNext((closed) -> log.debug("Closed {} tickets for good", closed))
-			.then();
+			.then());
 	}
 
 }

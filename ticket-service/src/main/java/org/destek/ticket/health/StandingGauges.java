@@ -42,7 +42,7 @@ class StandingGauges {
 
 	@Scheduled(initialDelayString = "PT5S", fixedDelayString = "PT30S")
 	Mono<Void> count() {
-		return this.standing.count().doOnNext(this::keep).then();
+		return Mono.defer(() -> this.standing.count().doOnNext(this::keep).then());
 	}
 
 	private void keep(Counted counted) {

@@ -23,12 +23,12 @@ class IdempotencyKeySweeper {
 
 	@Scheduled(initialDelayString = "PT1M", fixedDelayString = "PT1H")
 	Mono<Void> sweep() {
-		return this.keys.forgetExpired(BITE)
+		return Mono.defer(() -> this.keys.forgetExpired(BITE)
 			.repeat()
 			.takeUntil((forgotten) -> forgotten < BITE)
 			.reduce(0L, Long::sum)
 			.doOnNext((forgotten) -> log.debug("Forgot {} idempotency keys", forgotten))
-			.then();
+			.then());
 	}
 
 }

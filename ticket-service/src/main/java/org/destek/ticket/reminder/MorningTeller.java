@@ -44,6 +44,10 @@ class MorningTeller {
 
 	@Scheduled(initialDelayString = "PT25S", fixedDelayString = "PT1M")
 	Mono<Void> tell() {
+		return Mono.defer(this::tellNow);
+	}
+
+	private Mono<Void> tellNow() {
 		Instant now = this.clock.instant();
 		LocalDate day = this.calendar.dayOf(now);
 		return Mono.justOrEmpty(this.calendar.openingOn(day))
@@ -56,7 +60,8 @@ class MorningTeller {
 
 	@Scheduled(initialDelayString = "PT5M", fixedDelayString = "P1D")
 	Mono<Void> forget() {
-		return this.days.forgetBefore(this.calendar.dayOf(this.clock.instant()).minusDays(DAYS_KEPT)).then();
+		return Mono
+			.defer(() -> this.days.forgetBefore(this.calendar.dayOf(this.clock.instant()).minusDays(DAYS_KEPT)).then());
 	}
 
 	private Flux<DigestRecipient> others(Set<String> told) {

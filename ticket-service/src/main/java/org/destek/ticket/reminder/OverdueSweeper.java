@@ -31,11 +31,11 @@ class OverdueSweeper {
 
 	@Scheduled(initialDelayString = "PT20S", fixedDelayString = "PT1M")
 	Mono<Void> sweep() {
-		return Flux.fromIterable(this.topics.all())
+		return Mono.defer(() -> Flux.fromIterable(this.topics.all())
 			.filter((topic) -> this.calendar.isOpen(this.clock.instant()))
 			.concatMap((topic) -> Flux.fromArray(OverdueLevel.values())
 				.concatMap((level) -> this.reminder.tell(topic, level)))
-			.then();
+			.then());
 	}
 
 }

@@ -41,6 +41,10 @@ class WaitingGauges {
 
 	@Scheduled(initialDelayString = "PT6S", fixedDelayString = "PT30S")
 	Mono<Void> count() {
+		return Mono.defer(this::countNow);
+	}
+
+	private Mono<Void> countNow() {
 		Instant now = this.clock.instant();
 		List<Topic> all = List.copyOf(this.topics.all());
 		return this.waiting

@@ -26,7 +26,7 @@ class StaffBrowserSweeper {
 
 	@Scheduled(initialDelayString = "PT4M", fixedDelayString = "PT1H")
 	Mono<Void> sweep() {
-		return this.browsers.forgetBefore(this.clock.instant().minus(KEPT)).then();
+		return Mono.defer(() -> this.browsers.forgetBefore(this.clock.instant().minus(KEPT)).then());
 	}
 
 }

@@ -17,7 +17,7 @@ class AccessRequestSweeper {
 
 	@Scheduled(initialDelayString = "PT2M", fixedDelayString = "PT1H")
 	Mono<Void> sweep() {
-		return this.requests.forgetOld().then();
+		return Mono.defer(() -> this.requests.forgetOld().then());
 	}
 
 }

@@ -48,6 +48,10 @@ public class ExpectedAnswers {
 
 	@Scheduled(initialDelayString = "PT1S", fixedDelayString = "PT5M")
 	Mono<Void> count() {
+		return Mono.defer(this::countNow);
+	}
+
+	private Mono<Void> countNow() {
 		Instant now = this.clock.instant();
 		return this.waits.since(now.minus(FOUR_WEEKS))
 			.collect(HashMap<String, AnswerTimes>::new, (topics, wait) -> add(topics, wait, now))
