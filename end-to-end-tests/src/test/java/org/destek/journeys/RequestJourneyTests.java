@@ -1,6 +1,7 @@
 package org.destek.journeys;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -11,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -49,6 +51,24 @@ class RequestJourneyTests {
 		assertStaffMail(mails, code);
 		assertRequesterMail(mails, code, body);
 		assertFollowing(code, accepted.json().get("accessKey").asString());
+	}
+
+	/**
+	 * What is scheduled has the time of its round, and not for ever that of the start.
+	 */
+	@Test
+	void whatIsPromisedIsCountedAgainAndAgain() {
+		Instant first = awaitCountAfter(Instant.EPOCH);
+		awaitCountAfter(first);
+	}
+
+	private Instant awaitCountAfter(Instant last) {
+		return Awaitility.await()
+			.atMost(Duration.ofSeconds(60))
+			.until(() -> this.desk.get("/api/status").json().path("countedAt"),
+					(at) -> at.isString() && Instant.parse(at.asString()).isAfter(last))
+			.asString()
+			.transform(Instant::parse);
 	}
 
 	private void assertStaffMail(List<Mail> mails, String code) {
