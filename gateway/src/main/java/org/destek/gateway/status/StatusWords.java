@@ -43,11 +43,17 @@ class StatusWords {
 		return this.texts.getMessage(said.key(), figures, language);
 	}
 
-	/** Such as {@code 0,25 sn}, {@code 18 dk}, {@code 3 saat}, {@code 2 gün}. */
+	/**
+	 * Such as {@code 0,25 sn}, {@code 44 sn}, {@code 18 dk}, {@code 3 saat},
+	 * {@code 2 gün}.
+	 */
 	String length(Duration time, Locale language) {
 		long seconds = time.toSeconds();
-		if (seconds < 2 * MINUTE) {
+		if (seconds < 10) {
 			return text(language, "system.seconds", Math.round(time.toMillis() / 10.0) / 100.0);
+		}
+		if (seconds < 2 * MINUTE) {
+			return text(language, "system.seconds", seconds);
 		}
 		return amount("system", seconds, language);
 	}

@@ -34,6 +34,17 @@ class StatusPagesTests extends RunningGateway {
 	@Autowired
 	private StatusPages pages;
 
+	@Autowired
+	private StatusWords words;
+
+	@Test
+	void saysTimesAsExactlyAsSomebodyReadsThem() {
+		assertThat(this.words.length(Duration.ofMillis(154), TURKISH)).isEqualTo("0,15 sn");
+		assertThat(this.words.length(Duration.ofMillis(44_560), TURKISH)).isEqualTo("44 sn");
+		assertThat(this.words.length(Duration.ofMillis(44_560), Locale.ENGLISH)).isEqualTo("44 s");
+		assertThat(this.words.length(Duration.ofMinutes(18), TURKISH)).isEqualTo("18 dk");
+	}
+
 	@Test
 	void saysThatAServiceWasAwayForAtLeastAsLongAsThisGatewayLooked() {
 		PromiseReport report = report(BEGUN, null);
