@@ -62,6 +62,7 @@ class ArchitectureTests {
 
 		@Scheduled(fixedDelay = 1)
 		Mono<Long> frozen() {
+			// Whoever starts a publisher by itself is what the second rule is to catch.
 			Flux.just(1).subscribe();
 			return Mono.just(1L);
 		}
