@@ -105,6 +105,18 @@ public final class LocalPostgres implements PostgresServer {
 		return this.server != null && this.server.isAlive();
 	}
 
+	/** Waits until the server's process has ended; at once where none was started. */
+	public void awaitEnd() throws InterruptedException {
+		Process running = serverProcess();
+		if (running != null) {
+			running.waitFor();
+		}
+	}
+
+	private synchronized @Nullable Process serverProcess() {
+		return this.server;
+	}
+
 	/**
 	 * Ends a server that a killed program left on this data folder. Others are not
 	 * touched.

@@ -184,6 +184,7 @@ final class LocalSystem {
 	private void watchPostgres() {
 		Thread thread = new Thread(() -> {
 			while (!this.stopping) {
+				this.servers.awaitPostgresEnd();
 				HealthWait.pause();
 				revivePostgres();
 			}

@@ -173,6 +173,8 @@ final class ServiceProcess {
 				"-XX:TieredStopAtLevel=1", "-Xss512k", "-XX:MaxMetaspaceSize=160m", "-XX:+ExitOnOutOfMemoryError",
 				"-XX:+UnlockDiagnosticVMOptions", "-XX:ArchiveRelocationMode=0", "-Xlog:disable",
 				"-Xlog:all=error:stderr"));
+		// Both wake a program that has nothing to do, twenty times a second and once.
+		command.addAll(List.of("-XX:-UsePerfData", "-XX:GuaranteedSafepointInterval=0"));
 		command.addAll(extra);
 		command.addAll(List.of("-cp", keeper + File.pathSeparator + folder.jar(),
 				"org.destek.stack.keeper.EndsWithLauncher", folder.mainClass()));

@@ -66,6 +66,10 @@ class InboxDefaults implements EnvironmentPostProcessor {
 		defaults.put(CONSUMER + "max.poll.records", EVENTS_A_POLL);
 		// A topic that its service makes later is noticed soon.
 		defaults.put(CONSUMER + "metadata.max.age.ms", 5_000);
+		// Events end the wait at once; a partition that goes on after a pause is asked
+		// for
+		// when it is over.
+		defaults.put(CONSUMER + "fetch.max.wait.ms", 2_500);
 		defaults.put(CONSUMER + "reconnect.backoff.max.ms", 1_000);
 		// A killed copy's partitions move on, and a restarted one is not kept waiting for
 		// its ghost.
