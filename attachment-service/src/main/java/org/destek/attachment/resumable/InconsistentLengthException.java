@@ -9,7 +9,7 @@ final class InconsistentLengthException extends ProblemException {
 
 	InconsistentLengthException() {
 		super(HttpStatus.BAD_REQUEST, "inconsistent-upload-length", "inconsistent-upload-length");
-		getBody().setType(ResumableProblems.typeOf("inconsistent-upload-length"));
+		getBody().setType(UploadFields.problemType("inconsistent-upload-length"));
 		getHeaders().set(UploadFields.COMPLETE, UploadFields.bool(false));
 	}
 

@@ -9,7 +9,7 @@ final class OffsetMismatchException extends ProblemException {
 
 	OffsetMismatchException(long expected, long provided) {
 		super(HttpStatus.CONFLICT, "mismatching-upload-offset", "mismatching-upload-offset", expected);
-		getBody().setType(ResumableProblems.typeOf("mismatching-upload-offset"));
+		getBody().setType(UploadFields.problemType("mismatching-upload-offset"));
 		getBody().setProperty("expected-offset", expected);
 		getBody().setProperty("provided-offset", provided);
 		getHeaders().set(UploadFields.OFFSET, Long.toString(expected));

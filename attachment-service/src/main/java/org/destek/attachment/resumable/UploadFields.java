@@ -1,5 +1,6 @@
 package org.destek.attachment.resumable;
 
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -8,7 +9,10 @@ import org.destek.attachment.ProblemException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 
-/** The header fields that the draft defines, as this service writes them. */
+/**
+ * The header fields and problem types that the draft defines, as this service writes
+ * them.
+ */
 final class UploadFields {
 
 	static final String COMPLETE = "Upload-Complete";
@@ -19,11 +23,17 @@ final class UploadFields {
 
 	static final String LIMIT = "Upload-Limit";
 
+	private static final String PROBLEMS = "https://iana.org/assignments/http-problem-types#";
+
 	private UploadFields() {
 	}
 
 	static String bool(boolean value) {
 		return value ? "?1" : "?0";
+	}
+
+	static URI problemType(String problem) {
+		return URI.create(PROBLEMS + problem);
 	}
 
 	/** How large a file may be. */

@@ -139,6 +139,28 @@ class Uploads {
 			.then();
 	}
 
+	/**
+	 * Forgets the addresses of files that are whole, once their receipts are no longer
+	 * good.
+	 * @return when forgotten
+	 */
+	Mono<Void> forgetExpired() {
+		return this.database.sql("""
+				delete from upload using attachment
+				where attachment.id = attachment_id and expires_at < :now and received_at is not null
+				""").bind("now", this.clock.instant()).then();
+	}
+
+	/**
+	 * Counts the uploads that are not complete.
+	 * @return how many
+	 */
+	Mono<Long> unfinished() {
+		return this.database.sql("""
+				select count(*) from upload join attachment on attachment.id = attachment_id where received_at is null
+				""").mapValue(Long.class).one();
+	}
+
 	private static GenericExecuteSpec withLength(GenericExecuteSpec statement, @Nullable Long length) {
 		return (length != null) ? statement.bind("length", length) : statement.bindNull("length", Long.class);
 	}

@@ -11,7 +11,7 @@ import org.destek.attachment.RawClient;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** One upload as a sender sees it. */
-final class ResumableUpload {
+public final class ResumableUpload {
 
 	static final String PATH = "/api/attachments/uploads";
 
@@ -33,7 +33,7 @@ final class ResumableUpload {
 	}
 
 	/** An upload of which nothing has come yet. */
-	static ResumableUpload begin(Supplier<RawClient> lines, String name, long length, String... fields) {
+	public static ResumableUpload begin(Supplier<RawClient> lines, String name, long length, String... fields) {
 		List<String> all = new ArrayList<>(List.of("Upload-Complete: ?0", "Upload-Length: " + length));
 		all.addAll(Arrays.asList(fields));
 		Answer answer = create(lines.get(), name, NOTHING, all.toArray(String[]::new));
@@ -45,11 +45,21 @@ final class ResumableUpload {
 		return new ResumableUpload(lines, path);
 	}
 
-	Answer append(long offset, byte[] bytes) {
+	/** A part of a file, from one byte to before another. */
+	public Answer append(int from, int to, byte[] file) {
+		return append(from, Arrays.copyOfRange(file, from, to));
+	}
+
+	/** The rest of a file. */
+	public Answer finish(int from, byte[] file) {
+		return complete(from, Arrays.copyOfRange(file, from, file.length));
+	}
+
+	public Answer append(long offset, byte[] bytes) {
 		return patch("?0", offset, bytes);
 	}
 
-	Answer complete(long offset, byte[] bytes, String... fields) {
+	public Answer complete(long offset, byte[] bytes, String... fields) {
 		return patch("?1", offset, bytes, fields);
 	}
 
@@ -73,11 +83,11 @@ final class ResumableUpload {
 		return all.toArray(String[]::new);
 	}
 
-	Answer head() {
+	public Answer head() {
 		return this.lines.get().call("HEAD", this.path);
 	}
 
-	long offset() {
+	public long offset() {
 		Answer answer = head();
 		assertThat(answer.status()).isEqualTo(204);
 		return Long.parseLong(answer.header("Upload-Offset"));
