@@ -10,6 +10,7 @@ import java.util.UUID;
 
 import org.destek.attachment.OnTheRunningService;
 import org.destek.attachment.Samples;
+import org.destek.attachment.resumable.ResumableUpload;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
 
@@ -74,6 +75,19 @@ class SweepTests extends OnTheRunningService {
 		this.clock.advance(Duration.ofHours(1));
 		sweep();
 		assertThat(id).isNotEmpty();
+		assertThat(rows()).isZero();
+		assertThat(files()).isEmpty();
+	}
+
+	@Test
+	void removesUploadsThatDidNotGoOnForADay() {
+		ResumableUpload upload = ResumableUpload.begin(this::client, "a.pdf", 2000);
+		upload.append(0, Samples.pdf(1000));
+		this.clock.advance(Duration.ofHours(23));
+		assertThat(sweep()).isZero();
+		assertThat(upload.offset()).isEqualTo(1000);
+		this.clock.advance(Duration.ofHours(2));
+		assertThat(sweep()).isOne();
 		assertThat(rows()).isZero();
 		assertThat(files()).isEmpty();
 	}
