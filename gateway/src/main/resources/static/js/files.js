@@ -5,7 +5,8 @@ import { fill, mark, number, show } from "./checks.js";
 const MOST = 3;
 const list = () => document.getElementById("files");
 const texts = () => list().dataset;
-const used = () => list().querySelectorAll("li:not([data-free])");
+/** Rows that take up a place; what was refused does not. */
+const used = () => list().querySelectorAll("li:not([data-free], [data-refused])");
 const changed = () => document.dispatchEvent(new Event("destek:changed"));
 const waiting = [];
 
@@ -70,15 +71,17 @@ const sentences = {
   400: ({ name }) => fill(texts().emptyFile, name),
 };
 
-function refused(row, status) {
+function refused(row, status, { reason, detail } = {}) {
   const { name, size } = row.file;
-  carry(row, "refused", `${status}:${size}:${name}`);
+  row.dataset.refused = "";
+  carry(row, "refused", `${status}${reason ? "-" + reason : ""}:${size}:${name}`);
   row.querySelector("progress")?.remove();
   row.querySelector(".what").classList.add("refused");
   row.querySelector("svg").classList.add("refused");
   mark(row, "warn");
   state(row, `${sized(size)} · ${texts().refused}`, "remove", texts().remove);
-  fault(sentences[status](row.file));
+  fault(status !== 413 && detail || sentences[status](row.file));
+  tidy();
 }
 
 function cut(row, text = texts().cut) {
@@ -129,14 +132,15 @@ function answered(row, request) {
     loaded(JSON.parse(request.responseText), row);
     return say(`${file.name}: ${texts().uploaded}`);
   }
-  sentences[request.status] ? refused(row, request.status) : cut(row, detail(request));
+  const problem = said(request);
+  sentences[request.status] ? refused(row, request.status, problem) : cut(row, problem.detail || texts().cut);
 }
 
-function detail(request) {
+function said(request) {
   try {
-    return JSON.parse(request.responseText).detail || texts().cut;
+    return JSON.parse(request.responseText);
   } catch {
-    return texts().cut;
+    return {};
   }
 }
 

@@ -47,6 +47,13 @@ public final class FakeOffice {
 
 	private String held = "[]";
 
+	private static final String KINDS = """
+			[{"family":"picture","labels":["PNG"],"mediaType":"image/png","extensions":["png"]},
+			{"family":"picture","labels":["JPEG"],"mediaType":"image/jpeg","extensions":["jpg","jpeg"]},
+			{"family":"pdf","labels":["PDF"],"mediaType":"application/pdf","extensions":["pdf"]},
+			{"family":"zip","labels":["ZIP"],"mediaType":"application/zip","extensions":["zip"]},
+			{"family":"added","labels":["RAR"],"mediaType":"application/vnd.rar","extensions":["rar"]}]""";
+
 	private final AtomicInteger checks = new AtomicInteger();
 
 	private final AtomicInteger files = new AtomicInteger();
@@ -71,6 +78,7 @@ public final class FakeOffice {
 		ticket.on("POST /api/tickets/" + CODE + "/address", 202, "application/json", CHALLENGE);
 		ticket.on("POST /api/tickets/" + CODE + "/address/confirm", FakeOffice::checkDigits);
 		attachment.on("POST /api/attachments", this::upload);
+		attachment.on("GET /internal/file-kinds", 200, "application/json", KINDS);
 		for (int i = 1; i <= 20; i++) {
 			ticket.on("GET /api/human-checks/check-" + i + "/picture", (request,
 					response) -> response.header("Content-Type", "image/png").sendByteArray(Mono.just(picture())));
@@ -186,10 +194,16 @@ public final class FakeOffice {
 				return Mono.from(problem(response, 413, "too-large", List.of()));
 			}
 			if (body.startsWith("MZ")) {
-				return Mono.from(problem(response, 415, "unsupported-kind", List.of()));
+				return Mono.from(problem(response, 415, "unsupported-kind", List.of(),
+						"“%s” bu türde eklenemiyor. PNG ve ZIP dosyaları ekleyebilirsiniz.".formatted(name)));
+			}
+			if (body.startsWith("locked")) {
+				return Mono.from(problem(response, 415, "unsupported-kind", List.of(),
+						"“%s” yalnızca parolayla açılıyor; parolasız kaydedip yeniden ekleyiniz.".formatted(name)));
 			}
 			if (body.startsWith("\r\n--")) {
-				return Mono.from(problem(response, 400, "empty-file", List.of()));
+				return Mono.from(problem(response, 400, "empty-file", List.of(),
+						"“%s” boş ya da bozuk; dosyayı yeniden seçiniz.".formatted(name)));
 			}
 			return Mono.from(json(response, 201, uploaded(name, bytes.length)));
 		});
@@ -207,9 +221,14 @@ public final class FakeOffice {
 	}
 
 	static Publisher<Void> problem(HttpServerResponse response, int status, String name, List<String> errors) {
+		return problem(response, status, name, errors, "d");
+	}
+
+	private static Publisher<Void> problem(HttpServerResponse response, int status, String name, List<String> errors,
+			String detail) {
 		return json(response.header("Connection", "close"), status,
-				"{\"type\":\"urn:destek:problem:%s\",\"title\":\"t\",\"status\":%d,\"detail\":\"d\",\"errors\":[%s]}"
-					.formatted(name, status, String.join(",", errors)));
+				"{\"type\":\"urn:destek:problem:%s\",\"title\":\"t\",\"status\":%d,\"detail\":\"%s\",\"errors\":[%s]}"
+					.formatted(name, status, detail, String.join(",", errors)));
 	}
 
 	static Publisher<Void> json(HttpServerResponse response, int status, String body) {

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 import org.destek.gateway.wording.FileSize;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -30,6 +31,16 @@ class FileSentences {
 	}
 
 	/**
+	 * The sentence about a file that was refused for what is in it.
+	 * @param reason as attachment-service names it
+	 * @return empty when the file's status says it all
+	 */
+	Optional<String> about(String name, @Nullable String reason, Locale language) {
+		return "password".equals(reason) || "macro".equals(reason) ? said("file." + reason, language, name)
+				: Optional.empty();
+	}
+
+	/**
 	 * The sentence about a file that was judged.
 	 * @param status what it was answered with
 	 * @return empty when the service could not judge it
@@ -38,8 +49,7 @@ class FileSentences {
 		return switch (status) {
 			case 413 ->
 				said("file.too-large", language, name, FileSize.inWords(size, language), this.bounds.inWords(language));
-			case 415 -> said("file.unsupported-kind", language, name,
-					this.texts.getMessage("field.attachments.kinds", null, language));
+			case 415 -> said("file.unsupported-kind", language, name, this.bounds.kinds());
 			case 400, 422 -> said("file.empty-file", language, name);
 			default -> Optional.empty();
 		};

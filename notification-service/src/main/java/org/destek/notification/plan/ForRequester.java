@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What is said to who asks. None has a place for anything that a requester typed, so that
- * the form cannot send strangers' words to strangers.
+ * the form cannot send strangers' words to strangers; but for the names of files that
+ * came from a mailbox that is proved.
  */
 public sealed interface ForRequester extends NoticeContent {
 
@@ -64,6 +65,22 @@ public sealed interface ForRequester extends NoticeContent {
 	 * @param sender the address that it came from
 	 */
 	record ReplyToConfirm(String topic, String sender) implements ForRequester {
+	}
+
+	/**
+	 * Files of the reader's mail were not taken.
+	 *
+	 * @param topic the topic's name in the reader's language
+	 * @param proven whether the mail is proved to be the reader's; else the files have no
+	 * names
+	 * @param files those files
+	 */
+	record FilesRefused(String topic, boolean proven, List<RefusedFile> files) implements ForRequester {
+
+		public FilesRefused {
+			files = List.copyOf(files);
+		}
+
 	}
 
 	/**

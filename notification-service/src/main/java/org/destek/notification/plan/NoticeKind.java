@@ -17,6 +17,9 @@ public enum NoticeKind {
 	/** To the requester: did you write this? */
 	REPLY_TO_CONFIRM("reply-to-confirm", ForRequester.ReplyToConfirm.class),
 
+	/** To the requester: files of your mail were not taken. */
+	FILES_REFUSED("files-refused", ForRequester.FilesRefused.class),
+
 	/** To the requester: the link that was asked for. */
 	ACCESS_LINK("access-link", ForRequester.AccessLink.class),
 

@@ -1,14 +1,21 @@
 package org.destek.notification.reading;
 
+import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+
+import org.destek.notification.reading.tnef.Tnef;
 
 /** What the parts of one mail are for: read, given on as files, or reports of servers. */
 final class MailContent {
 
 	private static final int MOST_TEXT = 1_000_000;
+
+	/** As many as a message takes. */
+	private static final int FEW = 3;
 
 	private int textLeft = MOST_TEXT;
 
@@ -86,20 +93,40 @@ final class MailContent {
 		return lines;
 	}
 
-	/** Inline pictures are files unless they are small and the text shows them. */
+	/**
+	 * Inline pictures are files, unless they are proven decoration of a mail that says
+	 * something besides. Where there are many files, small pictures come last.
+	 */
 	List<MailFile> files() {
 		List<MailFile> named = new ArrayList<>();
-		for (MimePart part : this.files) {
-			if (!isDecoration(part)) {
-				String name = FileNames.clean(part.fileName(), part.mediaType(), named.size() + 1);
-				named.add(new PartFile(name, part.mediaType(), part.encoding(), part.body()));
-			}
+		for (MimePart part : ordered(withoutDecoration())) {
+			String name = FileNames.clean(part.fileName(), part.mediaType(), named.size() + 1);
+			named.addAll(unwrapped(new PartFile(name, part.mediaType(), part.encoding(), part.body()), named.size()));
 		}
 		return List.copyOf(named);
 	}
 
-	private boolean isDecoration(MimePart part) {
-		return Decoration.is(part, this.bodies);
+	private List<MimePart> withoutDecoration() {
+		List<MimePart> kept = this.files.stream().filter((part) -> !Decoration.is(part, this.bodies)).toList();
+		boolean saysNothing = kept.isEmpty() && this.bodies.stream().allMatch(TextBody::isBlank);
+		return saysNothing ? this.files : kept;
+	}
+
+	private List<MimePart> ordered(List<MimePart> parts) {
+		return (parts.size() <= FEW) ? parts
+				: parts.stream().sorted(Comparator.comparing((part) -> Decoration.mayBe(part, this.bodies))).toList();
+	}
+
+	private static List<MailFile> unwrapped(MailFile file, int before) {
+		if (!Tnef.is(file)) {
+			return List.of(file);
+		}
+		try {
+			return Tnef.filesIn(file, (name) -> FileNames.clean(name, file.mediaType(), before + 1));
+		}
+		catch (IOException ex) {
+			return List.of(file);
+		}
 	}
 
 }

@@ -87,8 +87,8 @@ final class MimeTree {
 	}
 
 	/**
-	 * Of texts that say the same the plain one, unless it says nothing. Invitations and
-	 * the like are forms of the text, no files.
+	 * Of texts that say the same the plain one, unless it says nothing. Invitations are
+	 * forms of the text, no files.
 	 */
 	private void takeAlternatives(List<MimePart> alternatives, int depth) throws IOException, UnreadableMailException {
 		TextBody plain = null;
@@ -99,7 +99,7 @@ final class MimeTree {
 				plain = this.content.read(each);
 				this.leaves++;
 			}
-			else if (each.isMultipart() || each.isAttachment()) {
+			else if (each.isMultipart() || isFile(each)) {
 				others.add(each);
 			}
 			else if (each.is("text/html") && html == null) {
@@ -109,6 +109,13 @@ final class MimeTree {
 		}
 		TextBody nested = (others.isEmpty()) ? null : htmlWithin(others, depth);
 		addBetter(plain, (html != null) ? html : nested);
+	}
+
+	/** Some programs put files beside the forms of the text that they belong to. */
+	private static boolean isFile(MimePart alternative) {
+		boolean form = alternative.isText() || alternative.is("text/calendar");
+		return alternative.isAttachment()
+				|| (!form && (!alternative.mediaType().startsWith("text/") || alternative.fileName() != null));
 	}
 
 	/** The HTML of a multipart/related or mixed; its pictures and files are taken. */

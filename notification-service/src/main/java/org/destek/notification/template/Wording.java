@@ -12,6 +12,8 @@ import java.util.Locale;
 
 import org.springframework.context.MessageSource;
 
+import org.destek.notification.plan.NoticeContent.RefusedFile;
+
 /**
  * Dates, times and sizes as people of a language write them, for templates to ask for.
  */
@@ -96,6 +98,20 @@ class Wording {
 		}
 		return new DecimalFormat("0.#", DecimalFormatSymbols.getInstance(this.locale)).format(bytes / (double) MEGABYTE)
 				+ " MB";
+	}
+
+	/** Why a file was not taken, and what to do about it. */
+	public String refusal(RefusedFile file) {
+		String key = "file." + file.reason();
+		Long limit = file.limit();
+		List<String> kinds = file.kinds();
+		if (limit != null && file.reason().equals("too-large")) {
+			return this.words.getMessage(key + ".limit", new Object[] { size(limit) }, this.locale);
+		}
+		if (kinds != null && file.reason().equals("kind")) {
+			return this.words.getMessage(key + ".kinds", new Object[] { String.join(", ", kinds) }, this.locale);
+		}
+		return this.words.getMessage(key, null, this.locale);
 	}
 
 	/** What was typed, line by line, so that each can be marked as typed. */

@@ -24,6 +24,7 @@ import org.destek.notification.plan.ForAnyone.WaitingTicket;
 import org.destek.notification.plan.ForRequester;
 import org.destek.notification.plan.ForRequester.AccessLink;
 import org.destek.notification.plan.ForRequester.ExpectedAnswer;
+import org.destek.notification.plan.ForRequester.FilesRefused;
 import org.destek.notification.plan.ForRequester.ReplyToConfirm;
 import org.destek.notification.plan.ForRequester.RequestReceived;
 import org.destek.notification.plan.ForRequester.RequestSolved;
@@ -31,6 +32,7 @@ import org.destek.notification.plan.ForRequester.StaffAnswered;
 import org.destek.notification.plan.InsteadOf;
 import org.destek.notification.plan.NoticeContent;
 import org.destek.notification.plan.NoticeContent.AttachedFile;
+import org.destek.notification.plan.NoticeContent.RefusedFile;
 import org.destek.notification.plan.NoticeContent.Requester;
 import org.destek.notification.plan.Recipient;
 import org.destek.notification.plan.TicketReference;
@@ -65,8 +67,9 @@ final class Letters {
 	static Stream<Letter> all(String language) {
 		Stream<Letter> others = Stream.of(received(language), received(language, null), answered(language, "answered"),
 				answered(language, "waiting"), answered(language, "resolved"), solved(language, "Ayşe Karaca"),
-				solved(language, null), toConfirm(language), accessLink(language), accessList(language),
-				code(language, "new-address"), code(language, "staff-browser"), digest(language), pointer(language));
+				solved(language, null), refusedFiles(language, true), refusedFiles(language, false),
+				toConfirm(language), accessLink(language), accessList(language), code(language, "new-address"),
+				code(language, "staff-browser"), digest(language), pointer(language));
 		return Stream.concat(StaffLetters.all(language), others);
 	}
 
@@ -92,6 +95,18 @@ final class Letters {
 
 	static Letter toConfirm(String language) {
 		return requester(language, new ReplyToConfirm(topic(language), "baska@posta.example.net"));
+	}
+
+	static Letter refusedFiles(String language, boolean proven) {
+		return requester(language,
+				new FilesRefused(topic(language), proven, Stream
+					.of(new RefusedFile("kayıt.rar", "kind", null, List.of("PNG", "PDF", "ZIP")),
+							new RefusedFile("ekran.png", "too-large", 10_485_760L, null),
+							RefusedFile.of("tez.docx", "password"), RefusedFile.of("not.xlsm", "macro"),
+							RefusedFile.of("winmail.dat", "winmail"), RefusedFile.of("4.jpg", "too-many"),
+							RefusedFile.of("bos.pdf", "empty"))
+					.map((file) -> proven ? file : new RefusedFile(null, file.reason(), file.limit(), file.kinds()))
+					.toList()));
 	}
 
 	static Letter accessLink(String language) {

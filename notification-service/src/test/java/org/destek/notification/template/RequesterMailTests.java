@@ -42,6 +42,25 @@ class RequesterMailTests extends RenderedLetters {
 	}
 
 	@Test
+	void refusedFilesAreNamedWithTheReasonAndWhatToDo() {
+		assertThat(this.templates.render(Letters.refusedFiles("tr", true)).text()).contains("Bazı dosyalar alınamadı",
+				"- kayıt.rar: bu türde eklenemiyor. PNG, PDF, ZIP dosyaları ekleyebilirsiniz.",
+				"- ekran.png: çok büyük; en fazla 10 MB olabilir.",
+				"- tez.docx: yalnızca parolayla açılıyor; parolasız kaydedip yeniden gönderiniz.",
+				"- 4.jpg: bir e-postadan en fazla 3 dosya alınır");
+		assertThat(this.templates.render(Letters.refusedFiles("en", true)).html()).contains(
+				"not.xlsm: contains macros; save it without macros and send it again.",
+				"winmail.dat: Outlook’s own format");
+	}
+
+	@Test
+	void refusedFilesOfAStrangersMailHaveNoNames() {
+		assertThat(this.templates.render(Letters.refusedFiles("tr", false)).text())
+			.contains("- 3. dosya: yalnızca parolayla açılıyor")
+			.doesNotContain("tez.docx", "kayıt.rar");
+	}
+
+	@Test
 	void answerSaysWhoWroteAndWhatItMeansForTheRequest() {
 		RenderedMail mail = this.templates.render(Letters.answered("tr", "answered"));
 		assertThat(mail.text()).contains("Talebinize yanıt geldi", "Ayşe Karaca (Bilgi İşlem) yazdı:",

@@ -121,7 +121,7 @@ final class StaffLetters {
 		return staff(language,
 				new CommandAnswered(Letters.topic(language), Letters.SUBJECT, "answer", null, null, null, false,
 						List.of(), 0,
-						List.of(new RefusedFile("kurulum.exe", "kind"), new RefusedFile("video.zip", "too-large"))));
+						List.of(RefusedFile.of("kurulum.exe", "kind"), RefusedFile.of("video.zip", "too-large"))));
 	}
 
 	private static Letter staff(String language, ForStaff content) {
