@@ -87,8 +87,9 @@ class ConversationContractTests extends RunningOffice {
 						null, true, List.of("fulya.dag@example.org"), 3, List.of(new RefusedFile("a.exe", "kind")),
 						now));
 		assertAgreed(TicketAssigned.TYPE,
-				TicketAssigned.of(about, gul().agent(), gul().agent(), ticket,
-						new Message(UUID.randomUUID(), Author.REQUESTER, "Ayşe", null, "Metin", now, List.of(), null),
+				TicketAssigned.of(
+						about, gul().agent(), gul().agent(), ticket, new Message(UUID.randomUUID(), Author.REQUESTER,
+								"Ayşe", null, "Metin", now, List.of(), List.of(), null),
 						Audience.NOBODY, fulya().member(), now));
 	}
 
