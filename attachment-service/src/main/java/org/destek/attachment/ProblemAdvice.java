@@ -30,6 +30,8 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
 	private static final Duration RETRY_AFTER = Duration.ofSeconds(10);
 
+	private static final URI NAMELESS = URI.create("about:blank");
+
 	private static final Map<Integer, String> NAMES = Map.of(404, "not-found", 405, "method-not-allowed", 406,
 			"not-acceptable", 413, "too-large", 415, "unsupported-kind", 503, "unavailable");
 
@@ -52,9 +54,10 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 		return handleErrorResponseException(problem, problem.getHeaders(), problem.getStatusCode(), exchange);
 	}
 
+	/** By us, or by a standard that we follow. */
 	private static boolean isNamed(ProblemDetail problem) {
 		URI type = problem.getType();
-		return type != null && type.toString().startsWith("urn:destek:");
+		return type != null && !NAMELESS.equals(type);
 	}
 
 	@Override

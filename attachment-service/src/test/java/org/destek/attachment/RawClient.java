@@ -55,6 +55,18 @@ public final class RawClient implements Closeable {
 		return answer();
 	}
 
+	/** A whole request with a body, in one go. */
+	public Answer call(String method, String path, byte[] body, String... headers) {
+		return head(method, path, "Content-Length: " + body.length, headers).send(body).answer();
+	}
+
+	/** The head of a request whose body the test then sends itself. */
+	public RawClient head(String method, String path, String size, String... headers) {
+		return send((method + " " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n" + size + "\r\n"
+				+ lines(headers) + "\r\n")
+			.getBytes(StandardCharsets.UTF_8));
+	}
+
 	/** The head of a post whose body the test then sends itself. */
 	public RawClient begin(long length, String... headers) {
 		String size = (length >= 0) ? "Content-Length: " + length : "Transfer-Encoding: chunked";
@@ -91,6 +103,17 @@ public final class RawClient implements Closeable {
 			ByteArrayOutputStream all = new ByteArrayOutputStream();
 			in.transferTo(all);
 			return Answer.of(all.toByteArray());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/** Ends the connection as a line does that breaks: what was not read yet is lost. */
+	public void reset() {
+		try {
+			this.socket.setSoLinger(true, 0);
+			this.socket.close();
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

@@ -44,7 +44,8 @@ class ExpiredFiles {
 				  where ticket_id is null
 				    and case when removed_at is not null then removed_at < :left
 				             when received_at is not null then received_at < :unclaimed
-				             else started_at < :left end
+				             else coalesce((select expires_at < :now from upload where attachment_id = attachment.id),
+				                           started_at < :left) end
 				  limit :batch
 				  for update skip locked)
 				returning id

@@ -21,6 +21,14 @@ public interface FileStore {
 	Mono<IncomingFile> open(UUID id);
 
 	/**
+	 * The file of an upload that arrives in several requests. Nobody sees it: what came
+	 * of it is read back, and kept as any other file that arrives.
+	 * @param id the file's id
+	 * @return the file, not opened yet and maybe not there yet
+	 */
+	UnfinishedFile unfinished(UUID id);
+
+	/**
 	 * Whether a file is kept.
 	 * @param id the file's id
 	 * @return true or false, never empty
@@ -38,7 +46,7 @@ public interface FileStore {
 	Mono<Void> send(UUID id, long position, long count, ReactiveHttpOutputMessage answer);
 
 	/**
-	 * Removes a file; nothing to do when it is gone.
+	 * Removes a file, kept or unfinished; nothing to do when it is gone.
 	 * @param id the file's id
 	 * @return when gone
 	 */
@@ -50,6 +58,13 @@ public interface FileStore {
 	 * @return how many
 	 */
 	Mono<Integer> removeAbandoned(Instant before);
+
+	/**
+	 * Removes unfinished files that no row speaks of any more.
+	 * @param before the time of the last write that counts as left
+	 * @return how many
+	 */
+	Mono<Integer> removeUnfinished(Instant before);
 
 	/**
 	 * How much may still be written.

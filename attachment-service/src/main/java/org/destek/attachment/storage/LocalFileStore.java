@@ -20,8 +20,9 @@ import org.springframework.http.ReactiveHttpOutputMessage;
 import org.springframework.http.ZeroCopyHttpOutputMessage;
 
 /**
- * Files in a local folder: arrivals in {@code incoming}, each kept one at
- * {@code ab/cd/<id>}, named by the first digits of its id so that no folder grows large.
+ * Files in a local folder: arrivals in {@code incoming}, those of several requests in
+ * {@code unfinished}, each kept one at {@code ab/cd/<id>}, named by the first digits of
+ * its id so that no folder grows large.
  */
 final class LocalFileStore implements FileStore {
 
@@ -31,17 +32,25 @@ final class LocalFileStore implements FileStore {
 
 	private final Path incoming;
 
+	private final Path unfinished;
+
 	private final Scheduler disk;
 
 	LocalFileStore(Path root, Scheduler disk) {
 		this.root = root.toAbsolutePath().normalize();
 		this.incoming = this.root.resolve("incoming");
+		this.unfinished = this.root.resolve("unfinished");
 		this.disk = disk;
 	}
 
 	@Override
 	public Mono<IncomingFile> open(UUID id) {
 		return onDisk("open", () -> new LocalIncomingFile(arriving(id), kept(id), this.disk));
+	}
+
+	@Override
+	public UnfinishedFile unfinished(UUID id) {
+		return new LocalUnfinishedFile(this.unfinished.resolve(id.toString()), this.disk);
 	}
 
 	@Override
@@ -62,15 +71,24 @@ final class LocalFileStore implements FileStore {
 
 	@Override
 	public Mono<Void> remove(UUID id) {
-		return onDisk("remove", () -> Files.deleteIfExists(arriving(id)) | Files.deleteIfExists(kept(id))).then();
+		return unfinished(id).remove().then(onDisk("remove", () -> Files.deleteIfExists(kept(id)))).then();
 	}
 
 	@Override
 	public Mono<Integer> removeAbandoned(Instant before) {
+		return removeOlder(this.incoming, before);
+	}
+
+	@Override
+	public Mono<Integer> removeUnfinished(Instant before) {
+		return removeOlder(this.unfinished, before);
+	}
+
+	private Mono<Integer> removeOlder(Path folder, Instant before) {
 		return onDisk("sweep", () -> {
-			Files.createDirectories(this.incoming);
+			Files.createDirectories(folder);
 			int removed = 0;
-			try (DirectoryStream<Path> files = Files.newDirectoryStream(this.incoming)) {
+			try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
 				for (Path file : files) {
 					removed += (isOlder(file, before) && Files.deleteIfExists(file)) ? 1 : 0;
 				}
@@ -101,8 +119,11 @@ final class LocalFileStore implements FileStore {
 		}).then();
 	}
 
+	/**
+	 * Another name for each attempt: a request that was taken over may still be writing.
+	 */
 	private Path arriving(UUID id) {
-		return this.incoming.resolve(id.toString());
+		return this.incoming.resolve(id + "." + UUID.randomUUID());
 	}
 
 	private Path kept(UUID id) {

@@ -10,7 +10,7 @@ import org.destek.attachment.inspection.FileKind;
 import org.destek.attachment.inspection.Inspection;
 
 /** One file on its way in: refuses it as soon as what was seen of it is enough. */
-final class Arrival {
+public final class Arrival {
 
 	private final UUID id;
 
@@ -20,7 +20,7 @@ final class Arrival {
 
 	private final Inspection inspection;
 
-	Arrival(UUID id, FileName name, long limit, Inspection inspection) {
+	public Arrival(UUID id, FileName name, long limit, Inspection inspection) {
 		this.id = id;
 		this.name = name;
 		this.limit = limit;
@@ -35,7 +35,12 @@ final class Arrival {
 		return this.name;
 	}
 
-	void see(ByteBuffer portion) {
+	/**
+	 * Looks at the next bytes.
+	 * @param portion the bytes, consumed; refused as soon as they are too many, or enough
+	 * to know that the file is of no kind that is taken
+	 */
+	public void see(ByteBuffer portion) {
 		this.inspection.see(portion);
 		if (this.inspection.size() > this.limit) {
 			throw TooLargeException.counted(this.name, this.limit);
@@ -72,7 +77,7 @@ final class Arrival {
 	 * @param kind its kind
 	 * @param sha256 its digest
 	 */
-	record Arrived(UUID id, FileName name, long size, FileKind kind, String sha256) {
+	public record Arrived(UUID id, FileName name, long size, FileKind kind, String sha256) {
 	}
 
 }

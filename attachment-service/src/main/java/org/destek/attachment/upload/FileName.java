@@ -11,7 +11,7 @@ import org.destek.attachment.inspection.FileKind;
  *
  * @param text at most 150 characters, never empty
  */
-record FileName(String text) {
+public record FileName(String text) {
 
 	private static final int LONGEST = 150;
 
@@ -35,7 +35,7 @@ record FileName(String text) {
 	 * @param raw the name as it was sent
 	 * @return the name that is kept
 	 */
-	static FileName of(String raw) {
+	public static FileName of(String raw) {
 		String name = Normalizer.normalize(raw, Normalizer.Form.NFC);
 		name = FOLDERS.matcher(name).replaceFirst("");
 		name = UNSEEN.matcher(name).replaceAll("");

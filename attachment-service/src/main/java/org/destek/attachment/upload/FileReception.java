@@ -6,11 +6,9 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-import org.destek.attachment.UnavailableException;
 import org.destek.attachment.inspection.Inspector;
 import org.destek.attachment.storage.FileStore;
 import org.destek.attachment.storage.IncomingFile;
-import org.destek.attachment.storage.StorageProperties;
 import org.destek.attachment.upload.Arrival.Arrived;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,7 +30,7 @@ import org.springframework.web.server.ServerWebInputException;
  * removes the file and gives the room back.
  */
 @Component
-class FileReception {
+public class FileReception {
 
 	private static final Logger log = LoggerFactory.getLogger(FileReception.class);
 
@@ -50,17 +48,17 @@ class FileReception {
 
 	private final UploadProperties limits;
 
-	private final long keepFree;
+	private final DiskSpace disk;
 
 	private final Supplier<UUID> ids = UUID::randomUUID;
 
 	FileReception(FileStore files, Inspector inspector, Reservations reservations, UploadProperties limits,
-			StorageProperties storage) {
+			DiskSpace disk) {
 		this.files = files;
 		this.inspector = inspector;
 		this.reservations = reservations;
 		this.limits = limits;
-		this.keepFree = storage.keepFree().toBytes();
+		this.disk = disk;
 	}
 
 	/**
@@ -103,14 +101,18 @@ class FileReception {
 	}
 
 	private Mono<UUID> reserve(Arrival arrival, Sender sender) {
-		return this.files.freeSpace()
-			.filter((free) -> free >= this.keepFree)
-			.switchIfEmpty(Mono.error(() -> new UnavailableException(Reservations.RETRY_ALL)))
+		return this.disk.require()
 			.then(Mono.defer(() -> this.reservations.reserve(arrival.id(), sender.device(),
 					sender.mostSize(this.limits.maxSize().toBytes()))));
 	}
 
-	private Mono<Arrived> store(Arrival arrival, Flux<DataBuffer> content) {
+	/**
+	 * Looks at all of a file for which room is reserved, and keeps it.
+	 * @param arrival sees the file
+	 * @param content its bytes, from the first to the last
+	 * @return the file that is now kept; an error leaves nothing of it on the disk
+	 */
+	public Mono<Arrived> store(Arrival arrival, Flux<DataBuffer> content) {
 		return Mono.usingWhen(this.files.open(arrival.id()), (file) -> store(arrival, content, file),
 				(file) -> Mono.empty(), (file, ex) -> file.discard(), IncomingFile::discard);
 	}

@@ -2,6 +2,7 @@ package org.destek.attachment.upload;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 
 import io.r2dbc.spi.Readable;
@@ -22,7 +23,7 @@ import static java.util.Objects.requireNonNull;
  * on whichever copy of the service, never pass a limit together.
  */
 @Repository
-class Reservations {
+public class Reservations {
 
 	private static final Duration RETRY_DEVICE = Duration.ofMinutes(10);
 
@@ -51,9 +52,38 @@ class Reservations {
 	 * @return the id, once the room is reserved
 	 */
 	Mono<UUID> reserve(UUID id, @Nullable String device, long bytes) {
-		return takeTurns().then(unclaimed(device))
+		return reserve(id, device, bytes, Mono.empty());
+	}
+
+	/**
+	 * Reserves room for a file that need not arrive at once.
+	 * @param id the file's id
+	 * @param device whose it is; null when nobody is told
+	 * @param bytes how much at most
+	 * @param statement what is written in the same transaction
+	 * @return the id, once the room is reserved
+	 */
+	public Mono<UUID> reserve(UUID id, @Nullable String device, long bytes, Mono<Void> statement) {
+		return whenThereIsRoom(id, device, bytes, insert(id, device, bytes).then(statement));
+	}
+
+	/**
+	 * Reserves the room again of a file of which nothing came for a while: until now only
+	 * what is here of it was counted.
+	 * @param id the file's id
+	 * @param device whose it is; null when nobody is told
+	 * @param bytes how much at most
+	 * @param statement what makes it count as active, written in the same transaction
+	 * @return the id, once the room is reserved
+	 */
+	public Mono<UUID> renew(UUID id, @Nullable String device, long bytes, Mono<Void> statement) {
+		return whenThereIsRoom(id, device, bytes, statement);
+	}
+
+	private Mono<UUID> whenThereIsRoom(UUID id, @Nullable String device, long bytes, Mono<Void> statements) {
+		return takeTurns().then(unclaimedBesides(id, device))
 			.flatMap((unclaimed) -> checked(unclaimed, bytes))
-			.then(Mono.defer(() -> insert(id, device, bytes)))
+			.then(Mono.defer(() -> statements))
 			.as(this.transaction::transactional)
 			.thenReturn(id);
 	}
@@ -63,17 +93,25 @@ class Reservations {
 		return this.database.sql("select pg_advisory_xact_lock(hashtext('attachment reservations'))").then();
 	}
 
-	private Mono<Unclaimed> unclaimed(@Nullable String device) {
-		GenericExecuteSpec sums = this.database.sql("""
-				select coalesce(sum(counted) filter (where wanted and device = :device), 0)::bigint as by_device,
-				       coalesce(sum(counted) filter (where wanted), 0)::bigint as in_all,
-				       coalesce(sum(counted), 0)::bigint as on_disk
-				from attachment,
-				     lateral (select greatest(size, :least) as counted, taken_back_at is null as wanted) as file
-				where ticket_id is null and (received_at is not null or started_at > :alive)
-				""")
+	private Mono<Unclaimed> unclaimedBesides(UUID id, @Nullable String device) {
+		Instant now = this.clock.instant();
+		GenericExecuteSpec sums = this.database
+			.sql("""
+					select coalesce(sum(counted) filter (where wanted and device = :device), 0)::bigint as by_device,
+					       coalesce(sum(counted) filter (where wanted), 0)::bigint as in_all,
+					       coalesce(sum(counted), 0)::bigint as on_disk
+					from attachment
+					  left join upload on upload.attachment_id = attachment.id and attachment.received_at is null,
+					  lateral (select greatest(case when upload.active_at < :quiet then upload.received else size end, :least)
+					                    as counted,
+					                  taken_back_at is null as wanted) as file
+					where ticket_id is null and attachment.id <> :id
+					  and (received_at is not null or upload.attachment_id is not null or started_at > :alive)
+					""")
+			.bind("id", id)
 			.bind("least", UploadProperties.LEAST_COUNTED)
-			.bind("alive", this.clock.instant().minus(this.limits.atMost()));
+			.bind("quiet", now.minus(this.limits.untilQuiet()))
+			.bind("alive", now.minus(this.limits.atMost()));
 		return withDevice(sums, device).map(Unclaimed::of).one();
 	}
 
@@ -124,7 +162,7 @@ class Reservations {
 	 * @param id the file's id
 	 * @return when given back
 	 */
-	Mono<Void> release(UUID id) {
+	public Mono<Void> release(UUID id) {
 		return this.database.sql("delete from attachment where id = :id and ticket_id is null").bind("id", id).then();
 	}
 

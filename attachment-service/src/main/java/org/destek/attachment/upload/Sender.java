@@ -10,7 +10,7 @@ import org.springframework.http.HttpHeaders;
  * @param device the browser, as the gateway tells it; null when nobody does
  * @param declared bytes of the whole request; -1 when unsaid
  */
-record Sender(@Nullable String device, long declared) {
+public record Sender(@Nullable String device, long declared) {
 
 	/** Set by the gateway, which takes it off requests from outside. */
 	static final String DEVICE = "Destek-Device";
@@ -20,7 +20,12 @@ record Sender(@Nullable String device, long declared) {
 	/** What the boundaries and headers of one part take at the most. */
 	private static final int MOST_WRAPPING = 4096;
 
-	static Sender of(HttpHeaders headers) {
+	/**
+	 * Reads who sends a request.
+	 * @param headers the request's
+	 * @return the sender
+	 */
+	public static Sender of(HttpHeaders headers) {
 		String device = headers.getFirst(DEVICE);
 		if (device == null || device.isBlank()) {
 			return new Sender(null, headers.getContentLength());

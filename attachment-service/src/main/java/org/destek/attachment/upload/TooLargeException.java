@@ -6,17 +6,30 @@ import org.destek.attachment.ProblemException;
 import org.springframework.http.HttpStatus;
 
 /** A file above the limit; its size is said where the sender said it. */
-final class TooLargeException extends ProblemException {
+public final class TooLargeException extends ProblemException {
 
 	private TooLargeException(String sentence, FileName name, FileSize size, FileSize limit) {
 		super(HttpStatus.CONTENT_TOO_LARGE, "too-large", sentence, name, size, limit);
 	}
 
-	static TooLargeException declared(FileName name, long size, long limit) {
+	/**
+	 * A file that is too large by its sender's account.
+	 * @param name its name
+	 * @param size bytes
+	 * @param limit bytes
+	 * @return the refusal
+	 */
+	public static TooLargeException declared(FileName name, long size, long limit) {
 		return new TooLargeException("too-large", name, FileSize.above(size), new FileSize(limit));
 	}
 
-	static TooLargeException counted(FileName name, long limit) {
+	/**
+	 * A file of unsaid size of which too much has come.
+	 * @param name its name
+	 * @param limit bytes
+	 * @return the refusal
+	 */
+	public static TooLargeException counted(FileName name, long limit) {
 		return new TooLargeException("too-large.uncounted", name, new FileSize(limit), new FileSize(limit));
 	}
 

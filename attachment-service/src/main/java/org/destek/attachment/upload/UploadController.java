@@ -1,11 +1,5 @@
 package org.destek.attachment.upload;
 
-import java.util.Map;
-import java.util.UUID;
-
-import org.destek.attachment.upload.Arrival.Arrived;
-import org.destek.links.LinkPurpose;
-import org.destek.links.SignedTokens;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -29,18 +23,14 @@ class UploadController {
 
 	private final TakingBack takingBack;
 
-	private final SignedTokens tokens;
-
-	private final UploadProperties properties;
+	private final UploadReceipts receipts;
 
 	private final UploadMetrics metrics;
 
-	UploadController(FileReception reception, TakingBack takingBack, SignedTokens tokens, UploadProperties properties,
-			UploadMetrics metrics) {
+	UploadController(FileReception reception, TakingBack takingBack, UploadReceipts receipts, UploadMetrics metrics) {
 		this.reception = reception;
 		this.takingBack = takingBack;
-		this.tokens = tokens;
-		this.properties = properties;
+		this.receipts = receipts;
 		this.metrics = metrics;
 	}
 
@@ -48,25 +38,15 @@ class UploadController {
 	@ResponseStatus(HttpStatus.CREATED)
 	Mono<UploadReceipt> upload(@RequestBody Flux<PartEvent> parts, @RequestHeader HttpHeaders headers) {
 		return this.reception.receive(parts, Sender.of(headers))
-			.doOnNext(this.metrics::received)
+			.doOnNext((file) -> this.metrics.received(file.size()))
 			.doOnError(this.metrics::refused)
-			.map(this::receiptFor);
+			.map(this.receipts::receiptFor);
 	}
 
 	@DeleteMapping("/api/attachments/{id}")
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	Mono<Void> takeBack(@PathVariable String id) {
 		return this.takingBack.takeBack(id);
-	}
-
-	private UploadReceipt receiptFor(Arrived file) {
-		UUID id = file.id();
-		String name = file.name().text();
-		String mediaType = file.kind().mediaType();
-		Map<String, ?> claims = Map.of("name", name, "size", file.size(), "type", mediaType, "sha256", file.sha256());
-		String receipt = this.tokens.sign(LinkPurpose.UPLOAD_RECEIPT, id.toString(), claims,
-				this.properties.receiptValidity());
-		return new UploadReceipt(id, receipt, name, file.size(), mediaType, file.sha256());
 	}
 
 }

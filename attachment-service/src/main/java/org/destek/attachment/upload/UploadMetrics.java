@@ -3,13 +3,12 @@ package org.destek.attachment.upload;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.destek.attachment.ProblemException;
-import org.destek.attachment.upload.Arrival.Arrived;
 
 import org.springframework.stereotype.Component;
 
 /** Counts what is taken and what is refused, and why. */
 @Component
-class UploadMetrics {
+public class UploadMetrics {
 
 	private final MeterRegistry registry;
 
@@ -26,12 +25,20 @@ class UploadMetrics {
 			.register(registry);
 	}
 
-	void received(Arrived file) {
+	/**
+	 * Counts a file that was taken.
+	 * @param size its bytes
+	 */
+	public void received(long size) {
 		this.received.increment();
-		this.bytes.increment(file.size());
+		this.bytes.increment(size);
 	}
 
-	void refused(Throwable ex) {
+	/**
+	 * Counts an upload that was refused or failed.
+	 * @param ex why
+	 */
+	public void refused(Throwable ex) {
 		String reason = (ex instanceof ProblemException problem) ? problem.problem() : "internal-error";
 		this.registry.counter("destek.attachments.refused", "reason", reason).increment();
 	}

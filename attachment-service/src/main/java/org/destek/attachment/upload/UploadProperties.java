@@ -28,6 +28,16 @@ public record UploadProperties(@NotNull DataSize maxSize, @NotNull DataSize uncl
 	/** What a file counts at the least: a row and a name cost something, too. */
 	public static final int LEAST_COUNTED = 65_536;
 
+	/**
+	 * After how long an upload of which nothing comes counts with what has come, and no
+	 * longer with all that was announced: one whose sender never heard where to go on
+	 * would otherwise hold its whole room for a day.
+	 * @return the time since its last bytes
+	 */
+	public Duration untilQuiet() {
+		return this.idle.multipliedBy(2);
+	}
+
 	/** How much may lie here that no ticket has claimed, taken back or not. */
 	DataSize onDisk() {
 		return DataSize.ofBytes(this.unclaimedInAll.toBytes() + this.takenBackInAll.toBytes());

@@ -12,5 +12,5 @@ import java.util.UUID;
  * @param mediaType the kind, judged by content
  * @param sha256 lower-case hex
  */
-record UploadReceipt(UUID id, String receipt, String name, long size, String mediaType, String sha256) {
+public record UploadReceipt(UUID id, String receipt, String name, long size, String mediaType, String sha256) {
 }

@@ -14,6 +14,9 @@ public final class LoggedPath {
 
 	private static final Pattern SEALED = Pattern.compile("(?<=/human-checks/)[^/]+");
 
+	/** Whoever knows where an upload goes on may write there. */
+	private static final Pattern UPLOAD = Pattern.compile("(?<=/attachments/uploads/)[^/]+");
+
 	private static final Pattern UNPRINTABLE = Pattern.compile("[^\\x21-\\x7E]");
 
 	private LoggedPath() {
@@ -23,6 +26,7 @@ public final class LoggedPath {
 		String path = request.getURI().getRawPath();
 		path = TOKEN.matcher(path).replaceAll("-");
 		path = SEALED.matcher(path).replaceAll("-");
+		path = UPLOAD.matcher(path).replaceAll("-");
 		return UNPRINTABLE.matcher(path).replaceAll("?");
 	}
 

@@ -33,9 +33,12 @@ class ApiRoutesTests extends RunningGateway {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "POST,/api/attachments", "GET,/api/attachments/3f1c", "DELETE,/api/attachments/3f1c" })
+	@CsvSource({ "POST,/api/attachments", "GET,/api/attachments/3f1c", "DELETE,/api/attachments/3f1c",
+			"POST,/api/attachments/uploads", "HEAD,/api/attachments/uploads/a_b-C1",
+			"PATCH,/api/attachments/uploads/a_b-C1", "DELETE,/api/attachments/uploads/a_b-C1",
+			"OPTIONS,/api/attachments/uploads" })
 	void passesOnWhatAttachmentServiceDoes(String method, String path) {
-		ATTACHMENT.on(method + " " + path, 200, JSON, "{}");
+		ATTACHMENT.on(method + " " + path, 200, JSON, "HEAD".equals(method) ? "" : "{}");
 		assertThat(send(method, path).statusCode()).isEqualTo(200);
 		assertThat(ATTACHMENT.seen()).anyMatch((seen) -> seen.uri().equals(path));
 		assertThat(TICKET.seen()).noneMatch((seen) -> seen.uri().startsWith("/api"));
@@ -51,8 +54,10 @@ class ApiRoutesTests extends RunningGateway {
 	@ParameterizedTest
 	@ValueSource(strings = { "/api", "/api/", "/api/staff/tickets/K7M-3XR-9TQ2", "/api/mails", "/api/mails/x/raw",
 			"/api/tickets/K7M-3XR-9TQ2/held/0b8e-1/burn", "/api/topics/", "/api/topics/staj", "/api/tickets/",
-			"/api/nothing", "/api/attachments/..%2f..%2factuator", "/api/attachments/%2e%2e", "/api/tickets/a%2Fb",
-			"/api/human-checks/x", "/api/tickets/K7M-3XR-9TQ2/enter/x", "/api//topics", "/api/actuator/health" })
+			"/api/nothing", "/api/attachments/..%2f..%2factuator", "/api/attachments/uploads/",
+			"/api/attachments/uploads/%2e%2e", "/api/attachments/uploads/a/b", "/api/attachments/%2e%2e",
+			"/api/tickets/a%2Fb", "/api/human-checks/x", "/api/tickets/K7M-3XR-9TQ2/enter/x", "/api//topics",
+			"/api/actuator/health" })
 	void knowsNoOtherPath(String path) {
 		HttpResponse<String> response = get(path, "Accept-Language", "tr");
 		assertThat(response.statusCode()).isEqualTo(404);
@@ -64,7 +69,10 @@ class ApiRoutesTests extends RunningGateway {
 
 	@ParameterizedTest
 	@CsvSource({ "POST,/api/topics,'GET,HEAD'", "GET,/api/tickets,POST", "PUT,/api/tickets/K7M-3XR-9TQ2,'GET,HEAD'",
-			"PATCH,/api/attachments,POST", "DELETE,/api/status,'GET,HEAD'", "GET,/api/access,POST" })
+			"PATCH,/api/attachments,POST", "GET,/api/attachments/uploads,'POST,OPTIONS'",
+			"GET,/api/attachments/uploads/a_b-C1,'HEAD,PATCH,DELETE'",
+			"POST,/api/attachments/uploads/a_b-C1,'HEAD,PATCH,DELETE'", "DELETE,/api/status,'GET,HEAD'",
+			"GET,/api/access,POST" })
 	void allowsNoOtherMethod(String method, String path, String allowed) {
 		HttpResponse<String> response = send(method, path);
 		assertThat(response.statusCode()).isEqualTo(405);

@@ -60,12 +60,14 @@ class DoorTests extends RunningGateway {
 		get("/api/mails/9a1?expires=1&signature=deadbeef");
 		get("/api/attachments/3f1c?signature=deadbeef&expires=1");
 		get("/api/human-checks/sealedanswer/picture");
+		send("DELETE", "/api/attachments/uploads/whereitgoeson");
 		get("/api/tickets/K7M-3XR-9TQ2", "Authorization", "Bearer accesskey", "Cookie", "ticket-K7M3XR9TQ2=sealed");
 		assertThat(output)
 			.contains("GET /tickets/K7M-3XR-9TQ2/enter/- 404", "GET /staff/tickets/K7M-3XR-9TQ2/enter/- 404",
 					"GET /api/mails/9a1 404", "GET /api/attachments/3f1c 404", "GET /api/human-checks/-/picture 404",
-					"GET /api/tickets/K7M-3XR-9TQ2 404")
-			.doesNotContain("eyJhbGciOi", "deadbeef", "signature", "utm", "sealedanswer", "accesskey", "=sealed");
+					"DELETE /api/attachments/uploads/- 404", "GET /api/tickets/K7M-3XR-9TQ2 404")
+			.doesNotContain("eyJhbGciOi", "deadbeef", "signature", "utm", "sealedanswer", "whereitgoeson", "accesskey",
+					"=sealed");
 	}
 
 	@Test

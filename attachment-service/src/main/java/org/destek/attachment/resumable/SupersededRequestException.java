@@ -1,0 +1,15 @@
+package org.destek.attachment.resumable;
+
+import org.destek.attachment.ProblemException;
+
+import org.springframework.http.HttpStatus;
+
+/** A request that a newer one for the same upload has ended. */
+final class SupersededRequestException extends ProblemException {
+
+	SupersededRequestException() {
+		super(HttpStatus.CONFLICT, "superseded", "superseded");
+		getHeaders().set(UploadFields.COMPLETE, UploadFields.bool(false));
+	}
+
+}
