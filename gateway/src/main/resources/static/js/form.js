@@ -1,8 +1,8 @@
 /** The request form with scripts: sent without losing the page, picture and sound in place. */
 import { focusFirst, language, make, say } from "./page.js";
-import { countdown } from "./checks.js";
-import { settled, tidy } from "./files.js";
-import { begin, drop, form } from "./draft.js";
+import { countdown } from "./parts/checks.js";
+import { carryOver, complete, tidy } from "./parts/files.js";
+import { begin, drop, form } from "./parts/draft.js";
 
 let sending = false;
 
@@ -20,23 +20,23 @@ document.addEventListener("submit", (event) => {
   else if (!sending) send();
 });
 
-function busy(on) {
+function busy(on, files) {
   sending = on;
   const button = document.getElementById("send");
   const label = button.lastElementChild;
   if (on) button.style.minWidth = `${button.offsetWidth}px`;
   label.dataset.rest ??= label.textContent;
-  label.textContent = on ? label.dataset.busy : label.dataset.rest;
+  label.textContent = files ? label.dataset.files : on ? label.dataset.busy : label.dataset.rest;
   on ? button.setAttribute("aria-disabled", "true") : button.removeAttribute("aria-disabled");
   form().querySelectorAll(".field input, .field textarea").forEach((field) => { field.readOnly = on; });
-  if (on) say(label.dataset.busy);
+  if (on) say(label.textContent);
 }
 
 /** The same key goes with every repeat, so that a line lost after the last byte opens no second ticket. */
 async function send() {
   document.getElementById("refusal")?.remove();
+  if (!await complete(form(), (on) => busy(on, on))) return;
   busy(true);
-  await settled();
   const body = new FormData(form());
   body.set("action", "send");
   const answer = await fetch(form().getAttribute("action"), { method: "POST", body, headers: { Accept: "text/html" } }).catch(() => null);
@@ -54,8 +54,10 @@ async function send() {
 function swap(next) {
   document.title = next.title;
   const shared = document.getElementById("shared").checked;
+  const carried = carryOver();
   document.querySelector("main").replaceChildren(...next.querySelector("main").children);
   document.getElementById("shared").checked = shared;
+  carried();
   prepare();
   focusFirst();
 }

@@ -155,7 +155,7 @@ public final class FakeDesk {
 				"extension":null,"nationalId":"•••••••0146"},
 				"thread":[{"kind":"message","id":"m1","from":"requester","name":"Elif Yıldız","text":"Staj başvurum BYS’de “Bölüm onayı bekliyor” durumunda kaldı.\\n<script>alert(1)</script>",
 				"at":"2026-11-23T11:05:00Z","attachments":[{"id":"f1","name":"staj-basvuru-formu.pdf","size":421888,"mediaType":"application/pdf",
-				"url":"/api/attachments/f1?signature=x"}],"originalUrl":"/api/mails/9a1?expires=1&key=k&signature=s","what":null,"detail":null},
+				"url":"/api/attachments/f1?signature=x"}],"missingAttachments":["kimlik.jpg"],"originalUrl":"/api/mails/9a1?expires=1&key=k&signature=s","what":null,"detail":null},
 				{"kind":"event","id":"e1","from":"staff","name":"Gökhan Şimşek","text":null,"at":"2026-11-23T11:31:00Z","attachments":[],"originalUrl":null,"what":"take","detail":null},
 				{"kind":"note","id":"n1","from":"staff","name":"Gökhan Şimşek","text":"Bölüm onayı 18.11’de verilmiş ama sigorta sırasına düşmemiş.","at":"2026-11-23T11:31:00Z",
 				"attachments":[],"originalUrl":null,"what":null,"detail":null},

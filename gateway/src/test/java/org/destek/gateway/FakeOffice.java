@@ -178,7 +178,7 @@ public final class FakeOffice {
 						{"id":"m1","from":"requester","name":"Elif Yıldız","text":"Staj başvurum BYS’de “Bölüm onayı bekliyor” durumunda kaldı.\\n<script>alert(1)</script>",
 						"sentAt":"2026-11-23T11:05:00Z","attachments":[{"id":"f1","name":"staj-basvuru-formu.pdf","size":421888,
 						"mediaType":"application/pdf","url":"/api/attachments/f1?signature=x"},{"id":"f2","name":"onay-ekranı.png","size":1992294,
-						"mediaType":"image/png","url":"/api/attachments/f2?signature=x"}]},
+						"mediaType":"image/png","url":"/api/attachments/f2?signature=x"}],"missingAttachments":["sigorta <b>girişi</b>.pdf"]},
 						{"id":"m2","from":"staff","name":"Ayşe Karaca","text":"Merhaba Elif Hanım,\\n\\nİş yerinin ticaret sicilindeki tam adını yazar mısınız?",
 						"sentAt":"2026-11-24T06:12:00Z","attachments":[]}],"earlier":%s}"""
 					.formatted(CODE, this.status, this.undelivered, this.held, !request.uri().contains("before=")));

@@ -71,13 +71,15 @@ public record StaffTicket(String code, TopicName topic, @Nullable String subject
 	 *
 	 * @param kind {@code message}, {@code note} or {@code event}
 	 * @param from {@code requester} or {@code staff}
+	 * @param missingAttachments names of files that could not be uploaded and have not
+	 * come since
 	 * @param originalUrl signed path of the mail it came as, uncut
 	 * @param what of an event: {@code take}, {@code assign}, …
 	 * @param detail of an event: to whom, where to, why
 	 */
 	public record Entry(String kind, String id, @Nullable String from, @Nullable String name, @Nullable String text,
-			Instant at, @Nullable List<Ticket.AttachedFile> attachments, @Nullable String originalUrl,
-			@Nullable String what, @Nullable String detail) {
+			Instant at, @Nullable List<Ticket.AttachedFile> attachments, @Nullable List<String> missingAttachments,
+			@Nullable String originalUrl, @Nullable String what, @Nullable String detail) {
 	}
 
 	/**

@@ -72,12 +72,15 @@ public record Ticket(String code, TicketTopic topic, @Nullable String subject, S
 	 * One turn of the conversation.
 	 *
 	 * @param from {@code requester} or {@code staff}
+	 * @param missingAttachments names of files that could not be uploaded and have not
+	 * come since
 	 */
 	public record Message(String id, String from, @Nullable String name, String text, Instant sentAt,
-			List<AttachedFile> attachments) {
+			List<AttachedFile> attachments, List<String> missingAttachments) {
 
 		public Message {
 			attachments = (attachments != null) ? List.copyOf(attachments) : List.of();
+			missingAttachments = (missingAttachments != null) ? List.copyOf(missingAttachments) : List.of();
 		}
 
 	}

@@ -69,7 +69,7 @@ class FollowPages {
 	private Turn turn(Ticket.Message message, Locale language) {
 		return new Turn(message.id(), "staff".equals(message.from()), message.name(), message.text(), message.sentAt(),
 				this.dates.brief(message.sentAt(), language), this.dates.inFull(message.sentAt(), language),
-				AttachedFile.of(message.attachments(), language));
+				AttachedFile.of(message.attachments(), language), message.missingAttachments());
 	}
 
 	private Held held(Ticket.HeldMessage held, Locale language) {

@@ -25,14 +25,26 @@ record TicketPage(String code, String topic, String subject, String status, Inst
 		return this.status.equals("resolved");
 	}
 
+	/** Files that the requester could not upload and that have not come since. */
+	public List<String> missing() {
+		return this.messages.stream()
+			.filter((turn) -> !turn.fromStaff())
+			.flatMap((turn) -> turn.missing().stream())
+			.toList();
+	}
+
 	/** Whether a message of this id is there. */
 	boolean has(String message) {
 		return this.messages.stream().anyMatch((turn) -> turn.id().equals(message));
 	}
 
-	/** One message. */
+	/**
+	 * One message.
+	 *
+	 * @param missing names of files that its writer could not upload
+	 */
 	record Turn(String id, boolean fromStaff, @Nullable String name, String text, Instant sentAt, String sent,
-			String sentInFull, List<AttachedFile> files) {
+			String sentInFull, List<AttachedFile> files, List<String> missing) {
 	}
 
 	/**

@@ -83,7 +83,7 @@ class FormController {
 			case "remove" -> this.refused.remove(post, post.object())
 				.flatMap((rest) -> this.pages.again(new Again(rest), topic, false, language));
 			case "use-domain" -> this.pages.again(new Again(corrected(post)), topic, false, language);
-			case "language" -> this.pages.again(new Again(post), topic, false, language);
+			case "language", "remove-lost" -> this.pages.again(new Again(post), topic, false, language);
 			default -> send(post, topic, exchange, language);
 		};
 	}

@@ -26,6 +26,14 @@ class FileSentences {
 		return this.texts.getMessage("file.four", null, language);
 	}
 
+	String label(Locale language) {
+		return this.texts.getMessage("field.attachments", null, language);
+	}
+
+	String lost(String name, Locale language) {
+		return this.texts.getMessage("file.lost", new Object[] { name }, language);
+	}
+
 	String gone(String name, Locale language) {
 		return this.texts.getMessage("file.gone", new Object[] { name }, language);
 	}

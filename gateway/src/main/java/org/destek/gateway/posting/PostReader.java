@@ -112,7 +112,7 @@ public class PostReader {
 		Flux<DataBuffer> counted = content.doOnNext((buffer) -> size.addAndGet(buffer.readableByteCount()));
 		return toItsEnd(counted,
 				(body) -> this.attachments.upload(name, body, reading.language(), reading.device()).map(KeptFile::of))
-			.doOnNext(reading.typing()::uploaded)
+			.doOnNext((file) -> reading.typing().uploaded(file, name))
 			.then()
 			.onErrorResume(BackendRefusal.class, (refusal) -> refused(name, size.get(), refusal, reading));
 	}

@@ -46,6 +46,29 @@ public class RefusedPosts {
 	}
 
 	/**
+	 * The post as it is to be shown again because files of it are not uploaded: its
+	 * writer chooses them again, or sends it without them.
+	 */
+	public Again ask(TypedPost post, Locale language) {
+		List<FieldError> errors = new ArrayList<>(post.fileErrors());
+		BackendRefusal refusal = post.unanswered();
+		if (refusal == null) {
+			post.missing()
+				.undecided()
+				.forEach((name) -> errors
+					.add(new FieldError("attachments", "lost", this.sentences.lost(name, language))));
+		}
+		FormField field = new FormField("attachments", "files", this.sentences.label(language));
+		return new Again(post, Faults.of(errors, List.of(field)), (refusal != null) ? ofFiles(refusal) : null);
+	}
+
+	/** The same no, said of files and not of the whole post. */
+	private static BackendRefusal ofFiles(BackendRefusal refusal) {
+		return new BackendRefusal(refusal.status(), "files-not-taken", refusal.detail(), List.of(),
+				refusal.retryAfter(), null, refusal);
+	}
+
+	/**
 	 * Takes an uploaded file back.
 	 * @param id as the pressed button has it; an unknown one changes nothing
 	 */

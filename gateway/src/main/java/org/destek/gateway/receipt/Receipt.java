@@ -2,6 +2,7 @@ package org.destek.gateway.receipt;
 
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
 
 import org.destek.gateway.wording.WaitingTime;
 import org.jspecify.annotations.Nullable;
@@ -10,10 +11,11 @@ import org.jspecify.annotations.Nullable;
  * What the receipt says.
  *
  * @param files how many
+ * @param missing names of files that could not be uploaded and have not come since
  * @param email where the confirmation goes; null when this browser no longer knows
  * @param expected null while too little is known
  * @param address of the request's page, in words for paper
  */
-record Receipt(String code, String subject, String topic, int files, Instant submittedAt, String submitted,
-		@Nullable String email, @Nullable WaitingTime expected, URI address) {
+record Receipt(String code, String subject, String topic, int files, List<String> missing, Instant submittedAt,
+		String submitted, @Nullable String email, @Nullable WaitingTime expected, URI address) {
 }

@@ -1,10 +1,12 @@
 package org.destek.gateway.receipt;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 
 import org.destek.gateway.backend.Ticket;
+import org.destek.gateway.backend.Ticket.Message;
 import org.destek.gateway.backend.TicketBackend;
 import org.destek.gateway.follow.TicketReader;
 import org.destek.gateway.institution.Institution;
@@ -67,9 +69,11 @@ class ReceiptController {
 
 	private Receipt receipt(Ticket ticket, @Nullable WaitingTime expected, ServerWebExchange exchange,
 			Locale language) {
-		int files = ticket.messages().isEmpty() ? 0 : ticket.messages().get(0).attachments().size();
+		Optional<Message> first = ticket.messages().stream().findFirst();
+		int files = first.map((message) -> message.attachments().size()).orElse(0);
+		List<String> missing = first.map(Message::missingAttachments).orElse(List.of());
 		return new Receipt(ticket.code(), Objects.requireNonNullElse(ticket.subject(), ""), ticket.topic().name(),
-				files, ticket.submittedAt(), this.dates.inFull(ticket.submittedAt(), language),
+				files, missing, ticket.submittedAt(), this.dates.inFull(ticket.submittedAt(), language),
 				ReceiptAddress.of(exchange).orElse(null), expected,
 				UriComponentsBuilder.fromUri(this.institution.publicUrl())
 					.pathSegment("tickets", ticket.code())

@@ -70,7 +70,7 @@ class StaffAnswerController {
 	}
 
 	private Mono<Rendering> act(Turn turn, TypedPost post) {
-		return this.box.act(post, (again) -> again(turn, again), (whole) -> send(turn, whole));
+		return this.box.act(post, turn.language(), (again) -> again(turn, again), (whole) -> send(turn, whole));
 	}
 
 	private Mono<Rendering> send(Turn turn, TypedPost post) {
@@ -81,13 +81,13 @@ class StaffAnswerController {
 
 	private Mono<MessageId> answer(Turn turn, TypedPost post) {
 		String seen = post.value("seen");
-		StaffAnswer answer = new StaffAnswer(post.value("text"), post.receipts(), post.value("status"),
-				seen.isEmpty() ? null : seen);
+		StaffAnswer answer = new StaffAnswer(post.value("text"), post.receipts(), post.missing().leftOut(),
+				post.value("status"), seen.isEmpty() ? null : seen);
 		return this.staff.answer(turn.code(), turn.key(), answer, post.idempotencyKey(), turn.language());
 	}
 
 	private Mono<MessageId> note(Turn turn, TypedPost post) {
-		NewMessage note = new NewMessage(post.value("text"), post.receipts());
+		NewMessage note = new NewMessage(post.value("text"), post.receipts(), post.missing().leftOut());
 		return this.staff.note(turn.code(), turn.key(), note, post.idempotencyKey(), turn.language());
 	}
 

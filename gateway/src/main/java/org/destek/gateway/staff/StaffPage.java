@@ -56,10 +56,11 @@ record StaffPage(String code, String topic, String subject, String status, Insta
 	 * One line of the thread.
 	 *
 	 * @param text of an event: all of it
+	 * @param missing names of files that its writer could not upload
 	 * @param original where the mail is that it came as
 	 */
 	record Line(String kind, String id, boolean fromStaff, @Nullable String name, String text, Instant at, String sent,
-			List<AttachedFile> files, @Nullable String original) {
+			List<AttachedFile> files, List<String> missing, @Nullable String original) {
 	}
 
 	/**

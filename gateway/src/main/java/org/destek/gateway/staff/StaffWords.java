@@ -96,7 +96,8 @@ class StaffWords {
 		String text = entry.kind().equals("event") ? event(entry, language)
 				: Objects.requireNonNullElse(entry.text(), "");
 		return new Line(entry.kind(), entry.id(), "staff".equals(entry.from()), entry.name(), text, entry.at(),
-				this.dates.brief(entry.at(), language), files, entry.originalUrl());
+				this.dates.brief(entry.at(), language), files,
+				Objects.requireNonNullElse(entry.missingAttachments(), List.of()), entry.originalUrl());
 	}
 
 	/** Such as {@code Ayşe Karaca üzerine aldı · 14.31}. */

@@ -102,6 +102,17 @@ class FollowTests extends RunningGateway {
 	}
 
 	@Test
+	void namesFilesThatDidNotArriveAndAsksBeforeOneIsLeftOut() {
+		assertThat(read(PAGE).body()).contains("“sigorta &lt;b&gt;girişi&lt;/b&gt;.pdf” bize ulaşmadı.",
+				"href=\"#files\"");
+		HttpResponse<String> asked = write(MultipartForm.answer("Belge ektedir.").with("lostFile", "yok.pdf"));
+		assertThat(asked.statusCode()).isEqualTo(422);
+		assertThat(asked.body()).contains("“yok.pdf” olmadan gönderilsin mi?", "Belge ektedir.");
+		write(MultipartForm.answer("Belge ektedir.").with("lostFile", "yok.pdf").with("action", "send-without"));
+		assertThat(this.office.lastRequest().path("missingAttachments").get(0).asString()).isEqualTo("yok.pdf");
+	}
+
+	@Test
 	void takesAFileBack() {
 		HttpResponse<String> answer = write(
 				MultipartForm.answer("Merhaba").with("attachments", receipt()).with("action", "remove:file-1"));

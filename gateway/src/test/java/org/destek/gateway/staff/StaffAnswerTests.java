@@ -50,6 +50,17 @@ class StaffAnswerTests extends OpenStaffPage {
 	}
 
 	@Test
+	void namesFilesThatDidNotArriveAndAsksBeforeOneIsLeftOut() {
+		assertThat(read(PAGE).body()).contains("“kimlik.jpg” ulaşmadı; talep sahibi sonra ekleyebilir.");
+		HttpResponse<String> asked = write(answer("Kılavuz ektedir.").with("lostFile", "yok.pdf"));
+		assertThat(asked.body()).contains("“yok.pdf” olmadan gönderilsin mi?", "Kılavuz ektedir.");
+		write(answer("Kılavuz ektedir.").with("missingFile", "yok.pdf"));
+		assertThat(this.desk.lastPost().path("missingAttachments").get(0).asString()).isEqualTo("yok.pdf");
+		write(answer("Bize.").with("kind", "note").with("missingFile", "yok.pdf"));
+		assertThat(this.desk.lastPost().path("missingAttachments").get(0).asString()).isEqualTo("yok.pdf");
+	}
+
+	@Test
 	void keepsWhatWasTypedWhenTheServiceIsAway() {
 		TICKET.stop();
 		try {

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What this service reads of {@code ticket-submitted.v1}. */
 record TicketSubmitted(UUID ticketId, String code, Topic topic, String subject, Message message, Requester requester,
-		List<StaffMember> staff, @Nullable StaffMember deputy, List<Attachment> attachments, Instant submittedAt,
+		List<StaffMember> staff, @Nullable StaffMember deputy, List<Attachment> attachments,
+		@Nullable List<String> missingAttachments, Instant submittedAt,
 		@Nullable ExpectedAnswer expectedAnswer) implements RequestEvent {
 
 	TicketSubmitted {

@@ -32,7 +32,7 @@ public final class PlannedNotices {
 				Recipient.staff(address, "Mehmet Öztürk", "tr"),
 				new NewRequest("Staj Yönetim Sistemi", "Staj başvurum onaylanmış görünmüyor", "Başvurum bekliyor.",
 						new Requester("Elif Yıldız", "elif@example.org", "Mühendislik Fakültesi", null), SUBMITTED,
-						List.of()));
+						List.of(), List.of()));
 	}
 
 }

@@ -77,7 +77,7 @@ final class StaffLetters {
 		return staff(language,
 				new RequesterReplied(Letters.topic(language), Letters.SUBJECT, "Teşekkürler, ancak belge görünmüyor.",
 						Letters.ELIF, true, Letters.SUBMITTED,
-						List.of(Letters.file("0b", "onay-ekranı ğüşıöç.png", 1_992_294))));
+						List.of(Letters.file("0b", "onay-ekranı ğüşıöç.png", 1_992_294)), List.of("kimlik.jpg")));
 	}
 
 	static Letter colleague(String language, String status) {
@@ -135,7 +135,8 @@ final class StaffLetters {
 	private static NewRequest request(String language, String subject, String message, Requester requester) {
 		return new NewRequest(Letters.topic(language), subject, message, requester, Letters.SUBMITTED,
 				List.of(Letters.file("0a", "staj-basvuru-formu.pdf", 421_888),
-						Letters.file("0b", "onay-ekranı ğüşıöç.png", 1_992_294)));
+						Letters.file("0b", "onay-ekranı ğüşıöç.png", 1_992_294)),
+				List.of());
 	}
 
 }

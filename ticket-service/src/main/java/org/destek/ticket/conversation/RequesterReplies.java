@@ -49,7 +49,7 @@ public class RequesterReplies {
 	public Mono<Void> join(Ticket ticket, MailedReply reply) {
 		String text = text(ticket, reply);
 		Mono<?> written = text.isEmpty() ? Mono.empty()
-				: this.acts.reply(ticket.id(), text, reply.files(), reply.mailId());
+				: this.acts.reply(ticket.id(), new WrittenText(text, reply.files(), List.of()), reply.mailId());
 		return written.then(closes(reply) ? this.acts.close(ticket.id(), true) : Mono.empty())
 			.then(noteRefusedFiles(ticket, reply.mailId(), reply.refusedFiles(), true));
 	}

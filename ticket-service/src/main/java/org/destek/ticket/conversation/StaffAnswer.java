@@ -12,8 +12,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text what is written, already checked
  * @param files its files, in the writer's order
+ * @param missing names of files that could not be uploaded
  * @param after what the ticket is then: answered, waiting or resolved
  * @param seen the last message that the writer saw; null: nobody asks who was first
  */
-public record StaffAnswer(String text, List<Attachment> files, TicketStatus after, @Nullable UUID seen) {
+public record StaffAnswer(String text, List<Attachment> files, List<String> missing, TicketStatus after,
+		@Nullable UUID seen) {
+
+	/** An answer with all its files. */
+	public StaffAnswer(String text, List<Attachment> files, TicketStatus after, @Nullable UUID seen) {
+		this(text, files, List.of(), after, seen);
+	}
+
 }

@@ -74,7 +74,8 @@ class StaffCommands {
 
 	private Mono<UUID> note(Ticket ticket, StaffActor by, MailedReply reply) {
 		Language reader = Objects.requireNonNull(Language.tagged(by.member().language()));
-		return this.writing.note(ticket.id(), by, text(reader, reply), reply.files(), reply.mailId());
+		WrittenText written = new WrittenText(text(reader, reply), reply.files(), List.of());
+		return this.writing.note(ticket.id(), by, written, reply.mailId());
 	}
 
 	private String text(Language reader, MailedReply reply) {

@@ -9,6 +9,7 @@ import org.destek.ticket.ticket.Attachment;
  *
  * @param text the text, lines ended by line feeds
  * @param files its files, in the writer's order
+ * @param missing names of files that could not be uploaded
  */
-public record WrittenText(String text, List<Attachment> files) {
+public record WrittenText(String text, List<Attachment> files, List<String> missing) {
 }

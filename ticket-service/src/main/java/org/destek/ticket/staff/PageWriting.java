@@ -75,8 +75,8 @@ class PageWriting {
 	}
 
 	private Mono<UUID> note(StaffVisit visit, NoteRequest request, Language reader) {
-		return this.texts.check(request.text(), request.attachments(), reader)
-			.flatMap((note) -> this.desk.note(visit.ticket().id(), visit.actor(), note.text(), note.files()));
+		return this.texts.check(request.text(), request.attachments(), request.missingAttachments(), reader)
+			.flatMap((note) -> this.desk.note(visit.ticket().id(), visit.actor(), note));
 	}
 
 	private Mono<UUID> once(UUID key, StaffVisit visit, Object asked, Mono<UUID> act) {

@@ -24,28 +24,32 @@ import org.jspecify.annotations.Nullable;
  * @param text what was written; null of an event
  * @param at when
  * @param attachments its files
+ * @param missingAttachments names of files that its writer could not upload and that have
+ * not come since
  * @param originalUrl the mail that it came as, for an hour; null when it was typed on a
  * page
  * @param what what was done; null unless it is an event
  * @param detail what else is known of an event
  */
 record ThreadEntry(Kind kind, UUID id, @Nullable Author from, @Nullable String name, @Nullable String text, Instant at,
-		List<FileView> attachments, @Nullable String originalUrl, @Nullable String what, @Nullable String detail) {
+		List<FileView> attachments, List<String> missingAttachments, @Nullable String originalUrl,
+		@Nullable String what, @Nullable String detail) {
 
 	static ThreadEntry of(Message message, SignedPaths paths) {
 		return new ThreadEntry(Kind.MESSAGE, message.id(), message.from(), message.name(), message.text(),
-				message.sentAt(), files(message.attachments(), paths), paths.toMail(message.mailId()), null, null);
+				message.sentAt(), files(message.attachments(), paths), message.missing(),
+				paths.toMail(message.mailId()), null, null);
 	}
 
 	static ThreadEntry of(Note note, SignedPaths paths) {
 		return new ThreadEntry(Kind.NOTE, note.id(), Author.STAFF, note.author().name(), note.text(), note.addedAt(),
-				files(note.attachments(), paths), paths.toMail(note.mailId()), null, null);
+				files(note.attachments(), paths), note.missing(), paths.toMail(note.mailId()), null, null);
 	}
 
 	static ThreadEntry of(HistoryEntry entry, String requester, @Nullable String detail) {
 		Agent by = entry.by();
 		String name = (by != null) ? by.name() : (entry.role() == Author.REQUESTER) ? requester : null;
-		return new ThreadEntry(Kind.EVENT, entry.id(), entry.role(), name, null, entry.at(), List.of(), null,
+		return new ThreadEntry(Kind.EVENT, entry.id(), entry.role(), name, null, entry.at(), List.of(), List.of(), null,
 				entry.what().label(), detail);
 	}
 

@@ -1,5 +1,6 @@
 package org.destek.ticket.submission;
 
+import java.util.List;
 import java.util.Objects;
 
 import org.destek.ticket.problem.Sentences;
@@ -68,7 +69,8 @@ public class MailedRequests {
 		Topic topic = this.topics.answering(request.topic());
 		String subject = TypedText.firstWordsOf(Objects.requireNonNullElse(request.subject(), ""));
 		Submission submission = new Submission(topic, requester, null,
-				subject.isEmpty() ? TypedText.firstWordsOf(request.text()) : subject, request.text(), request.files());
+				subject.isEmpty() ? TypedText.firstWordsOf(request.text()) : subject, request.text(), request.files(),
+				List.of());
 		return this.newTickets.open(request.mailId(), this.ids.generateId(), submission, null, request.mailId())
 			.doOnNext((ticket) -> this.metrics.submitted(ticket.topic()));
 	}

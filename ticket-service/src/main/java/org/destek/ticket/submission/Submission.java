@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param subject one line, the requester's or the message's first words
  * @param message the text, lines ended by line feeds
  * @param attachments the files, of genuine receipts
+ * @param missing names of files that could not be uploaded
  */
 record Submission(Topic topic, Requester requester, @Nullable NationalId nationalId, String subject, String message,
-		List<Attachment> attachments) {
+		List<Attachment> attachments, List<String> missing) {
 }

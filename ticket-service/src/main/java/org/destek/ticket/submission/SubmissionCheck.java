@@ -67,6 +67,7 @@ class SubmissionCheck {
 		String subject = subject(request, problems);
 		String message = message(request, problems);
 		List<Attachment> files = this.attachments.check(request.receipts(), taken, reader, problems);
+		List<String> missing = this.attachments.checkMissing(request.missing(), problems);
 		if (language == null) {
 			problems.add(FieldProblem.of("language", "unknown"));
 		}
@@ -78,7 +79,7 @@ class SubmissionCheck {
 			throw new WrongAnswerException();
 		}
 		return new Submission(topic.get(), requester.get(), nationalId(topic.get(), request),
-				subject.isEmpty() ? TypedText.firstWordsOf(message) : subject, message, files);
+				subject.isEmpty() ? TypedText.firstWordsOf(message) : subject, message, files, missing);
 	}
 
 	private Optional<Topic> topic(SubmissionRequest request, List<FieldProblem> problems) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import org.destek.ticket.event.ToldRequester;
 import org.destek.ticket.event.ToldText;
 import org.destek.ticket.ticket.Attachment;
@@ -28,19 +29,21 @@ import org.jspecify.annotations.Nullable;
  * @param staff who is to be told
  * @param deputy who is told when they do not answer
  * @param attachments the files that now belong to the ticket
+ * @param missingAttachments names of files that could not be uploaded
  * @param submittedAt when it was accepted
  * @param expectedAnswer what the first mail may promise; null while too little is known
  */
 record TicketSubmitted(UUID ticketId, String code, NamedTopic topic, String subject, ToldText message,
 		ToldRequester requester, List<StaffMember> staff, @Nullable StaffMember deputy, List<Attachment> attachments,
-		Instant submittedAt, @Nullable ExpectedAnswer expectedAnswer) {
+		@JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> missingAttachments, Instant submittedAt,
+		@Nullable ExpectedAnswer expectedAnswer) {
 
 	static final String TYPE = "ticket-submitted.v1";
 
 	static TicketSubmitted of(Ticket ticket, Message message, Topic topic, @Nullable ExpectedAnswer expectedAnswer) {
 		return new TicketSubmitted(ticket.id(), ticket.code().text(), topic.named(), ticket.subject(),
 				ToldText.of(message), ToldRequester.of(ticket.requester()), topic.watchers(), topic.deputy(),
-				message.attachments(), ticket.submittedAt(), expectedAnswer);
+				message.attachments(), message.missing(), ticket.submittedAt(), expectedAnswer);
 	}
 
 }

@@ -35,11 +35,11 @@ record TicketView(String code, String topic, String subject, TicketStatus status
 	}
 
 	record MessageView(UUID id, Message.Author from, String name, String text, Instant sentAt,
-			List<FileView> attachments) {
+			List<FileView> attachments, List<String> missingAttachments) {
 
 		static MessageView of(Message message, TicketPaths paths) {
 			return new MessageView(message.id(), message.from(), message.name(), message.text(), message.sentAt(),
-					FileView.of(message.attachments(), paths));
+					FileView.of(message.attachments(), paths), message.missing());
 		}
 
 	}

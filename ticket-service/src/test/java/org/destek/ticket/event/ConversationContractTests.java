@@ -89,8 +89,9 @@ class ConversationContractTests extends RunningOffice {
 		assertAgreed(FilesRefused.TYPE, new FilesRefused(about, UUID.randomUUID(), ToldRequester.of(ticket.requester()),
 				true, List.of(new RefusedFile("a.png", "too-large", 1024L, null)), now));
 		assertAgreed(TicketAssigned.TYPE,
-				TicketAssigned.of(about, gul().agent(), gul().agent(), ticket,
-						new Message(UUID.randomUUID(), Author.REQUESTER, "Ayşe", null, "Metin", now, List.of(), null),
+				TicketAssigned.of(
+						about, gul().agent(), gul().agent(), ticket, new Message(UUID.randomUUID(), Author.REQUESTER,
+								"Ayşe", null, "Metin", now, List.of(), List.of(), null),
 						Audience.NOBODY, fulya().member(), now));
 	}
 

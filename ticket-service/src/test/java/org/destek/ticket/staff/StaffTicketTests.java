@@ -138,6 +138,26 @@ class StaffTicketTests extends RunningDesk {
 	}
 
 	@Test
+	void namesFilesThatDidNotArriveUntilTheyDo() {
+		Receipt receipt = aLabTicket();
+		StaffBrowser lab = linkOf(receipt, LAB);
+		idOf(lab.post("/answers", Map.of("text", "Kılavuz ektedir.", "missingAttachments", List.of("kılavuz.pdf"))));
+		idOf(lab.post("/notes", Map.of("text", "Fotoğraf da var.", "missingAttachments", List.of("oda.jpg"))));
+		assertThat(missingOf(lab)).containsExactly("kılavuz.pdf", "oda.jpg");
+		idOf(lab.post("/notes", Map.of("text", "Bu oda.", "attachments",
+				List.of(receiptFor(UUID.randomUUID(), "oda.jpg"), receiptFor(UUID.randomUUID(), "kılavuz.pdf")))));
+		assertThat(missingOf(lab)).containsExactly("kılavuz.pdf");
+	}
+
+	private static List<String> missingOf(StaffBrowser browser) {
+		return part(browser, null).path("thread")
+			.valueStream()
+			.flatMap((line) -> line.path("missingAttachments").valueStream())
+			.map(JsonNode::asString)
+			.toList();
+	}
+
+	@Test
 	void linksToTheMailThatAMessageCameAs() {
 		Receipt receipt = aLabTicket();
 		UUID mail = UUID.randomUUID();

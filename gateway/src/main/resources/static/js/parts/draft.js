@@ -1,5 +1,5 @@
 /** Keeps an unfinished form on this device for a day; never what is marked private. */
-import { say } from "./page.js";
+import { say } from "../page.js";
 import { kept, loaded } from "./files.js";
 
 const DAY = 86_400_000;
