@@ -153,10 +153,17 @@ class MailSettlement {
 
 	private static List<OutgoingEvent> told(List<MailTrace> own, List<ReadyMail> ready, List<Outcome> outcomes) {
 		return IntStream.range(0, ready.size())
-			.filter((each) -> outcomes.get(each).equals(Outcome.told()))
-			.mapToObj((each) -> MailEvents.of(ready.get(each)).map(own.get(each)::along))
+			.mapToObj((each) -> told(ready.get(each), outcomes.get(each)).map(own.get(each)::along))
 			.flatMap(Optional::stream)
 			.toList();
+	}
+
+	private static Optional<OutgoingEvent> told(ReadyMail mail, Outcome outcome) {
+		String reason = outcome.reason();
+		if (outcome.state() == Outcome.State.QUARANTINED && reason != null) {
+			return MailEvents.quarantined(mail.open(), reason);
+		}
+		return outcome.equals(Outcome.told()) ? MailEvents.of(mail) : Optional.empty();
 	}
 
 	private Mono<Void> decide(List<Decision> decisions) {

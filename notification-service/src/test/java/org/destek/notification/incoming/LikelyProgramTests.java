@@ -80,6 +80,28 @@ class LikelyProgramTests extends IncomingServiceTests {
 		awaitCount("state = 'told' and ticket_id = '" + notice.ticket() + "'", 1);
 	}
 
+	@Test
+	void aPersonsMailInTheQuarantineIsToldAndAProgramsIsNot() {
+		this.postman.deliver("destek@example.org",
+				Letter.from("Gül <gul.sahin@example.org>", "Yarın yokum.")
+					.with("Subject", "Out of office: Ticket 10000000146")
+					.toString());
+		this.postman.deliver("destek@example.org", "Authentication-Results: mx.example.org; dmarc=fail\r\n"
+				+ Letter.from("fulya@example.org", "Merhaba").with("Subject", "Gizli"));
+		this.postman.deliver("destek@example.org",
+				Letter.from("gul.sahin@example.org", "Duyuru").with("List-Id", "<a.example.org>").toString());
+		this.postman.deliver("destek@example.org", Letter.from("no-reply@example.org", "Bülten").toString());
+		awaitCount("state = 'quarantined'", 4);
+		List<JsonNode> told = this.table.events("mail-quarantined.v1")
+			.stream()
+			.map((event) -> valid("mail-quarantined.v1", event))
+			.toList();
+		assertThat(told).extracting((event) -> event.get("reason").asString())
+			.containsExactly("looks-automatic", "unauthenticated");
+		assertThat(told.get(0).get("subject").asString()).startsWith("Out of office");
+		assertThat(told.get(1).get("subject").isNull()).isTrue();
+	}
+
 	private List<String> texts() {
 		return this.table.events("reply-received.v1")
 			.stream()
