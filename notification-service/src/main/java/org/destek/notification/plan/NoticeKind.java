@@ -66,7 +66,10 @@ public enum NoticeKind {
 	MORNING_DIGEST("morning-digest", ForAnyone.MorningDigest.class),
 
 	/** To who wrote a mail that answers nothing. */
-	FORM_POINTER("form-pointer", ForAnyone.FormPointer.class);
+	FORM_POINTER("form-pointer", ForAnyone.FormPointer.class),
+
+	/** To who of the office wrote a mail that waits in the quarantine. */
+	MAIL_QUARANTINED("mail-quarantined", ForAnyone.MailQuarantined.class);
 
 	private final String label;
 

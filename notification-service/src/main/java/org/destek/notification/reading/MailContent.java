@@ -7,6 +7,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import org.destek.notification.reading.calendar.Invitation;
 import org.destek.notification.reading.tnef.Tnef;
 
 /** What the parts of one mail are for: read, given on as files, or reports of servers. */
@@ -16,6 +17,7 @@ final class MailContent {
 
 	/** As many as a message takes. */
 	private static final int FEW = 3;
+	private static final int LONGEST_CALENDAR = 100_000;
 
 	private int textLeft = MOST_TEXT;
 
@@ -26,6 +28,12 @@ final class MailContent {
 	private @Nullable MimePart deliveryStatus;
 
 	private @Nullable MimePart original;
+
+	private @Nullable MimePart feedback;
+
+	private @Nullable Invitation invitation;
+
+	private boolean reaction;
 
 	private boolean receipt;
 
@@ -69,6 +77,48 @@ final class MailContent {
 
 	@Nullable MimePart original() {
 		return this.original;
+	}
+
+	/**
+	 * Takes what is neither a text nor a file: a complaint, a reaction, an invitation.
+	 * @param part any part of the mail
+	 * @return whether it is one of these
+	 */
+	boolean takes(MimePart part) {
+		if (part.is("message/feedback-report")) {
+			this.feedback = part;
+			return true;
+		}
+		if (part.is("text/vnd.google.email-reaction+json")) {
+			this.reaction = true;
+			return true;
+		}
+		return (part.is("text/calendar") || part.is("application/ics")) && invites(part);
+	}
+
+	private boolean invites(MimePart part) {
+		Invitation read = (this.invitation != null) ? this.invitation : Invitation.of(part.text(LONGEST_CALENDAR));
+		this.invitation = read;
+		return read != null;
+	}
+
+	/** The complaint of a mail provider (RFC 5965), as it came. */
+	@Nullable MimePart feedback() {
+		return this.feedback;
+	}
+
+	@Nullable Invitation invitation() {
+		return this.invitation;
+	}
+
+	/** Whether somebody invites, or takes it back; an answer may be a calendar's own. */
+	boolean invites() {
+		return this.invitation != null && !this.invitation.isAnswer();
+	}
+
+	/** Whether all that the mail says is a smiley below one of ours. */
+	boolean isReaction() {
+		return this.reaction;
 	}
 
 	/** A mail in the mail that is no report's. */

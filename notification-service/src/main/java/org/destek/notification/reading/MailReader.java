@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.text.ParseException;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.mail.internet.MailDateFormat;
 import jakarta.mail.internet.SharedInputStream;
@@ -13,6 +16,9 @@ import jakarta.mail.util.SharedByteArrayInputStream;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
+
+import org.destek.notification.reading.calendar.Invitation;
+import org.destek.notification.reading.calendar.InvitationText;
 
 /**
  * Reads mails. Never fails but in one way, and keeps no more of a mail in memory than its
@@ -27,8 +33,11 @@ public class MailReader {
 
 	private final List<String> trustedServers;
 
+	private final ZoneId people;
+
 	public MailReader(ReadingProperties properties) {
 		this.trustedServers = List.copyOf(properties.trustedServers());
+		this.people = properties.timeZone();
 	}
 
 	/**
@@ -87,12 +96,37 @@ public class MailReader {
 		String subject = headers.text("subject", LONGEST_SUBJECT);
 		List<Line> lines = content.lines();
 		Commands.Found found = Commands.in(NewText.of(lines, (subject != null) ? subject : ""));
-		Bounce bounce = BounceReport.of(headers, content);
+		DeliveryReport report = BounceReport.of(headers, content);
+		String language = Languages.of(headers, found.text());
+		String text = wholeText(found, content, subject, language);
 		return new ReceivedMail(MessageReferences.own(headers), MessageReferences.answered(headers), from,
 				Addresses.recipients(headers), Addresses.returnPath(headers), subject, dateOf(headers),
-				AuthenticationResults.of(headers, this.trustedServers, from), NatureOf.of(headers, content, bounce),
-				bounce, Line.joined(lines), shortened(found.text()), found.command(), content.files(),
-				Languages.of(headers, found.text()));
+				authenticationOf(headers, from), natureOf(headers, content, report, found.text()), report.bounce(),
+				ComplaintReport.of(content), Line.joined(lines), shortened(text), found.command(), content.files(),
+				language);
+	}
+
+	private static Nature natureOf(MimeHeaders headers, MailContent content, DeliveryReport report, String text) {
+		Nature nature = NatureOf.of(headers, content, report);
+		return (nature == Nature.PERSONAL && Reactions.isAll(text)) ? Nature.REACTION : nature;
+	}
+
+	/** No server vouches for the author whom a group names. */
+	private Authentication authenticationOf(MimeHeaders headers, @Nullable MailSender from) {
+		return (from != null && from.rewritten()) ? Authentication.FAIL
+				: AuthenticationResults.of(headers, this.trustedServers, from);
+	}
+
+	/** What was written, what a calendar adds, or else what the subject alone says. */
+	private String wholeText(Commands.Found found, MailContent content, @Nullable String subject, String language) {
+		Invitation invitation = content.invitation();
+		String invited = (invitation != null) ? CleanText.lines(InvitationText.of(invitation, language, this.people))
+				: "";
+		String text = Stream.of(found.text(), invited)
+			.filter((each) -> !each.isBlank())
+			.collect(Collectors.joining("\n\n"));
+		boolean empty = text.isBlank() && found.command() == null;
+		return (empty && subject != null) ? SubjectOnly.of(subject) : text;
 	}
 
 	private static String shortened(String text) {

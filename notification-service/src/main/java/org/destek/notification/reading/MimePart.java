@@ -1,7 +1,7 @@
 package org.destek.notification.reading;
 
 import java.io.IOException;
-import java.util.Locale;
+import java.util.Arrays;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
@@ -60,13 +60,27 @@ record MimePart(MimeHeaders headers, HeaderParameters type, HeaderParameters dis
 	}
 
 	String encoding() {
-		return this.headers.word("content-transfer-encoding").toLowerCase(Locale.ROOT);
+		return Encodings.named(this.headers.first("content-transfer-encoding"));
 	}
 
-	/** Its text, up to so many octets. */
+	/** Its text, up to so many octets; a footer may have a charset of its own. */
 	String text(int limit) {
+		String charset = this.type.get("charset");
+		if (encoding().equals("base64")) {
+			Base64Text.Parts parts = Base64Text.of(TransferDecoding.head(this.body.open(), "", encoded(limit)));
+			byte[] decoded = Arrays.copyOf(parts.decoded(), Math.min(parts.decoded().length, limit));
+			String text = Charsets.decode(decoded, charset);
+			String rest = Charsets.guess(parts.rest());
+			return CleanText.lines(rest.isBlank() ? text : text.isEmpty() ? rest : text + "\n" + rest);
+		}
 		byte[] bytes = TransferDecoding.head(this.body.open(), encoding(), limit);
-		return CleanText.lines(Charsets.decode(bytes, this.type.get("charset")));
+		boolean mislabelled = !encoding().equals("quoted-printable") && Encodings.isQuotedPrintable(bytes);
+		return CleanText.lines(Charsets.decode(mislabelled ? TransferDecoding.quotedPrintable(bytes) : bytes, charset));
+	}
+
+	/** Three octets take four, and a line break after 76. */
+	private static int encoded(int limit) {
+		return (int) Math.min(Integer.MAX_VALUE - 8, limit * 3L / 2);
 	}
 
 }

@@ -95,7 +95,10 @@ final class MimeTree {
 		TextBody html = null;
 		List<MimePart> others = new ArrayList<>();
 		for (MimePart each : alternatives) {
-			if (each.is("text/plain") && !each.isAttachment() && plain == null) {
+			if (this.content.takes(each)) {
+				this.leaves++;
+			}
+			else if (each.is("text/plain") && !each.isAttachment() && plain == null) {
 				plain = this.content.read(each);
 				this.leaves++;
 			}
@@ -144,6 +147,9 @@ final class MimeTree {
 	private void takeLeaf(MimePart part) {
 		boolean first = this.leaves++ == 0;
 		String type = part.mediaType();
+		if (this.content.takes(part)) {
+			return;
+		}
 		if (type.equals("message/delivery-status") || type.equals("message/global-delivery-status")) {
 			this.content.reportDelivery(part);
 		}
@@ -161,10 +167,10 @@ final class MimeTree {
 		}
 	}
 
-	/** What stands after a delivery status is the mail that was not delivered. */
+	/** What stands after a report is the mail that it is about. */
 	private boolean isReported(MimePart part) {
-		return part.is("text/rfc822-headers")
-				|| (this.content.deliveryStatus() != null && part.mediaType().startsWith("message/"));
+		boolean reports = this.content.deliveryStatus() != null || this.content.feedback() != null;
+		return part.is("text/rfc822-headers") || (reports && part.mediaType().startsWith("message/"));
 	}
 
 }

@@ -20,7 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param date when it says it was written
  * @param authentication what a trusted server says about the author's domain
  * @param nature who is behind it
- * @param bounce what could not be delivered, for a {@link Nature#BOUNCE}
+ * @param bounce what could not be delivered, for a {@link Nature#BOUNCE}; of another
+ * nature: what it says where it came to a bounce address
+ * @param complaint which mail a provider complains of
  * @param fullText its text, uncut
  * @param text what is newly written, at most 10 000 characters
  * @param command what its first or last line asks for
@@ -29,6 +31,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record ReceivedMail(@Nullable String messageId, List<String> answers, @Nullable MailSender from,
 		List<String> recipients, @Nullable String returnPath, @Nullable String subject, @Nullable Instant date,
-		Authentication authentication, Nature nature, @Nullable Bounce bounce, String fullText, String text,
-		@Nullable Command command, List<MailFile> files, String language) {
+		Authentication authentication, Nature nature, @Nullable Bounce bounce, @Nullable Complaint complaint,
+		String fullText, String text, @Nullable Command command, List<MailFile> files, String language) {
 }

@@ -35,7 +35,7 @@ final class OpenMails {
 
 	private static OpenMail mail(Meaning meaning, @Nullable String sender, long arrival, MailFile... files) {
 		ReceivedMail content = new ReceivedMail(null, List.of(), new MailSender(sender, null), List.of(), null, null,
-				null, Authentication.NONE, Nature.PERSONAL, null, "Tamam.", "Tamam.", null, List.of(files), "tr");
+				null, Authentication.NONE, Nature.PERSONAL, null, null, "Tamam.", "Tamam.", null, List.of(files), "tr");
 		return new OpenMail(stored(arrival, 1000, 0), content, meaning);
 	}
 

@@ -69,6 +69,7 @@ class GoldenEventsTests {
 				Arguments.of("code-requested.v1", CodeRequested.class),
 				Arguments.of("requester-address-corrected.v1", RequesterAddressCorrected.class),
 				Arguments.of("answer-overdue.v1", AnswerOverdueEvent.class),
+				Arguments.of("staff-mail-quarantined.v1", StaffMailQuarantinedEvent.class),
 				Arguments.of("morning-digest-due.v1", MorningDigestDue.class));
 	}
 

@@ -138,6 +138,7 @@ class IntakeTests {
 					code-requested.v1 | a-corrected-address  | isil.cagri@ogr.example.org | Yeni adresinizi doğrulayınız
 					requester-address-corrected.v1 | after-a-bounce | isil.cagri@ogr.example.org | Talep bağlantınız
 					answer-overdue.v1 | to-the-deputy        | bilgi.islem@example.org   | hatırlatmaya karşın yanıtlanmadı
+					staff-mail-quarantined.v1 | without-a-token | gul.sahin@example.org  | kesin olarak anlaşılamadı
 					morning-digest-due.v1 | two-waiting      | staj@example.org          | Açık: 2 · Kimsede değil: 1 · Geciken: 1
 					""")
 	void tellsWhomAnEventConcerns(String type, String example, String address, String words) {

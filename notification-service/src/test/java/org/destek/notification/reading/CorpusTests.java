@@ -51,6 +51,7 @@ class CorpusTests {
 		facts.put("subject", String.valueOf(mail.subject()));
 		facts.put("command", said(mail.command()));
 		facts.put("bounce", said(mail.bounce()));
+		facts.put("complaint", (mail.complaint() != null) ? mail.complaint().originalMessageId() : "-");
 		return facts;
 	}
 

@@ -16,6 +16,7 @@ import org.destek.links.LinkKeys;
 import org.destek.notification.plan.ForAnyone;
 import org.destek.notification.plan.ForAnyone.AccessList;
 import org.destek.notification.plan.ForAnyone.FormPointer;
+import org.destek.notification.plan.ForAnyone.MailQuarantined;
 import org.destek.notification.plan.ForAnyone.MorningDigest;
 import org.destek.notification.plan.ForAnyone.OneTimeCode;
 import org.destek.notification.plan.ForAnyone.OpenRequest;
@@ -70,7 +71,10 @@ final class Letters {
 				solved(language, null), refusedFiles(language, true), refusedFiles(language, false),
 				toConfirm(language), accessLink(language), accessList(language), code(language, "new-address"),
 				code(language, "staff-browser"), digest(language), pointer(language));
-		return Stream.concat(StaffLetters.all(language), others);
+		Stream<Letter> quarantined = Stream
+			.of("no-token", "quotes-notice", "unauthenticated", "rewritten", "no-bounce", "looks-automatic", "empty")
+			.map((reason) -> quarantined(language, reason));
+		return Stream.of(StaffLetters.all(language), others, quarantined).flatMap((each) -> each);
 	}
 
 	static Letter received(String language) {
@@ -139,6 +143,11 @@ final class Letters {
 
 	static Letter pointer(String language) {
 		return loose(Recipient.stranger("kim@example.net", language), new FormPointer("kim@example.net"));
+	}
+
+	static Letter quarantined(String language, String reason) {
+		return loose(Recipient.staff("gul.sahin@example.org", "Gül Şahin", language),
+				new MailQuarantined(reason.equals("unauthenticated") ? null : SUBJECT, reason, SUBMITTED));
 	}
 
 	static Letter bounced(Letter letter) {

@@ -51,6 +51,10 @@ final class MailedEvents {
 		return new MailedEvents("request-mailed.v1", "to-the-desk").with("mailId", UUID.randomUUID().toString());
 	}
 
+	static MailedEvents quarantined() {
+		return new MailedEvents("mail-quarantined.v1", "without-a-token").with("mailId", UUID.randomUUID().toString());
+	}
+
 	static MailedEvents bounce(Ticket ticket) {
 		return new MailedEvents("notice-bounced.v1", "mailbox-full").of(ticket)
 			.with("recipient", ticket.requester().email().text());
