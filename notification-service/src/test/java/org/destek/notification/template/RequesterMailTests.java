@@ -48,7 +48,8 @@ class RequesterMailTests extends RenderedLetters {
 				"> Bölüm onayınız sistemde", "SGK-giriş-bildirgesi.pdf (96 KB)", "Dosya da ekleyebilirsiniz.",
 				"Sorunum çözüldü:", "?then=close");
 		assertThat(this.templates.render(Letters.answered("en", "answered")).text())
-			.contains("Ayşe Karaca (IT office) wrote:");
+			.contains("Ayşe Karaca (IT office) wrote:", "· Örnek University, Department of Information Technologies")
+			.doesNotContain("Üniversitesi");
 		assertThat(this.templates.render(Letters.answered("tr", "waiting")).text()).contains("Sizden bilgi istendi");
 		assertThat(this.templates.render(Letters.answered("tr", "resolved")).text())
 			.contains("Talebiniz kapatıldı. Yanıtlarsanız yeniden açılır.")
