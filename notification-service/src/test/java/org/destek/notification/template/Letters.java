@@ -75,7 +75,11 @@ final class Letters {
 	}
 
 	static Letter received(String language, ExpectedAnswer expected) {
-		return requester(language, new RequestReceived(topic(language), SUBMITTED, expected));
+		return requester(language, new RequestReceived(topic(language), null, SUBMITTED, expected));
+	}
+
+	static Letter receivedBy(String language, String team) {
+		return requester(language, new RequestReceived(topic(language), team, SUBMITTED, null));
 	}
 
 	static Letter answered(String language, String status) {
