@@ -17,7 +17,7 @@ document.addEventListener("submit", (event) => {
   if (action === "language") return;
   event.preventDefault();
   if (action === "new-picture") renew(event.submitter);
-  else if (!sending) send();
+  else if (!sending) send(action);
 });
 
 function busy(on) {
@@ -33,12 +33,12 @@ function busy(on) {
 }
 
 /** The same key goes with every repeat, so that a line lost after the last byte opens no second ticket. */
-async function send() {
+async function send(action = "send") {
   document.getElementById("refusal")?.remove();
   busy(true);
   await settled();
   const body = new FormData(form());
-  body.set("action", "send");
+  body.set("action", action);
   const answer = await fetch(form().getAttribute("action"), { method: "POST", body, headers: { Accept: "text/html" } }).catch(() => null);
   const page = answer && await answer.text().catch(() => null);
   if (answer?.redirected && answer.ok) {
@@ -54,10 +54,13 @@ async function send() {
 function swap(next) {
   document.title = next.title;
   const shared = document.getElementById("shared").checked;
+  const { autocomplete } = form();
   document.querySelector("main").replaceChildren(...next.querySelector("main").children);
   document.getElementById("shared").checked = shared;
+  form().autocomplete = autocomplete;
   prepare();
   focusFirst();
+  document.dispatchEvent(new Event("destek:changed"));
 }
 
 /** No answer, or one without the form: the page stays as it is, with a way to try again. */
@@ -99,4 +102,4 @@ document.addEventListener("click", (event) => {
 });
 
 prepare();
-begin();
+begin().then(() => countdown(form().elements.message));
