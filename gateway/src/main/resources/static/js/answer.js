@@ -1,6 +1,6 @@
 /** An answer's box with scripts: files go up while one writes, and a second press sends nothing. */
 import { say } from "./page.js";
-import { complete, tidy } from "./parts/files.js";
+import { complete, tidy } from "./files.js";
 
 const form = document.getElementById("request");
 const button = document.getElementById("send");

@@ -41,6 +41,8 @@ public final class FakeOffice {
 
 	private final List<JsonNode> requests = new CopyOnWriteArrayList<>();
 
+	private String topic = "staj";
+
 	private String status = "waiting";
 
 	private String undelivered = "null";
@@ -65,7 +67,9 @@ public final class FakeOffice {
 				"expectedAnswer":{"requests":212,"halfWithinMinutes":170,"mostWithinMinutes":470}},
 				{"slug":"bys","name":"Bilgi Yönetim Sistemi (BYS)","description":"Giriş, ders kaydı ve belge işlemleri",
 				"asksNationalId":false,"nationalIdReason":null,
-				"expectedAnswer":{"requests":29,"halfWithinMinutes":40,"mostWithinMinutes":1000}}]""";
+				"expectedAnswer":{"requests":29,"halfWithinMinutes":40,"mostWithinMinutes":1000}},
+				{"slug":"diger","name":"Diğer","description":"Hangi başlık olduğundan emin değilseniz",
+				"team":"Destek ekibi","asksNationalId":false,"nationalIdReason":null,"expectedAnswer":null}]""";
 		ticket.on("GET /api/topics", 200, "application/json", topics);
 		ticket.on("POST /api/human-checks", (request, response) -> json(response, 201, check()));
 		ticket.on("POST /api/tickets", this::submit);
@@ -84,6 +88,12 @@ public final class FakeOffice {
 					response) -> response.header("Content-Type", "image/png").sendByteArray(Mono.just(picture())));
 			attachment.on("DELETE /api/attachments/file-" + i, 204, "application/json", "");
 		}
+	}
+
+	/** What the ticket is about from now on. */
+	public FakeOffice about(String topic) {
+		this.topic = topic;
+		return this;
 	}
 
 	/** How the ticket stands from now on. */
@@ -173,7 +183,7 @@ public final class FakeOffice {
 		}
 		return json(response, 200,
 				"""
-						{"code":"%s","topic":"staj","subject":"Staj <b>başvurum</b> onaylanmış görünmüyor","status":"%s","undelivered":%s,"held":%s,
+						{"code":"%s","topic":"%s","subject":"Staj <b>başvurum</b> onaylanmış görünmüyor","status":"%s","undelivered":%s,"held":%s,
 						"submittedAt":"2026-11-23T11:05:00Z","messages":[
 						{"id":"m1","from":"requester","name":"Elif Yıldız","text":"Staj başvurum BYS’de “Bölüm onayı bekliyor” durumunda kaldı.\\n<script>alert(1)</script>",
 						"sentAt":"2026-11-23T11:05:00Z","attachments":[{"id":"f1","name":"staj-basvuru-formu.pdf","size":421888,
@@ -181,7 +191,8 @@ public final class FakeOffice {
 						"mediaType":"image/png","url":"/api/attachments/f2?signature=x"}],"missingAttachments":["sigorta <b>girişi</b>.pdf"]},
 						{"id":"m2","from":"staff","name":"Ayşe Karaca","text":"Merhaba Elif Hanım,\\n\\nİş yerinin ticaret sicilindeki tam adını yazar mısınız?",
 						"sentAt":"2026-11-24T06:12:00Z","attachments":[]}],"earlier":%s}"""
-					.formatted(CODE, this.status, this.undelivered, this.held, !request.uri().contains("before=")));
+					.formatted(CODE, this.topic, this.status, this.undelivered, this.held,
+							!request.uri().contains("before=")));
 	}
 
 	private Publisher<Void> upload(HttpServerRequest request, HttpServerResponse response) {

@@ -17,9 +17,9 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
 /**
- * All files for browsers, read, hashed and compressed once at start. A script is joined
- * with its parts. A script or stylesheet that names another one as {@code "./other.js"}
- * is given the hashed name; comments on lines of their own are for us and stay here.
+ * All files for browsers, read, hashed and compressed once at start. A script or
+ * stylesheet that names another one as {@code "./other.js"} is given the hashed name;
+ * comments on lines of their own and indentation are for us and stay here.
  */
 @Component
 class Assets {
@@ -28,7 +28,8 @@ class Assets {
 
 	private static final Pattern REFERENCE = Pattern.compile("(?<=[\"'(])\\./([\\w./-]+\\.(?:js|css|svg))(?=[\"')])");
 
-	private static final Pattern COMMENT = Pattern.compile("(?m)^/\\*.*\\*/\\R");
+	private static final Pattern FOR_US = Pattern
+		.compile("(?m)^\\s*(/\\*[^*]*(\\*(?!/)[^*]*)*\\*/|//.*)\\R|^[ \\t]+|^\\R");
 
 	private final Map<String, byte[]> sources = new HashMap<>();
 
@@ -42,10 +43,7 @@ class Assets {
 			this.sources.put(url.substring(url.lastIndexOf(FOLDER) + FOLDER.length()), each.getContentAsByteArray());
 		}
 		made.forEach((each) -> this.sources.put(each.path(), each.bytes()));
-		this.sources.keySet()
-			.stream()
-			.filter((path) -> !ScriptBundle.isPart(path))
-			.forEach((path) -> add(path, new HashSet<>()));
+		this.sources.keySet().forEach((path) -> add(path, new HashSet<>()));
 	}
 
 	/**
@@ -72,26 +70,19 @@ class Assets {
 		if (!open.add(path)) {
 			throw new IllegalStateException("Static files name each other in a circle: " + open);
 		}
-		byte[] bytes = source(path, open);
+		byte[] bytes = this.sources.get(path);
+		if (bytes == null) {
+			throw new UncheckedIOException(new IOException("No static file " + path + ", named by one of " + open));
+		}
 		Asset asset = Asset.of(path, path.matches(".*\\.(js|css)") ? linked(path, bytes, open) : bytes);
 		this.byPath.put(path, asset);
 		this.byName.put(asset.name(), asset);
 		return asset;
 	}
 
-	private byte[] source(String path, Set<String> open) {
-		byte[] bytes = this.sources.get(path);
-		if (bytes == null) {
-			throw new UncheckedIOException(new IOException("No static file " + path + ", named by one of " + open));
-		}
-		return bytes;
-	}
-
 	private byte[] linked(String path, byte[] bytes, Set<String> open) {
 		String folder = path.substring(0, path.lastIndexOf('/') + 1);
-		String text = path.endsWith(".js")
-				? ScriptBundle.of(path, (each) -> new String(source(each, open), StandardCharsets.UTF_8))
-				: COMMENT.matcher(new String(bytes, StandardCharsets.UTF_8)).replaceAll("");
+		String text = FOR_US.matcher(new String(bytes, StandardCharsets.UTF_8)).replaceAll("");
 		return REFERENCE.matcher(text).replaceAll((match) -> {
 			String name = add(folder + match.group(1), open).name();
 			return Matcher.quoteReplacement("./" + name.substring(folder.length()));

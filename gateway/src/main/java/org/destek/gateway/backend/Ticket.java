@@ -29,6 +29,17 @@ public record Ticket(String code, TicketTopic topic, @Nullable String subject, S
 		return (Boolean.TRUE.equals(this.earlier) && !this.messages.isEmpty()) ? this.messages.get(0).id() : null;
 	}
 
+	/**
+	 * What its requester is called; null when none of these messages is theirs.
+	 */
+	public @Nullable String requesterName() {
+		return this.messages.stream()
+			.filter((message) -> message.from().equals("requester") && message.name() != null)
+			.map(Message::name)
+			.findFirst()
+			.orElse(null);
+	}
+
 	public boolean isClosed() {
 		return this.status.equals("closed");
 	}

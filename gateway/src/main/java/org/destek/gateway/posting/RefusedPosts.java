@@ -19,6 +19,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class RefusedPosts {
 
+	/** The post's key has made something else already. */
+	public static final String KEY_REUSED = "idempotency-key-reused";
+
 	private final FileSentences sentences;
 
 	private final AttachmentBackend attachments;
@@ -34,7 +37,7 @@ public class RefusedPosts {
 	 */
 	public Again judge(TypedPost post, BackendRefusal refusal, List<FormField> fields, Locale language) {
 		if (refusal.status().value() != HttpStatus.UNPROCESSABLE_CONTENT.value() || refusal.errors().isEmpty()) {
-			boolean reused = refusal.problem().equals("idempotency-key-reused");
+			boolean reused = refusal.problem().equals(KEY_REUSED);
 			return new Again(reused ? post.withKey(UUID.randomUUID()) : post, Faults.NONE, refusal);
 		}
 		List<Integer> gone = gone(post, refusal.errors());

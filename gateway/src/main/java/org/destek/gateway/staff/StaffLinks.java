@@ -1,8 +1,12 @@
 package org.destek.gateway.staff;
 
+import java.util.Objects;
 import java.util.Set;
 
-/** Where the office's pages of a ticket are. */
+import org.destek.gateway.backend.StaffTicket;
+import org.destek.gateway.question.Question.TicketReference;
+
+/** Where the office's pages of a ticket are, and what they call it. */
 final class StaffLinks {
 
 	/** Pattern of a page's path; a code is written as ticket-service writes it. */
@@ -15,6 +19,12 @@ final class StaffLinks {
 	static final Set<String> GIVES_AWAY = Set.of("release", "assign", "move", "released");
 
 	private StaffLinks() {
+	}
+
+	/** The ticket as a question names it. */
+	static TicketReference reference(StaffTicket ticket) {
+		return new TicketReference(ticket.code(), Objects.requireNonNullElse(ticket.subject(), ""),
+				ticket.requester().name());
 	}
 
 	static String page(String code) {

@@ -154,7 +154,9 @@ class FollowTests extends RunningGateway {
 
 	@Test
 	void asksBeforeItCloses() {
-		assertThat(read(PAGE + "/close").body()).contains("Talebinizi kapatıyor musunuz?", "Talebi kapat", "Vazgeç");
+		assertThat(read(PAGE + "/close").body()).contains("Talebinizi kapatıyor musunuz?", "Talebi kapat", "Vazgeç",
+				"durumu Çözüldü olur", ">K7M-3XR-9TQ2</dd>",
+				">Staj &lt;b&gt;başvurum&lt;/b&gt; onaylanmış görünmüyor</dd>", ">Elif Yıldız</dd>");
 		assertThat(TICKET.seen()).noneMatch((seen) -> seen.method().equals("POST"));
 		HttpResponse<String> closed = submit(PAGE + "/close", "");
 		assertThat(closed.statusCode()).isEqualTo(303);

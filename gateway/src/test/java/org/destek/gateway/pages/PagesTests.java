@@ -65,9 +65,8 @@ class PagesTests extends RunningGateway {
 			.doesNotContain("Bilgi Yönetim Sistemi", "Henüz yeterli veri yok.");
 		assertThat(get("/tickets/new/staj", "Accept-Language", "tr").body())
 			.contains("Bu konudaki taleplerin yarısı 3 saat, 10 talepten 9’u 1 iş günü içinde yanıtlanıyor.");
-		assertThat(get("/tickets/new/bys", "Accept-Language", "tr").body())
-			.contains("<span>Ne zaman yanıt alırım? Henüz yeterli veri yok.</span>")
-			.doesNotContain("yarısı yanıtlandı");
+		assertThat(get("/tickets/new/bys", "Accept-Language", "tr").body()).doesNotContain("yarısı yanıtlandı",
+				"Ne zaman yanıt alırım?", "yeterli veri");
 	}
 
 	@Test

@@ -23,10 +23,12 @@ public sealed interface ForRequester extends NoticeContent {
 	 * The first mail.
 	 *
 	 * @param topic the topic's name in the reader's language
+	 * @param team who answers; none when it is named after the topic
 	 * @param savedAt when the request was saved
 	 * @param expected how soon such requests are answered; none while too little is known
 	 */
-	record RequestReceived(String topic, Instant savedAt, @Nullable ExpectedAnswer expected) implements ForRequester {
+	record RequestReceived(String topic, @Nullable String team, Instant savedAt,
+			@Nullable ExpectedAnswer expected) implements ForRequester {
 	}
 
 	/**

@@ -51,7 +51,8 @@ public class MailTemplates {
 
 	private Map<String, Object> variables(Letter letter, Locale locale) {
 		Map<String, Object> variables = new HashMap<>();
-		variables.put("institution", this.institution.name());
+		variables.put("institution", this.institution.name().in(locale));
+		variables.put("office", this.institution.office().in(locale));
 		variables.put("accent", this.institution.accent());
 		variables.put("letter", letter);
 		variables.put("it", letter.content());

@@ -20,7 +20,7 @@ public final class PlannedNotices {
 
 	public static PlannedNotice toRequester(String address) {
 		return new PlannedNotice(UUID.randomUUID(), new TicketReference(UUID.randomUUID(), CODE),
-				Recipient.requester(address, "tr"), new RequestReceived("Staj Yönetim Sistemi", SUBMITTED, null));
+				Recipient.requester(address, "tr"), new RequestReceived("Staj Yönetim Sistemi", null, SUBMITTED, null));
 	}
 
 	public static PlannedNotice toStaff(String address) {

@@ -82,7 +82,11 @@ final class Letters {
 	}
 
 	static Letter received(String language, ExpectedAnswer expected) {
-		return requester(language, new RequestReceived(topic(language), SUBMITTED, expected));
+		return requester(language, new RequestReceived(topic(language), null, SUBMITTED, expected));
+	}
+
+	static Letter receivedBy(String language, String team) {
+		return requester(language, new RequestReceived(topic(language), team, SUBMITTED, null));
 	}
 
 	static Letter answered(String language, String status) {
@@ -159,8 +163,10 @@ final class Letters {
 		TemplateProperties properties = new TemplateProperties(URI.create("https://destek.example.org/"),
 				ZoneId.of("Europe/Istanbul"), "destek@example.org", Duration.ofDays(180), Duration.ofDays(30),
 				Duration.ofDays(7), Duration.ofDays(14), Duration.ofHours(8));
-		InstitutionProperties institution = new InstitutionProperties("Örnek Üniversitesi Bilgi İşlem Daire Başkanlığı",
-				Accent.of("#0B5566"));
+		InstitutionProperties institution = new InstitutionProperties(
+				new LocalText("Örnek Üniversitesi Bilgi İşlem Daire Başkanlığı",
+						"Örnek University, Department of Information Technologies"),
+				new LocalText("Bilgi İşlem", "IT office"), Accent.of("#0B5566"));
 		TemplateConfiguration configuration = new TemplateConfiguration();
 		MessageSource words = configuration.mailWords();
 		return new MailTemplates(configuration.mailTemplateEngine(words), words,

@@ -10,6 +10,7 @@ import org.destek.ticket.event.ToldText;
 import org.destek.ticket.ticket.Attachment;
 import org.destek.ticket.ticket.Message;
 import org.destek.ticket.ticket.Ticket;
+import org.destek.ticket.topic.LocalText;
 import org.destek.ticket.topic.NamedTopic;
 import org.destek.ticket.topic.StaffMember;
 import org.destek.ticket.topic.Topic;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param ticketId the ticket
  * @param code its name for people
  * @param topic what it is about
+ * @param team who answers; null when it is named after the topic
  * @param subject one line
  * @param message what was written
  * @param requester who asks
@@ -33,15 +35,15 @@ import org.jspecify.annotations.Nullable;
  * @param submittedAt when it was accepted
  * @param expectedAnswer what the first mail may promise; null while too little is known
  */
-record TicketSubmitted(UUID ticketId, String code, NamedTopic topic, String subject, ToldText message,
-		ToldRequester requester, List<StaffMember> staff, @Nullable StaffMember deputy, List<Attachment> attachments,
-		@JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> missingAttachments, Instant submittedAt,
-		@Nullable ExpectedAnswer expectedAnswer) {
+record TicketSubmitted(UUID ticketId, String code, NamedTopic topic, @Nullable LocalText team, String subject,
+		ToldText message, ToldRequester requester, List<StaffMember> staff, @Nullable StaffMember deputy,
+		List<Attachment> attachments, @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> missingAttachments,
+		Instant submittedAt, @Nullable ExpectedAnswer expectedAnswer) {
 
 	static final String TYPE = "ticket-submitted.v1";
 
 	static TicketSubmitted of(Ticket ticket, Message message, Topic topic, @Nullable ExpectedAnswer expectedAnswer) {
-		return new TicketSubmitted(ticket.id(), ticket.code().text(), topic.named(), ticket.subject(),
+		return new TicketSubmitted(ticket.id(), ticket.code().text(), topic.named(), topic.team(), ticket.subject(),
 				ToldText.of(message), ToldRequester.of(ticket.requester()), topic.watchers(), topic.deputy(),
 				message.attachments(), message.missing(), ticket.submittedAt(), expectedAnswer);
 	}

@@ -101,7 +101,7 @@ class MailedActsTests extends RunningOffice {
 	private StaffReplies officeOfSixtyTopics() {
 		Topic topic = this.topics.answering("diger");
 		Topics sixty = new Topics(IntStream.range(0, 60)
-			.mapToObj((number) -> new Topic("yurt-islemi-" + number, topic.name(), topic.description(), null,
+			.mapToObj((number) -> new Topic("yurt-islemi-" + number, topic.name(), topic.description(), null, null,
 					topic.staff(), null, topic.answerWithin()))
 			.toList());
 		StaffHandling handling = new StaffHandling(this.locked, this.messages, this.history, sixty, new People(sixty),

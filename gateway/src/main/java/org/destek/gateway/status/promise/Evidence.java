@@ -15,10 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param waiting how many notices wait right now; 0 when nobody knows
  * @param oldestWaits for how long the oldest of them has
  * @param newestRequest when it was sent; null before the first, or when nobody knows
+ * @param running since when the services run that count; null when nobody knows
  * @param now when it is judged
  */
 public record Evidence(Measures tickets, Measures notices, long waiting, Duration oldestWaits,
-		@Nullable Instant newestRequest, Instant now) {
+		@Nullable Instant newestRequest, @Nullable Instant running, Instant now) {
 
 	private static final Duration DAY = Duration.ofDays(1);
 

@@ -1,5 +1,5 @@
 /** Uploads a file as soon as it is chosen, again by itself where that failed, and leaves none out unasked. */
-import { make, say } from "../page.js";
+import { make, say } from "./page.js";
 import { fill, mark, number, show } from "./checks.js";
 import { bring, forget } from "./upload.js";
 

@@ -1,5 +1,5 @@
 /** Checks a field when it is left, by the server's rules and in the server's words. */
-import { language, make, say } from "../page.js";
+import { language, make, say } from "./page.js";
 
 export const fill = (sentence, ...values) => values.reduce((text, value, i) => text.replaceAll(`{${i}}`, value), sentence);
 

@@ -1,5 +1,5 @@
 /** Brings one file to the server, in parts that go on where the line was cut (draft-ietf-httpbis-resumable-upload). */
-import { language } from "../page.js";
+import { language } from "./page.js";
 
 const PLAIN = "/api/attachments";
 const SMALL = 0x10000;
