@@ -130,7 +130,8 @@ class IntakeTests {
 					command-answered.v1 | assigned           | staj@example.org          | Yapıldı: talep atandı.
 					command-answered.v1 | unknown            | staj@example.org          | Yapılamadı: “#kapta”
 					command-answered.v1 | a-file-too-large   | staj@example.org          | kurulum.exe: bu türde eklenemiyor
-					code-requested.v1 | another-browser      | staj@example.org          | Tarayıcınızı doğrulayınız
+					code-requested.v1 | an-unproven-browser  | staj@example.org          | Tarayıcınızı doğrulayınız
+					staff-link-requested.v1 | after-two-weeks | staj@example.org         | Yeni bağlantı, istendiği için gönderildi.
 					code-requested.v1 | a-corrected-address  | isil.cagri@ogr.example.org | Yeni adresinizi doğrulayınız
 					requester-address-corrected.v1 | after-a-bounce | isil.cagri@ogr.example.org | Talep bağlantınız
 					answer-overdue.v1 | to-the-deputy        | bilgi.islem@example.org   | hatırlatmaya karşın yanıtlanmadı
