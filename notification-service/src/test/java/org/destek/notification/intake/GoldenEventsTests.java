@@ -66,6 +66,7 @@ class GoldenEventsTests {
 				Arguments.of("reply-held.v1", ReplyHeldEvent.class),
 				Arguments.of("command-answered.v1", CommandAnsweredEvent.class),
 				Arguments.of("code-requested.v1", CodeRequested.class),
+				Arguments.of("staff-link-requested.v1", StaffLinkRequestedEvent.class),
 				Arguments.of("requester-address-corrected.v1", RequesterAddressCorrected.class),
 				Arguments.of("answer-overdue.v1", AnswerOverdueEvent.class),
 				Arguments.of("morning-digest-due.v1", MorningDigestDue.class));
