@@ -9,6 +9,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.AxeResults;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.Cookie;
 import org.awaitility.Awaitility;
 import org.destek.journeys.MailCatcherClient.Mail;
 import org.junit.jupiter.api.AfterAll;
@@ -40,10 +41,17 @@ class AccessibilityTests {
 
 	private static Request request;
 
+	/** Of a browser where the code was typed. */
+	private static List<Cookie> staffCookies;
+
 	@BeforeAll
 	static void open() {
 		browser = new Browser();
 		request = aConversation();
+		Page page = browser.visitor(SYSTEM);
+		request.enterAsStaff(page, request.staffLink(request.staffMail()));
+		staffCookies = page.context().cookies();
+		page.context().close();
 	}
 
 	/** With an answer, a file, a note, and a held reply on either side. */
@@ -106,7 +114,7 @@ class AccessibilityTests {
 	@MethodSource("staffPages")
 	void theOfficesPagesAreCleanToo(String path, boolean dark, String lang, int width) {
 		Page page = browser.visitor(SYSTEM, width, dark, true);
-		page.navigate(request.staffLink(request.staffMail()));
+		page.context().addCookies(staffCookies);
 		Response response = assertCleanAndNarrow(page, "/staff/tickets/" + request.code() + path, name("/staff" + path),
 				lang, dark);
 		assertThat(response.status()).isEqualTo(200);
@@ -125,7 +133,7 @@ class AccessibilityTests {
 	@Test
 	void aMissingReasonIsAnnouncedOnACleanPage() {
 		Page page = browser.visitor(SYSTEM, 360, false, true);
-		page.navigate(request.staffLink(request.staffMail()));
+		page.context().addCookies(staffCookies);
 		page.navigate("/staff/tickets/" + request.code() + "/national-id");
 		page.locator("button[type=submit]").last().click();
 		page.locator("[role=alert]").first().waitFor();

@@ -100,8 +100,13 @@ public record StaffTicket(String code, TopicName topic, @Nullable String subject
 
 	}
 
-	/** Another open request of the same requester. */
-	public record Other(String code, @Nullable String subject, String status, Instant submittedAt) {
+	/**
+	 * Another open request of the same requester.
+	 *
+	 * @param path where it opens; null when it is none of the reader's
+	 */
+	public record Other(String code, @Nullable String subject, String status, Instant submittedAt,
+			@Nullable String path) {
 	}
 
 }

@@ -103,11 +103,14 @@ class StaffAnswerController {
 	}
 
 	private Mono<Rendering> withoutTicket(Turn turn, Again again, BackendRefusal gone) {
+		String typed = again.post().value("text");
 		if (gone.status().value() == HttpStatus.NOT_FOUND.value()) {
-			return Mono.error(gone);
+			return Mono.just(this.browsers.dead(turn.code(), turn.key().token(), typed));
 		}
-		return Mono.just(gone.is("another-browser") ? this.browsers.ask(turn.code(), again.post().value("text"))
-				: this.pages.box(turn.code(), again.or(gone), turn.language()));
+		return gone.is(StaffBackend.UNPROVEN)
+				? this.browsers.ask(turn.code(), turn.key(), "reply", turn.language())
+					.map((page) -> page.status(HttpStatus.FORBIDDEN).modelAttribute("typed", typed).build())
+				: Mono.just(this.pages.box(turn.code(), again.or(gone), turn.language()));
 	}
 
 	/** Whose answer it is. */

@@ -74,8 +74,12 @@ record StaffPage(String code, String topic, String subject, String status, Insta
 			List<AttachedFile> files, @Nullable String original, @Nullable String command) {
 	}
 
-	/** Another open request of the same requester. */
-	record Other(String code, String subject, String status) {
+	/**
+	 * Another open request of the same requester.
+	 *
+	 * @param path where it opens; null when it is none of the reader's
+	 */
+	record Other(String code, String subject, String status, @Nullable String path) {
 	}
 
 }

@@ -128,7 +128,8 @@ class StaffWords {
 	}
 
 	private static Other other(StaffTicket.Other other) {
-		return new Other(other.code(), Objects.requireNonNullElse(other.subject(), other.code()), other.status());
+		return new Other(other.code(), Objects.requireNonNullElse(other.subject(), other.code()), other.status(),
+				other.path());
 	}
 
 	/** A moment of the day for a sentence about another's answer. */

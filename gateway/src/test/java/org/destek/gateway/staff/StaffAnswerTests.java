@@ -2,6 +2,7 @@ package org.destek.gateway.staff;
 
 import java.net.http.HttpResponse;
 
+import org.destek.gateway.FakeDesk;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -74,12 +75,22 @@ class StaffAnswerTests extends OpenStaffPage {
 	}
 
 	@Test
-	void showsWhatWasTypedWhenTheLinkWasBoundElsewhereMeanwhile() {
-		this.desk.boundElsewhere();
+	void showsWhatWasTypedWhenTheBrowserIsProvenNoMore() {
+		this.desk.unproven();
 		HttpResponse<String> answer = write(answer("Uzun yanıtım"));
 		assertThat(answer.statusCode()).isEqualTo(403);
-		assertThat(answer.body()).contains("Bu bağlantı başka bir tarayıcıya bağlı", "Uzun yanıtım");
+		assertThat(answer.body()).contains("Bu tarayıcıyı doğrulayınız", "Uzun yanıtım",
+				"action=\"" + PAGE + "/code?then=reply\"");
 		assertThat(submit(PAGE + "/take", "").statusCode()).isEqualTo(403);
+	}
+
+	@Test
+	void showsWhatWasTypedWhenTheLinkHasExpiredMeanwhile() {
+		this.desk.expired();
+		HttpResponse<String> answer = write(answer("Uzun yanıtım"));
+		assertThat(answer.statusCode()).isEqualTo(404);
+		assertThat(answer.body()).contains("Bu bağlantıyla bir talep açılamıyor", "Uzun yanıtım",
+				"action=\"" + PAGE + "/enter/" + FakeDesk.TOKEN + "\"");
 	}
 
 }

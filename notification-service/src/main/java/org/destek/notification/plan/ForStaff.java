@@ -250,4 +250,18 @@ public sealed interface ForStaff extends NoticeContent {
 
 	}
 
+	/**
+	 * The link that the reader asked for in place of one that opens nothing.
+	 *
+	 * @param topic the topic's name in the reader's language
+	 * @param subject the ticket's subject
+	 */
+	record LinkRenewed(String topic, String subject) implements ForStaff {
+
+		public LinkRenewed {
+			subject = IdentityNumbers.mask(subject);
+		}
+
+	}
+
 }

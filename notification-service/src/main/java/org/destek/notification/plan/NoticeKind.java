@@ -56,6 +56,9 @@ public enum NoticeKind {
 	/** To staff: what became of a command. */
 	COMMAND_ANSWERED("command-answered", ForStaff.CommandAnswered.class),
 
+	/** To staff: the link that was asked for. */
+	STAFF_LINK("staff-link", ForStaff.LinkRenewed.class),
+
 	/** To an address: links to all its open requests. */
 	ACCESS_LIST("access-list", ForAnyone.AccessList.class),
 

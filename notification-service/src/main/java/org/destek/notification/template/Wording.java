@@ -19,6 +19,9 @@ import org.destek.notification.plan.NoticeContent.RefusedFile;
  */
 class Wording {
 
+	/** What a list of mails shows beside the subject. */
+	private static final int GLANCE = 90;
+
 	private static final long KILOBYTE = 1024;
 
 	private static final long MEGABYTE = KILOBYTE * 1024;
@@ -112,6 +115,17 @@ class Wording {
 			return this.words.getMessage(key + ".kinds", new Object[] { String.join(", ", kinds) }, this.locale);
 		}
 		return this.words.getMessage(key, null, this.locale);
+	}
+
+	/** The first words of what was typed, in one line, cut at a word. */
+	public String beginning(String text) {
+		String line = text.strip().replaceAll("\\s+", " ");
+		if (line.codePointCount(0, line.length()) <= GLANCE) {
+			return line;
+		}
+		String cut = line.substring(0, line.offsetByCodePoints(0, GLANCE));
+		int space = cut.lastIndexOf(' ');
+		return ((space > 0) ? cut.substring(0, space) : cut) + "…";
 	}
 
 	/** What was typed, line by line, so that each can be marked as typed. */

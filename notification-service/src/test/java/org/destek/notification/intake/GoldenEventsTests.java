@@ -67,6 +67,7 @@ class GoldenEventsTests {
 				Arguments.of("command-answered.v1", CommandAnsweredEvent.class),
 				Arguments.of("files-refused.v1", FilesRefusedEvent.class),
 				Arguments.of("code-requested.v1", CodeRequested.class),
+				Arguments.of("staff-link-requested.v1", StaffLinkRequestedEvent.class),
 				Arguments.of("requester-address-corrected.v1", RequesterAddressCorrected.class),
 				Arguments.of("answer-overdue.v1", AnswerOverdueEvent.class),
 				Arguments.of("staff-mail-quarantined.v1", StaffMailQuarantinedEvent.class),

@@ -134,7 +134,8 @@ class IntakeTests {
 					command-answered.v1 | files-with-reasons | staj@example.org          | ekran.png: çok büyük; en fazla 10 MB olabilir.
 					files-refused.v1  | of-a-reply           | isil.ogut@ogr.example.org | tez.docx: yalnızca parolayla açılıyor
 					files-refused.v1  | of-a-new-request     | isil.ogut@ogr.example.org | 1. dosya: makro içeriyor
-					code-requested.v1 | another-browser      | staj@example.org          | Tarayıcınızı doğrulayınız
+					code-requested.v1 | an-unproven-browser  | staj@example.org          | Tarayıcınızı doğrulayınız
+					staff-link-requested.v1 | after-two-weeks | staj@example.org         | Yeni bağlantı, istendiği için gönderildi.
 					code-requested.v1 | a-corrected-address  | isil.cagri@ogr.example.org | Yeni adresinizi doğrulayınız
 					requester-address-corrected.v1 | after-a-bounce | isil.cagri@ogr.example.org | Talep bağlantınız
 					answer-overdue.v1 | to-the-deputy        | bilgi.islem@example.org   | hatırlatmaya karşın yanıtlanmadı

@@ -75,10 +75,15 @@ record StaffTicketView(String code, TopicView topic, String subject, TicketStatu
 
 	}
 
-	record OtherTicket(String code, String subject, TicketStatus status, Instant submittedAt) {
+	/**
+	 * Another unfinished ticket of the same requester.
+	 *
+	 * @param path where it opens for the reader; null when it is none of theirs
+	 */
+	record OtherTicket(String code, String subject, TicketStatus status, Instant submittedAt, @Nullable String path) {
 
-		static OtherTicket of(Ticket ticket) {
-			return new OtherTicket(ticket.code().text(), ticket.subject(), ticket.status(), ticket.submittedAt());
+		static OtherTicket of(Ticket ticket, @Nullable String path) {
+			return new OtherTicket(ticket.code().text(), ticket.subject(), ticket.status(), ticket.submittedAt(), path);
 		}
 
 	}

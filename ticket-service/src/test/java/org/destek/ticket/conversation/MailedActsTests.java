@@ -10,6 +10,7 @@ import org.destek.ticket.event.Announcements;
 import org.destek.ticket.problem.Sentences;
 import org.destek.ticket.ticket.Messages;
 import org.destek.ticket.ticket.TicketStatus;
+import org.destek.ticket.ticket.Tickets;
 import org.destek.ticket.topic.Topic;
 import org.destek.ticket.topic.Topics;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,9 @@ class MailedActsTests extends RunningOffice {
 
 	@Autowired
 	private StaffWriting writing;
+
+	@Autowired
+	private Tickets all;
 
 	@Autowired
 	private LockedTickets locked;
@@ -106,7 +110,7 @@ class MailedActsTests extends RunningOffice {
 			.toList());
 		StaffHandling handling = new StaffHandling(this.locked, this.messages, this.history, sixty, new People(sixty),
 				this.audiences, this.heldForStaff, this.announcements, this.metrics, this.clock);
-		return new StaffReplies(new StaffCommands(this.writing, handling, this.sentences), this.announcements,
+		return new StaffReplies(new StaffCommands(this.writing, handling, this.sentences), this.all, this.announcements,
 				this.metrics, this.clock);
 	}
 

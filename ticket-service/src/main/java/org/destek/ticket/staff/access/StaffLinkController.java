@@ -1,5 +1,6 @@
-package org.destek.ticket.staff;
+package org.destek.ticket.staff.access;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +18,7 @@ import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -24,7 +26,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Opens and closes staff links in browsers over HTTP. */
+/** Proves browsers, and revokes and renews links, over HTTP. */
 @RestController
 @RequestMapping("/api/staff/tickets/{code}")
 class StaffLinkController {
@@ -32,10 +34,36 @@ class StaffLinkController {
 	/** No challenge has it, so a code for it is as late as one for a forgotten one. */
 	private static final UUID NO_CHALLENGE = new UUID(0, 0);
 
+	private final StaffAccess access;
+
 	private final BrowserProof proof;
 
-	StaffLinkController(BrowserProof proof) {
+	private final LinkRenewal renewal;
+
+	private final Duration answerAfter;
+
+	StaffLinkController(StaffAccess access, BrowserProof proof, LinkRenewal renewal, StaffAccessProperties properties) {
+		this.access = access;
 		this.proof = proof;
+		this.renewal = renewal;
+		this.answerAfter = properties.answerAfter();
+	}
+
+	@GetMapping("/link")
+	Mono<ResponseEntity<LinkView>> show(@PathVariable String code, @RequestHeader HttpHeaders headers) {
+		return this.access.anywhere(StaffRequest.of(code, headers))
+			.map((visit) -> ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(LinkView.of(visit)));
+	}
+
+	/**
+	 * Answers the same after the same time whatever becomes of it, for it must not tell
+	 * who is of the office.
+	 */
+	@PostMapping("/links")
+	Mono<ResponseEntity<Void>> renew(@PathVariable String code, @RequestHeader HttpHeaders headers) {
+		return Mono.when(this.renewal.request(StaffRequest.of(code, headers)), Mono.delay(this.answerAfter))
+			.then(Mono
+				.fromSupplier(() -> ResponseEntity.accepted().cacheControl(CacheControl.noStore()).<Void>build()));
 	}
 
 	@PostMapping("/browser-codes")
@@ -45,19 +73,19 @@ class StaffLinkController {
 	}
 
 	@PostMapping("/browsers")
-	Mono<ResponseEntity<Void>> bind(@PathVariable String code, @RequestHeader HttpHeaders headers,
+	Mono<ResponseEntity<Void>> prove(@PathVariable String code, @RequestHeader HttpHeaders headers,
 			@RequestBody CodeAnswer request) {
 		String typed = TypedText.line(request.answer());
 		if (typed.isEmpty()) {
 			return Mono.error(wrong("required"));
 		}
-		return this.proof.bind(StaffRequest.of(code, headers), idOf(request.challengeId()), typed)
+		return this.proof.prove(StaffRequest.of(code, headers), idOf(request.challengeId()), typed)
 			.map(StaffLinkController::judged);
 	}
 
 	@DeleteMapping("/browsers")
-	Mono<ResponseEntity<Void>> unbind(@PathVariable String code, @RequestHeader HttpHeaders headers) {
-		return this.proof.unbind(StaffRequest.of(code, headers)).then(Mono.fromSupplier(StaffLinkController::nothing));
+	Mono<ResponseEntity<Void>> forget(@PathVariable String code, @RequestHeader HttpHeaders headers) {
+		return this.proof.forget(StaffRequest.of(code, headers)).then(Mono.fromSupplier(StaffLinkController::nothing));
 	}
 
 	@DeleteMapping("/link")

@@ -1,4 +1,6 @@
-package org.destek.ticket.staff;
+package org.destek.ticket.staff.access;
+
+import java.util.Locale;
 
 import org.destek.links.StaffLink;
 import org.destek.ticket.conversation.StaffActor;
@@ -12,10 +14,15 @@ import org.destek.ticket.topic.StaffMember;
  * @param ticket the ticket
  * @param member their entry of the topics file
  */
-record StaffVisit(StaffLink link, Ticket ticket, StaffMember member) {
+public record StaffVisit(StaffLink link, Ticket ticket, StaffMember member) {
 
-	StaffActor actor() {
+	public StaffActor actor() {
 		return new StaffActor(this.member, this.member.name());
+	}
+
+	/** The mailbox to prove, in lower case. */
+	String address() {
+		return this.member.address().toLowerCase(Locale.ROOT);
 	}
 
 }

@@ -1,4 +1,4 @@
-package org.destek.ticket.staff;
+package org.destek.ticket.staff.access;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package org.destek.ticket.staff;
+package org.destek.ticket.staff.access;
 
 import java.util.List;
 
@@ -14,20 +14,26 @@ import org.springframework.http.HttpHeaders;
  * @param token the token of the link; empty when there is none
  * @param browser the opaque id of the browser's cookie; empty when there is none
  */
-record StaffRequest(String code, String token, String browser) {
+public record StaffRequest(String code, String token, String browser) {
 
 	private static final String BEARER = "bearer ";
 
 	private static final int MAX_BROWSER = 200;
 
-	static StaffRequest of(String code, HttpHeaders headers) {
+	/**
+	 * What a call says of itself.
+	 * @param code the ticket's code as it stands in the path
+	 * @param headers the call's
+	 * @return the request, nothing of it checked
+	 */
+	public static StaffRequest of(String code, HttpHeaders headers) {
 		return new StaffRequest(code, bearerOf(headers), browserOf(headers));
 	}
 
-	/** Nothing can be bound to a browser that does not say which it is. */
+	/** Nothing can be proved for a browser that does not say which it is. */
 	void requireBrowser() {
 		if (this.browser.isEmpty()) {
-			throw new ProblemException(ProblemKind.ANOTHER_BROWSER);
+			throw new ProblemException(ProblemKind.UNPROVEN_BROWSER);
 		}
 	}
 
