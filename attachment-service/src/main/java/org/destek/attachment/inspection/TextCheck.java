@@ -1,6 +1,7 @@
 package org.destek.attachment.inspection;
 
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -12,8 +13,9 @@ final class TextCheck {
 
 	private final SingleByteText singleBytes = new SingleByteText();
 
-	private final List<WideText> wide = List.of(new WideText(2, false), new WideText(2, true), new WideText(4, false),
-			new WideText(4, true));
+	/** Those that the bytes may still be in. */
+	private final List<WideText> wide = new ArrayList<>(List.of(new WideText(2, false), new WideText(2, true),
+			new WideText(4, false), new WideText(4, true)));
 
 	void see(ByteBuffer bytes) {
 		while (bytes.hasRemaining() && maybeText()) {
@@ -21,6 +23,7 @@ final class TextCheck {
 			this.singleBytes.see(each);
 			this.wide.forEach((encoding) -> encoding.see(each));
 		}
+		this.wide.removeIf((encoding) -> !encoding.maybeText());
 	}
 
 	/** Whether what was seen so far is the beginning of text, perhaps inside a letter. */
