@@ -17,6 +17,7 @@ final class MailContent {
 
 	/** As many as a message takes. */
 	private static final int FEW = 3;
+
 	private static final int LONGEST_CALENDAR = 100_000;
 
 	private int textLeft = MOST_TEXT;
