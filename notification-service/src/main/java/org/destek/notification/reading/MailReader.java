@@ -10,6 +10,8 @@ import java.util.List;
 import jakarta.mail.internet.MailDateFormat;
 import jakarta.mail.internet.SharedInputStream;
 import jakarta.mail.util.SharedByteArrayInputStream;
+import org.destek.notification.replytext.SentMails;
+import org.destek.notification.replytext.WrittenText;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
@@ -20,8 +22,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class MailReader {
-
-	private static final int LONGEST_TEXT = 10_000;
 
 	private static final int LONGEST_SUBJECT = 300;
 
@@ -85,18 +85,19 @@ public class MailReader {
 		MailContent content = MimeTree.contentOf(mail);
 		MailSender from = Addresses.from(headers);
 		String subject = headers.text("subject", LONGEST_SUBJECT);
-		List<Line> lines = content.lines();
-		Commands.Found found = Commands.in(NewText.of(lines, (subject != null) ? subject : ""));
+		List<MailFile> files = content.files();
+		MailBody body = new MailBody(content.lines(), (subject != null) ? subject : "", nameOf(from), !files.isEmpty());
 		Bounce bounce = BounceReport.of(headers, content);
 		return new ReceivedMail(MessageReferences.own(headers), MessageReferences.answered(headers), from,
 				Addresses.recipients(headers), Addresses.returnPath(headers), subject, dateOf(headers),
 				AuthenticationResults.of(headers, this.trustedServers, from), NatureOf.of(headers, content, bounce),
-				bounce, Line.joined(lines), shortened(found.text()), found.command(), content.files(),
-				Languages.of(headers, found.text()));
+				bounce, body, WrittenText.of(body.whole()), null, files,
+				Languages.of(headers, body.reply(SentMails.NONE).shown()));
 	}
 
-	private static String shortened(String text) {
-		return (text.length() <= LONGEST_TEXT) ? text : CleanText.cut(text, LONGEST_TEXT - 1) + "…";
+	private static String nameOf(@Nullable MailSender from) {
+		String name = (from != null) ? from.name() : null;
+		return (name != null) ? name : "";
 	}
 
 	/** Years that a database and a person would wonder at count as none. */
