@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
 import org.destek.links.AddressTokens;
+import org.destek.links.KeyedHashes;
 import org.destek.links.LinkKeys;
 
 /** Starts the service that tells people by mail what concerns them. */
@@ -34,6 +35,11 @@ public class NotificationServiceApplication {
 	@Bean
 	AddressTokens addressTokens(LinkKeys keys) {
 		return new AddressTokens(keys);
+	}
+
+	@Bean
+	KeyedHashes keyedHashes(LinkKeys keys) {
+		return new KeyedHashes(keys);
 	}
 
 }

@@ -54,7 +54,7 @@ final class MailEvents {
 		Command command = read.command();
 		ReplyReceived data = new ReplyReceived(mail.id(), notice.ticketId(), notice.code(), notice.role(),
 				notice.recipient(), writtenBy(from), read.authentication().name().toLowerCase(Locale.ROOT),
-				cut(read.text(), LONGEST_TEXT),
+				cut(read.text(), LONGEST_TEXT), read.written().folded(),
 				(command != null) ? new ReplyReceived.Asked(command.act(), command.argument(), command.word()) : null,
 				files.taken(), files.told(), notice.noticeAt(), mail.released(), mail.receivedAt());
 		return new OutgoingEvent(TOPIC, notice.ticketId(), "reply-received.v1", notice.code(), data);

@@ -26,7 +26,6 @@ import org.destek.notification.reading.Bounce;
 import org.destek.notification.reading.Complaint;
 import org.destek.notification.reading.MailSender;
 import org.destek.notification.reading.Nature;
-import org.destek.notification.reading.QuotedNotice;
 import org.destek.notification.reading.ReceivedMail;
 
 import static java.util.Objects.requireNonNull;
@@ -153,10 +152,11 @@ class MailJudgement {
 			.stream()
 			.flatMap((reply) -> known.ofReplyAddress(reply, notice).stream())
 			.findFirst()
-			.map((answered) -> reply(mail, answered));
+			.map(Meaning.Reply::new);
 		return byAddress.or(() -> Optional.ofNullable(notice)
 			.flatMap(known::ofNotice)
-			.map((answered) -> isProved(mail, answered, released) ? reply(mail, answered) : new Doubtful("no-token")));
+			.map((answered) -> isProved(mail, answered, released) ? new Meaning.Reply(answered)
+					: new Doubtful("no-token")));
 	}
 
 	/**
@@ -166,12 +166,6 @@ class MailJudgement {
 	private boolean isProved(ReceivedMail mail, AnsweredNotice notice, boolean released) {
 		return !notice.isStaffs() || !this.own.givesReplyTokens() || mail.authentication() == Authentication.PASS
 				|| released;
-	}
-
-	/** A notice of the office that came back whole is nobody's answer. */
-	private static Meaning reply(ReceivedMail mail, AnsweredNotice notice) {
-		return (notice.isStaffs() && QuotedNotice.hasLink(mail.text())) ? new Doubtful("quotes-notice")
-				: new Meaning.Reply(notice);
 	}
 
 	private Meaning unanswering(ReceivedMail mail, String mailbox, boolean released) {

@@ -7,12 +7,11 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import jakarta.mail.internet.MailDateFormat;
 import jakarta.mail.internet.SharedInputStream;
 import jakarta.mail.util.SharedByteArrayInputStream;
+import org.destek.notification.replytext.SentMails;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
@@ -26,8 +25,6 @@ import org.destek.notification.reading.calendar.InvitationText;
  */
 @Component
 public class MailReader {
-
-	private static final int LONGEST_TEXT = 10_000;
 
 	private static final int LONGEST_SUBJECT = 300;
 
@@ -94,16 +91,17 @@ public class MailReader {
 		MailContent content = MimeTree.contentOf(mail);
 		MailSender from = Addresses.from(headers);
 		String subject = headers.text("subject", LONGEST_SUBJECT);
-		List<Line> lines = content.lines();
-		Commands.Found found = Commands.in(NewText.of(lines, (subject != null) ? subject : ""));
+		List<MailFile> files = content.files();
 		DeliveryReport report = BounceReport.of(headers, content);
-		String language = Languages.of(headers, found.text());
-		String text = wholeText(found, content, subject, language);
+		MailBody typed = new MailBody(content.lines(), (subject != null) ? subject : "", nameOf(from),
+				!files.isEmpty());
+		String newest = typed.reply(SentMails.NONE).shown();
+		String language = Languages.of(headers, newest);
+		MailBody body = typed.withInvitation(invited(content, language));
 		return new ReceivedMail(MessageReferences.own(headers), MessageReferences.answered(headers), from,
 				Addresses.recipients(headers), Addresses.returnPath(headers), subject, dateOf(headers),
-				authenticationOf(headers, from), natureOf(headers, content, report, found.text()), report.bounce(),
-				ComplaintReport.of(content), Line.joined(lines), shortened(text), found.command(), content.files(),
-				language);
+				authenticationOf(headers, from), natureOf(headers, content, report, newest), report.bounce(),
+				ComplaintReport.of(content), body, body.first(), null, files, language);
 	}
 
 	private static Nature natureOf(MimeHeaders headers, MailContent content, DeliveryReport report, String text) {
@@ -117,20 +115,15 @@ public class MailReader {
 				: AuthenticationResults.of(headers, this.trustedServers, from);
 	}
 
-	/** What was written, what a calendar adds, or else what the subject alone says. */
-	private String wholeText(Commands.Found found, MailContent content, @Nullable String subject, String language) {
+	/** What a calendar in the mail says; empty without one. */
+	private String invited(MailContent content, String language) {
 		Invitation invitation = content.invitation();
-		String invited = (invitation != null) ? CleanText.lines(InvitationText.of(invitation, language, this.people))
-				: "";
-		String text = Stream.of(found.text(), invited)
-			.filter((each) -> !each.isBlank())
-			.collect(Collectors.joining("\n\n"));
-		boolean empty = text.isBlank() && found.command() == null;
-		return (empty && subject != null) ? SubjectOnly.of(subject) : text;
+		return (invitation != null) ? CleanText.lines(InvitationText.of(invitation, language, this.people)) : "";
 	}
 
-	private static String shortened(String text) {
-		return (text.length() <= LONGEST_TEXT) ? text : CleanText.cut(text, LONGEST_TEXT - 1) + "…";
+	private static String nameOf(@Nullable MailSender from) {
+		String name = (from != null) ? from.name() : null;
+		return (name != null) ? name : "";
 	}
 
 	/** Years that a database and a person would wonder at count as none. */
