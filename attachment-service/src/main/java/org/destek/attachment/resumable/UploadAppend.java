@@ -115,8 +115,9 @@ class UploadAppend {
 		}
 		Long length = request.lengthAfter(upload.length());
 		long limit = this.limits.maxSize().toBytes();
-		if (length != null && length > limit) {
-			return refuse(upload, TooLargeException.declared(upload.name(), length, limit));
+		long least = request.leastLength(upload.length());
+		if (least > limit) {
+			return refuse(upload, TooLargeException.declared(upload.name(), least, limit));
 		}
 		UploadTransfer transfer = new UploadTransfer(this.files.unfinished(upload.fileId()),
 				(size) -> this.uploads.record(upload.fileId(), writer, size), this.properties, this.clock);

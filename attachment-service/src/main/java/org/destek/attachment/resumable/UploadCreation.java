@@ -65,7 +65,7 @@ class UploadCreation {
 	 */
 	Mono<CreatedUpload> create(UploadRequest request, FileName name, Sender sender, Flux<DataBuffer> content) {
 		Long length = request.lengthAfter(null);
-		long least = (length != null) ? length : request.contentLength();
+		long least = request.leastLength(null);
 		if (least > this.maxSize) {
 			return Mono
 				.error(() -> UploadFields.refusal(TooLargeException.declared(name, least, this.maxSize), this.maxSize));

@@ -90,6 +90,12 @@ record UploadRequest(boolean completes, long offset, @Nullable Long length, long
 		return length;
 	}
 
+	/** How large the file is at the least. */
+	long leastLength(@Nullable Long known) {
+		Long length = lengthAfter(known);
+		return (length != null) ? length : this.offset + Math.max(0, this.contentLength);
+	}
+
 	private static @Nullable Long agreed(@Nullable Long one, @Nullable Long other) {
 		if (one != null && other != null && !one.equals(other)) {
 			throw new InconsistentLengthException();

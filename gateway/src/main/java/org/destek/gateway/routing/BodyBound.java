@@ -1,7 +1,10 @@
 package org.destek.gateway.routing;
 
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -20,6 +23,14 @@ import org.springframework.web.server.ServerWebExchange;
 /** Ends a body that is longer than any that makes sense, announced or not. */
 class BodyBound implements GatewayFilter, Ordered {
 
+	private static final Logger log = LoggerFactory.getLogger(BodyBound.class);
+
+	/** Where Reactor looks for who hears of errors that come after a cancellation. */
+	private static final String DROPPED_ERRORS = "reactor.onErrorDropped.local";
+
+	/** A line that breaks in a body is told of twice: as a cancellation, and as this. */
+	private static final Consumer<Throwable> LATE = (ex) -> log.debug("A sender went away", ex);
+
 	private final long longest;
 
 	BodyBound(DataSize longest) {
@@ -36,7 +47,8 @@ class BodyBound implements GatewayFilter, Ordered {
 		if (exchange.getRequest().getHeaders().getContentLength() > this.longest) {
 			return Mono.error(tooLarge());
 		}
-		return chain.filter(exchange.mutate().request(bounded(exchange.getRequest())).build());
+		return chain.filter(exchange.mutate().request(bounded(exchange.getRequest())).build())
+			.contextWrite((context) -> context.put(DROPPED_ERRORS, LATE));
 	}
 
 	private ServerHttpRequest bounded(ServerHttpRequest request) {

@@ -10,14 +10,19 @@ import io.netty.buffer.ByteBuf;
 import io.netty.handler.codec.http.HttpHeaders;
 import org.destek.gateway.RunningGateway;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import reactor.core.publisher.Mono;
+
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /** Uploads in several requests, as the gateway passes them on. */
+@ExtendWith(OutputCaptureExtension.class)
 class ResumableUploadRoutesTests extends RunningGateway {
 
 	private static final String PATH = "/api/attachments/uploads/a_b-C1";
@@ -79,7 +84,7 @@ class ResumableUploadRoutesTests extends RunningGateway {
 	}
 
 	@Test
-	void passesBytesOnAsTheyComeAndTheCutOfALine() throws IOException {
+	void passesBytesOnAsTheyComeAndTheCutOfALine(CapturedOutput output) throws IOException {
 		AtomicLong received = new AtomicLong();
 		AtomicBoolean whole = new AtomicBoolean();
 		AtomicBoolean cut = new AtomicBoolean();
@@ -98,6 +103,7 @@ class ResumableUploadRoutesTests extends RunningGateway {
 		}
 		await().untilTrue(cut);
 		assertThat(whole).isFalse();
+		assertThat(output).doesNotContain("AbortedException");
 	}
 
 	@ParameterizedTest
