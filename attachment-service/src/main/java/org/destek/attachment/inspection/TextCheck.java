@@ -14,8 +14,8 @@ final class TextCheck {
 	private final SingleByteText singleBytes = new SingleByteText();
 
 	/** Those that the bytes may still be in. */
-	private final List<WideText> wide = new ArrayList<>(List.of(new WideText(2, false), new WideText(2, true),
-			new WideText(4, false), new WideText(4, true)));
+	private final List<WideText> wide = new ArrayList<>(
+			List.of(new WideText(2, false), new WideText(2, true), new WideText(4, false), new WideText(4, true)));
 
 	void see(ByteBuffer bytes) {
 		while (bytes.hasRemaining() && maybeText()) {
