@@ -3,6 +3,7 @@ package org.destek.gateway.follow;
 import java.time.Instant;
 import java.util.List;
 
+import org.destek.gateway.backend.TextPart;
 import org.destek.gateway.wording.AttachedFile;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +32,7 @@ record TicketPage(String code, String topic, String subject, String status, Inst
 	}
 
 	/** One message. */
-	record Turn(String id, boolean fromStaff, @Nullable String name, String text, Instant sentAt, String sent,
+	record Turn(String id, boolean fromStaff, @Nullable String name, List<TextPart> text, Instant sentAt, String sent,
 			String sentInFull, List<AttachedFile> files) {
 	}
 
@@ -41,7 +42,7 @@ record TicketPage(String code, String topic, String subject, String status, Inst
 	 * @param original where the mail is that it came as
 	 * @param command what adding it does besides
 	 */
-	record Held(String id, String from, String text, Instant heldAt, String held, List<AttachedFile> files,
+	record Held(String id, String from, List<TextPart> text, Instant heldAt, String held, List<AttachedFile> files,
 			@Nullable String original, @Nullable String command) {
 	}
 

@@ -10,6 +10,7 @@ import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.Readable;
 import org.destek.ticket.ticket.Agent;
 import org.destek.ticket.ticket.Attachments;
+import org.destek.ticket.ticket.FoldedText;
 import org.destek.ticket.ticket.ThreadPosition;
 import org.destek.ticket.ticket.Tickets;
 import reactor.core.publisher.Mono;
@@ -38,14 +39,15 @@ public class Notes {
 	 */
 	Mono<Void> add(UUID ticketId, Note note) {
 		return this.database.sql("""
-				insert into note (id, ticket_id, author_address, author_name, text, mail_id, added_at)
-				values (:id, :ticketId, :address, :name, :text, :mailId, :addedAt)
+				insert into note (id, ticket_id, author_address, author_name, text, folded, mail_id, added_at)
+				values (:id, :ticketId, :address, :name, :text, :folded, :mailId, :addedAt)
 				""")
 			.bind("id", note.id())
 			.bind("ticketId", ticketId)
 			.bind("address", note.author().address())
 			.bind("name", note.author().name())
 			.bind("text", note.text())
+			.bind("folded", FoldedText.column(note.folded()))
 			.bind("mailId", Parameters.in(PostgresqlObjectId.UUID, note.mailId()))
 			.bind("addedAt", note.addedAt())
 			.then()
@@ -100,8 +102,8 @@ public class Notes {
 	private static Note read(Readable row) {
 		return new Note(Objects.requireNonNull(row.get("id", UUID.class)),
 				new Agent(Tickets.text(row, "author_address"), Tickets.text(row, "author_name")),
-				Tickets.text(row, "text"), Objects.requireNonNull(row.get("added_at", Instant.class)), List.of(),
-				row.get("mail_id", UUID.class));
+				Tickets.text(row, "text"), FoldedText.read(row),
+				Objects.requireNonNull(row.get("added_at", Instant.class)), List.of(), row.get("mail_id", UUID.class));
 	}
 
 }

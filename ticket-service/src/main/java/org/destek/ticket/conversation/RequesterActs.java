@@ -11,6 +11,7 @@ import org.destek.ticket.event.RequesterReplied;
 import org.destek.ticket.event.TicketResolved;
 import org.destek.ticket.event.ToldRequester;
 import org.destek.ticket.ticket.Attachment;
+import org.destek.ticket.ticket.FoldedText;
 import org.destek.ticket.ticket.Message;
 import org.destek.ticket.ticket.Message.Author;
 import org.destek.ticket.ticket.Messages;
@@ -55,8 +56,10 @@ class RequesterActs {
 		this.clock = clock;
 	}
 
-	Mono<UUID> reply(UUID ticketId, String text, List<Attachment> files, @Nullable UUID mailId) {
-		return this.tickets.lock(ticketId).flatMap((ticket) -> reply(ticket, message(ticket, text, files, mailId)));
+	Mono<UUID> reply(UUID ticketId, String text, List<FoldedText> folded, List<Attachment> files,
+			@Nullable UUID mailId) {
+		return this.tickets.lock(ticketId)
+			.flatMap((ticket) -> reply(ticket, message(ticket, text, folded, files, mailId)));
 	}
 
 	/** Notes that mails reach the requester after all. */
@@ -90,9 +93,10 @@ class RequesterActs {
 			.thenReturn(message.id());
 	}
 
-	private Message message(Ticket ticket, String text, List<Attachment> files, @Nullable UUID mailId) {
-		return new Message(this.ids.generateId(), Author.REQUESTER, ticket.requester().name(), null, text, now(), files,
-				mailId);
+	private Message message(Ticket ticket, String text, List<FoldedText> folded, List<Attachment> files,
+			@Nullable UUID mailId) {
+		return new Message(this.ids.generateId(), Author.REQUESTER, ticket.requester().name(), null, text, folded,
+				now(), files, mailId);
 	}
 
 	private RequesterReplied replied(Ticket ticket, Message message, boolean reopened) {

@@ -28,7 +28,7 @@ public class RequesterDesk {
 	 */
 	@Transactional
 	public Mono<UUID> reply(UUID ticketId, String text, List<Attachment> files) {
-		return this.acts.reply(ticketId, text, files, null);
+		return this.acts.reply(ticketId, text, List.of(), files, null);
 	}
 
 	/**

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 import org.destek.ticket.event.CommandAnswered.RefusedFile;
+import org.destek.ticket.ticket.FoldedText;
 import org.destek.ticket.ticket.Ticket;
 import reactor.core.publisher.Mono;
 
@@ -39,7 +40,7 @@ public class RequesterReplies {
 	public Mono<Void> join(Ticket ticket, MailedReply reply) {
 		String text = text(ticket, reply);
 		Mono<?> written = text.isEmpty() ? Mono.empty()
-				: this.acts.reply(ticket.id(), text, reply.files(), reply.mailId());
+				: this.acts.reply(ticket.id(), text, folded(reply), reply.files(), reply.mailId());
 		return written.then(closes(reply) ? this.acts.close(ticket.id(), true) : Mono.empty())
 			.then(noteRefusedFiles(ticket, reply.refusedFiles()));
 	}
@@ -66,10 +67,20 @@ public class RequesterReplies {
 		if (closes(reply) && reply.isEmpty()) {
 			return "";
 		}
+		return this.texts.of(ticket.requester().language(), (line(reply) + "\n\n" + reply.text()).strip(),
+				reply.files(), reply.refusedFiles());
+	}
+
+	/** A line that is no command stands above the text, and what is folded below it. */
+	private static List<FoldedText> folded(MailedReply reply) {
+		String line = line(reply);
+		boolean above = !line.isEmpty();
+		return FoldedText.below(reply.folded(), !above ? 0 : reply.text().isBlank() ? 1 : 2);
+	}
+
+	private static String line(MailedReply reply) {
 		ReplyCommand command = reply.command();
-		String line = (command == null || closes(reply)) ? "" : command.line();
-		return this.texts.of(ticket.requester().language(), (line + "\n\n" + reply.text()).strip(), reply.files(),
-				reply.refusedFiles());
+		return (command == null || closes(reply)) ? "" : command.line();
 	}
 
 	/**

@@ -48,7 +48,7 @@ public class StaffDesk {
 	 */
 	@Transactional
 	public Mono<UUID> note(UUID ticketId, StaffActor by, String text, List<Attachment> files) {
-		return this.writing.note(ticketId, by, text, files, null);
+		return this.writing.note(ticketId, by, text, List.of(), files, null);
 	}
 
 	/**

@@ -147,8 +147,8 @@ public class Messages {
 
 	private Mono<Void> addText(UUID ticketId, Message message) {
 		return this.database.sql("""
-				insert into message (id, ticket_id, author, name, author_address, text, sent_at, mail_id)
-				values (:id, :ticketId, :author, :name, :address, :text, :sentAt, :mailId)
+				insert into message (id, ticket_id, author, name, author_address, text, folded, sent_at, mail_id)
+				values (:id, :ticketId, :author, :name, :address, :text, :folded, :sentAt, :mailId)
 				""")
 			.bind("id", message.id())
 			.bind("ticketId", ticketId)
@@ -156,6 +156,7 @@ public class Messages {
 			.bind("name", message.name())
 			.bind("address", Parameters.in(R2dbcType.VARCHAR, message.address()))
 			.bind("text", message.text())
+			.bind("folded", FoldedText.column(message.folded()))
 			.bind("sentAt", message.sentAt())
 			.bind("mailId", Parameters.in(PostgresqlObjectId.UUID, message.mailId()))
 			.then();
@@ -175,7 +176,7 @@ public class Messages {
 	private static Message read(Readable row) {
 		return new Message(Objects.requireNonNull(row.get("id", UUID.class)),
 				Message.Author.labelled(Tickets.text(row, "author")), Tickets.text(row, "name"),
-				row.get("author_address", String.class), Tickets.text(row, "text"),
+				row.get("author_address", String.class), Tickets.text(row, "text"), FoldedText.read(row),
 				Objects.requireNonNull(row.get("sent_at", Instant.class)), List.of(), row.get("mail_id", UUID.class));
 	}
 
