@@ -194,6 +194,18 @@ class FollowTests extends RunningGateway {
 	}
 
 	@Test
+	void foldsWhatAMailHoldsBesidesItsTextInItsPlace() {
+		this.office.standing("open", "null",
+				"""
+						[{"id":"h1","from":"elif@example.org","text":"Evden yazdım.\\nİkinci satır.","heldAt":"2026-11-24T06:00:00Z",
+						"folded":[{"after":1,"text":"Ali <b>yazdı</b>:\\n\\n> Ne zaman?"}]}]""");
+		assertThat(read(PAGE).body()).contains("<p dir=\"auto\">Evden yazdım.</p><details class=\"folded\">"
+				+ "<summary>2 satır gösterilmiyor</summary><p dir=\"auto\">Ali &lt;b&gt;yazdı&lt;/b&gt;:\n\n&gt; Ne zaman?</p>"
+				+ "</details><p dir=\"auto\">İkinci satır.</p>");
+		assertThat(read(PAGE + "?lang=en").body()).contains("<summary>2 lines not shown</summary>");
+	}
+
+	@Test
 	void saysThatMailsComeBackAndCorrectsTheAddressAfterACode() {
 		this.office.standing("answered", "{\"reason\":\"mailbox-full\",\"since\":\"2026-11-24T06:00:00Z\"}", "[]");
 		assertThat(read(PAGE).body()).contains("E-postamız adresinize ulaşmadı: posta kutusu dolu.", PAGE + "/address");

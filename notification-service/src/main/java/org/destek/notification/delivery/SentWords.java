@@ -1,8 +1,10 @@
 package org.destek.notification.delivery;
 
-import java.util.List;
 import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 
@@ -19,6 +21,8 @@ import org.destek.notification.replytext.Shingles;
  */
 @Component
 class SentWords {
+
+	private static final Logger logger = LoggerFactory.getLogger(SentWords.class);
 
 	private final DatabaseClient database;
 
@@ -46,12 +50,15 @@ class SentWords {
 		return Mono.fromCallable(() -> shinglesOf(mail))
 			.subscribeOn(this.mailScheduler)
 			.flatMap((shingles) -> keep(notice, shingles))
+			.doOnError((failure) -> logger.warn("The words of notice {} are not kept: {}", notice.id(),
+					failure.getClass().getName()))
 			.onErrorComplete();
 	}
 
 	private byte[] shinglesOf(OutgoingMail mail) {
 		ToLongFunction<byte[]> hash = this.hashes.under(this.hashes.activeId()).orElseThrow();
-		return Shingles.bytesOf(List.of(mail.text(), MailBody.ofHtml(mail.html()).whole()), hash);
+		return Shingles.bytesOf(Stream.concat(Stream.of(mail.text()), MailBody.textsOf(mail.html()).stream()).toList(),
+				hash);
 	}
 
 	private Mono<Void> keep(Notice notice, byte[] shingles) {

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.destek.notification.replytext.ReplyText;
 import org.destek.notification.replytext.SentMails;
 import org.destek.notification.replytext.WrittenText;
+import org.jsoup.Jsoup;
 
 /** The text of a mail as it came, to be read as a reply once it is known to what. */
 public final class MailBody {
@@ -42,12 +43,12 @@ public final class MailBody {
 	}
 
 	/**
-	 * The text of a mail that is only HTML.
-	 * @param html its HTML
-	 * @return its text
+	 * The texts that programs make of HTML when they quote it.
+	 * @param html a mail's HTML
+	 * @return as it is shown, and with what it hides
 	 */
-	public static MailBody ofHtml(String html) {
-		return new MailBody(HtmlText.lines(html), "", "", false);
+	public static List<String> textsOf(String html) {
+		return List.of(Line.joined(HtmlText.lines(html)), Jsoup.parse(html).body().text());
 	}
 
 	/**

@@ -89,7 +89,17 @@ final class Heads {
 			return new Head(index, index + Math.max(1, block), Below.OWN, true, false);
 		}
 		int quoting = Math.min(QuotingLine.endingAt(this.lines, index), index - free + 1);
-		return (quoting > 0) ? quoting(index - quoting + 1, index + 1) : null;
+		int length = (quoting == 0 && onlyNamesUs(index)) ? 1 : quoting;
+		return (length > 0) ? quoting(index - length + 1, index + 1) : null;
+	}
+
+	/** Some programs say who wrote, and not when. */
+	private boolean onlyNamesUs(int index) {
+		if (!QuotingLine.mayEnd(this.lines.get(index)) || !names(index, index + 1)) {
+			return false;
+		}
+		int below = meaningful(index + 1);
+		return below < this.lines.size() && this.ours.get(below);
 	}
 
 	private Head quoting(int start, int end) {

@@ -54,8 +54,7 @@ public final class QuotingLine {
 	 * @return 0 when none ends there
 	 */
 	static int endingAt(List<MailLine> lines, int last) {
-		String end = shape(lines.get(last).text());
-		if (end.isEmpty() || !(END.matcher(end).find() || VERB.matcher(end).find())) {
+		if (!mayEnd(lines.get(last))) {
 			return 0;
 		}
 		int first = startOfParagraph(lines, last);
@@ -68,6 +67,12 @@ public final class QuotingLine {
 			addressed = (addressed == 0 && line.contains("@")) ? last - i + 1 : addressed;
 		}
 		return addressed;
+	}
+
+	/** Whether a line ends as such lines do. */
+	static boolean mayEnd(MailLine line) {
+		String end = shape(line.text());
+		return END.matcher(end).find() || VERB.matcher(end).find();
 	}
 
 	/** The name before a date may have a line of its own. */

@@ -93,13 +93,18 @@ final class Treatments {
 	private void treatMarked(int start, int end, boolean shown) {
 		for (int i = start; i < end; i++) {
 			boolean quoted = this.lines.get(i).is(Mark.QUOTED);
-			if (this.proven.get(i)) {
+			if (this.proven.get(i) && (quoted || isWrapped(i))) {
 				treat(i, Treatment.REMOVED);
 			}
 			else if (quoted && !shown) {
 				treat(i, Treatment.FOLDED);
 			}
 		}
+	}
+
+	/** A program that wraps quoted lines may mark only the first of each. */
+	private boolean isWrapped(int index) {
+		return !this.lines.get(index - 1).isBlank() && this.treatments[index - 1] == Treatment.REMOVED;
 	}
 
 	/** Below the first line that is ours stands what the writer wrote between. */

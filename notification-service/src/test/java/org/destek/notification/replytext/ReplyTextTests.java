@@ -54,7 +54,7 @@ class ReplyTextTests {
 				"2026年11月24日(火) 14:05 Destek Sistemi <destek@example.org>:",
 				"2026-11-24 14:05 GMT+03:00 Destek Sistemi <destek@example.org>:",
 				"On Nov 24, 2026, at 2:05 PM, Destek Sistemi\n<destek@example.org>\nwrote:",
-				"Destek Sistemi şunları yazdı (24 Kas 2026 14:05):");
+				"Destek Sistemi şunları yazdı (24 Kas 2026 14:05):", "Destek Sistemi <destek@example.org> wrote:");
 	}
 
 	@ParameterizedTest
@@ -107,6 +107,19 @@ class ReplyTextTests {
 			.toUpperCase(java.util.Locale.ROOT);
 		WrittenText text = read(ANSWER + "\n\n" + marked(wrapped));
 		assertThat(text).isEqualTo(WrittenText.of(ANSWER));
+	}
+
+	@Test
+	void keepsOwnWordsThatWereSentBeforeBelowAMarkedQuote() {
+		String own = "Onay için danışmanınızın imzası da gerekiyor, lütfen imzalı belgeyi ekleyiniz.";
+		String head = "On Tue, Nov 24, 2026 at 2:05 PM Destek Sistemi <destek@example.org> wrote:\n\n";
+		assertThat(read(head + marked(NOTICE) + "\n\n" + own).shown()).isEqualTo(own);
+	}
+
+	@Test
+	void takesWrappedLinesAwayThatLostTheirMark() {
+		String quote = marked(NOTICE).replace("imzası da ", "imzası da\n");
+		assertThat(read(ANSWER + "\n\nDestek Sistemi yazdı:\n" + quote)).isEqualTo(WrittenText.of(ANSWER));
 	}
 
 	@Test

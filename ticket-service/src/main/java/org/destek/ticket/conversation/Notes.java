@@ -10,6 +10,7 @@ import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.Readable;
 import org.destek.ticket.ticket.Agent;
 import org.destek.ticket.ticket.Attachments;
+import org.destek.ticket.ticket.FoldedText;
 import org.destek.ticket.ticket.ThreadPosition;
 import org.destek.ticket.ticket.Tickets;
 import reactor.core.publisher.Mono;
@@ -37,17 +38,18 @@ public class Notes {
 	 * @return completes when it is added
 	 */
 	Mono<Void> add(UUID ticketId, Note note) {
-		return this.database
-			.sql("""
-					insert into note (id, ticket_id, author_address, author_name, text, missing_attachments, mail_id, added_at)
-					values (:id, :ticketId, :address, :name, :text, :missing, :mailId, :addedAt)
-					""")
+		return this.database.sql("""
+				insert into note (id, ticket_id, author_address, author_name, text, folded, missing_attachments,
+				    mail_id, added_at)
+				values (:id, :ticketId, :address, :name, :text, :folded, :missing, :mailId, :addedAt)
+				""")
 			.bind("id", note.id())
 			.bind("ticketId", ticketId)
 			.bind("address", note.author().address())
 			.bind("name", note.author().name())
 			.bind("text", note.text())
 			.bind("missing", note.missing().toArray(String[]::new))
+			.bind("folded", FoldedText.column(note.folded()))
 			.bind("mailId", Parameters.in(PostgresqlObjectId.UUID, note.mailId()))
 			.bind("addedAt", note.addedAt())
 			.then()
@@ -112,7 +114,8 @@ public class Notes {
 	private static Note read(Readable row) {
 		return new Note(Objects.requireNonNull(row.get("id", UUID.class)),
 				new Agent(Tickets.text(row, "author_address"), Tickets.text(row, "author_name")),
-				Tickets.text(row, "text"), Objects.requireNonNull(row.get("added_at", Instant.class)), List.of(),
+				Tickets.text(row, "text"), FoldedText.read(row),
+				Objects.requireNonNull(row.get("added_at", Instant.class)), List.of(),
 				Tickets.texts(row, "missing_attachments"), row.get("mail_id", UUID.class));
 	}
 

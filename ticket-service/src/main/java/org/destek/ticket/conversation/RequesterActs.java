@@ -90,7 +90,7 @@ class RequesterActs {
 
 	private Message message(Ticket ticket, WrittenText written, @Nullable UUID mailId) {
 		return new Message(this.ids.generateId(), Author.REQUESTER, ticket.requester().name(), null, written.text(),
-				now(), written.files(), written.missing(), mailId);
+				written.folded(), now(), written.files(), written.missing(), mailId);
 	}
 
 	private RequesterReplied replied(Ticket ticket, Message message, boolean reopened) {

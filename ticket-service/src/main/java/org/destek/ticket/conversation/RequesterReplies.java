@@ -11,6 +11,7 @@ import org.destek.ticket.event.Announcements;
 import org.destek.ticket.event.CommandAnswered.RefusedFile;
 import org.destek.ticket.event.FilesRefused;
 import org.destek.ticket.event.ToldRequester;
+import org.destek.ticket.ticket.FoldedText;
 import org.destek.ticket.ticket.Ticket;
 import reactor.core.publisher.Mono;
 
@@ -48,8 +49,8 @@ public class RequesterReplies {
 	 */
 	public Mono<Void> join(Ticket ticket, MailedReply reply) {
 		String text = text(ticket, reply);
-		Mono<?> written = text.isEmpty() ? Mono.empty()
-				: this.acts.reply(ticket.id(), new WrittenText(text, reply.files(), List.of()), reply.mailId());
+		Mono<?> written = text.isEmpty() ? Mono.empty() : this.acts.reply(ticket.id(),
+				new WrittenText(text, folded(reply), reply.files(), List.of()), reply.mailId());
 		return written.then(closes(reply) ? this.acts.close(ticket.id(), true) : Mono.empty())
 			.then(noteRefusedFiles(ticket, reply.mailId(), reply.refusedFiles(), true));
 	}
@@ -76,10 +77,20 @@ public class RequesterReplies {
 		if (closes(reply) && reply.isEmpty()) {
 			return "";
 		}
+		return this.texts.of(ticket.requester().language(), (line(reply) + "\n\n" + reply.text()).strip(),
+				reply.files(), reply.refusedFiles());
+	}
+
+	/** A line that is no command stands above the text, and what is folded below it. */
+	private static List<FoldedText> folded(MailedReply reply) {
+		String line = line(reply);
+		boolean above = !line.isEmpty();
+		return FoldedText.below(reply.folded(), !above ? 0 : reply.text().isBlank() ? 1 : 2);
+	}
+
+	private static String line(MailedReply reply) {
 		ReplyCommand command = reply.command();
-		String line = (command == null || closes(reply)) ? "" : command.line();
-		return this.texts.of(ticket.requester().language(), (line + "\n\n" + reply.text()).strip(), reply.files(),
-				reply.refusedFiles());
+		return (command == null || closes(reply)) ? "" : command.line();
 	}
 
 	/**

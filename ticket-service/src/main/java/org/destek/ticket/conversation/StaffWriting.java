@@ -117,13 +117,13 @@ class StaffWriting {
 	}
 
 	private Message message(StaffActor by, StaffAnswer answer, @Nullable UUID mailId) {
-		return new Message(this.ids.generateId(), Author.STAFF, by.name(), by.member().address(), answer.text(), now(),
-				answer.files(), answer.missing(), mailId);
+		return new Message(this.ids.generateId(), Author.STAFF, by.name(), by.member().address(), answer.text(),
+				answer.folded(), now(), answer.files(), answer.missing(), mailId);
 	}
 
 	private Note note(StaffActor by, WrittenText written, @Nullable UUID mailId) {
-		return new Note(this.ids.generateId(), by.agent(), written.text(), now(), written.files(), written.missing(),
-				mailId);
+		return new Note(this.ids.generateId(), by.agent(), written.text(), written.folded(), now(), written.files(),
+				written.missing(), mailId);
 	}
 
 	private StaffAnswered answered(Ticket ticket, StaffActor by, Message message) {
@@ -132,8 +132,8 @@ class StaffWriting {
 	}
 
 	private NoteAdded added(Ticket ticket, StaffActor by, Note note) {
-		return new NoteAdded(this.announcements.about(ticket), new ToldText(note.id(), note.text()), by.agent(),
-				this.audiences.ofNote(ticket, by), note.attachments(), note.addedAt());
+		return new NoteAdded(this.announcements.about(ticket), new ToldText(note.id(), note.text(), note.folded()),
+				by.agent(), this.audiences.ofNote(ticket, by), note.attachments(), note.addedAt());
 	}
 
 	private Instant now() {

@@ -39,7 +39,8 @@ class StaffCheck {
 		return this.texts.check(request.text(), request.attachments(), request.missingAttachments(), reader)
 			.onErrorMap(InvalidFieldsException.class, (ex) -> and(ex, problems))
 			.doOnNext((written) -> refuse(problems))
-			.map((written) -> new StaffAnswer(written.text(), written.files(), written.missing(), after, seen));
+			.map((written) -> new StaffAnswer(written.text(), written.folded(), written.files(), written.missing(),
+					after, seen));
 	}
 
 	/** A line that must not be empty: a person, a topic. */

@@ -147,9 +147,9 @@ public class Messages {
 
 	private Mono<Void> addText(UUID ticketId, Message message) {
 		return this.database.sql("""
-				insert into message (id, ticket_id, author, name, author_address, text, sent_at, missing_attachments,
-				    mail_id)
-				values (:id, :ticketId, :author, :name, :address, :text, :sentAt, :missing, :mailId)
+				insert into message (id, ticket_id, author, name, author_address, text, folded, sent_at,
+				    missing_attachments, mail_id)
+				values (:id, :ticketId, :author, :name, :address, :text, :folded, :sentAt, :missing, :mailId)
 				""")
 			.bind("id", message.id())
 			.bind("ticketId", ticketId)
@@ -157,6 +157,7 @@ public class Messages {
 			.bind("name", message.name())
 			.bind("address", Parameters.in(R2dbcType.VARCHAR, message.address()))
 			.bind("text", message.text())
+			.bind("folded", FoldedText.column(message.folded()))
 			.bind("sentAt", message.sentAt())
 			.bind("missing", message.missing().toArray(String[]::new))
 			.bind("mailId", Parameters.in(PostgresqlObjectId.UUID, message.mailId()))
@@ -188,7 +189,7 @@ public class Messages {
 	private static Message read(Readable row) {
 		return new Message(Objects.requireNonNull(row.get("id", UUID.class)),
 				Message.Author.labelled(Tickets.text(row, "author")), Tickets.text(row, "name"),
-				row.get("author_address", String.class), Tickets.text(row, "text"),
+				row.get("author_address", String.class), Tickets.text(row, "text"), FoldedText.read(row),
 				Objects.requireNonNull(row.get("sent_at", Instant.class)), List.of(),
 				Tickets.texts(row, "missing_attachments"), row.get("mail_id", UUID.class));
 	}

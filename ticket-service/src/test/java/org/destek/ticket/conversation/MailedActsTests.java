@@ -119,7 +119,8 @@ class MailedActsTests extends RunningOffice {
 	}
 
 	private static MailedReply commanding(Act act, @Nullable String argument, String word) {
-		return new MailedReply(UUID.randomUUID(), "", new ReplyCommand(act, argument, word), List.of(), List.of());
+		return new MailedReply(UUID.randomUUID(), "", List.of(), new ReplyCommand(act, argument, word), List.of(),
+				List.of());
 	}
 
 }

@@ -78,8 +78,8 @@ class ConversationContractTests extends RunningOffice {
 		assertAgreed(RequesterAddressCorrected.TYPE,
 				new RequesterAddressCorrected(about, ToldRequester.of(ticket.requester()), now));
 		assertAgreed(ReplyHeld.TYPE,
-				new ReplyHeld(
-						about, new ReplyHeld.Held(UUID.randomUUID(), new Sender("gul@example.net", null), "",
+				new ReplyHeld(about,
+						new ReplyHeld.Held(UUID.randomUUID(), new Sender("gul@example.net", null), "", List.of(),
 								"unknown-sender", null),
 						Author.STAFF, RECIPIENT, "eski@example.org", List.of(file("a.pdf")), now));
 		assertAgreed(CommandAnswered.TYPE,

@@ -80,6 +80,11 @@ final class MailedEvents {
 		return this;
 	}
 
+	MailedEvents folding(int after, String text) {
+		this.data.withArray("folded").addObject().put("after", after).put("text", text);
+		return this;
+	}
+
 	MailedEvents released() {
 		this.data.put("released", true);
 		return this;
