@@ -68,8 +68,8 @@ record BounceReason(String reason, boolean aboutSender) {
 
 	private static BounceReason byAnything(String diagnosis, String text) {
 		for (String each : List.of(diagnosis, text)) {
-			BounceReason vague = BounceWords.vaguely(each);
-			BounceReason found = (vague != OTHER) ? vague : byEnhancedCode(each);
+			BounceReason coded = byEnhancedCode(each);
+			BounceReason found = (coded != OTHER) ? coded : BounceWords.vaguely(each);
 			found = (found != OTHER) ? found : byBasicCode(each);
 			if (found != OTHER) {
 				return found;
