@@ -9,6 +9,8 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
+import org.destek.notification.reading.bounce.BounceReason;
+
 /**
  * Recognises bounces without a delivery status: qmail, old Exchange and many others write
  * for people only. A server that calls itself one and says that it failed is enough; less
