@@ -94,8 +94,7 @@ final class MailEvents {
 	/** A subject alone makes nobody a program; an empty envelope asks for silence. */
 	private static boolean mayBeTold(ReceivedMail content, MailSender from) {
 		boolean person = content.nature() == Nature.PERSONAL || content.nature() == Nature.UNCERTAIN;
-		return person && content.bounce() == null && !"".equals(content.returnPath()) && Senders.isUsable(from)
-				&& !Senders.isMachine(from);
+		return person && !"".equals(content.returnPath()) && Senders.isUsable(from) && !Senders.isMachine(from);
 	}
 
 	private static WrittenBy writtenBy(MailSender from) {

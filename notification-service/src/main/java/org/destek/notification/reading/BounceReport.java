@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 import jakarta.mail.util.SharedByteArrayInputStream;
 import org.jspecify.annotations.Nullable;
 
+import org.destek.notification.reading.bounce.BounceReason;
+
 /** Reads what a server could not deliver (RFC 3464); only a failure is a bounce. */
 final class BounceReport {
 

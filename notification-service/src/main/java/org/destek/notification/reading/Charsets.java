@@ -7,6 +7,10 @@ import java.nio.charset.StandardCharsets;
 
 import org.jspecify.annotations.Nullable;
 
+import org.destek.notification.reading.charset.CharsetNames;
+import org.destek.notification.reading.charset.Utf7;
+import org.destek.notification.reading.charset.WesternLetters;
+
 /**
  * Turns bytes into letters, whatever the mail says about them. What can only be UTF-8 is
  * that, whatever it is called. What claims to be Western European is read as Turkish

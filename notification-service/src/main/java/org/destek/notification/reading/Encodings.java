@@ -18,6 +18,9 @@ final class Encodings {
 
 	private static final Pattern HIGH_ESCAPES = Pattern.compile("=[C-F][0-9A-F]=[89AB][0-9A-F]");
 
+	private static final Pattern WHOLE_BASE64 = Pattern.compile(
+			"(?:(?:[A-Za-z0-9+/]{60,76}\\s+){1,400}(?:[A-Za-z0-9+/]{4}){0,19}|(?:[A-Za-z0-9+/]{4}){10,19})(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?");
+
 	private static final int ENOUGH = 20_000;
 
 	private Encodings() {
@@ -30,6 +33,20 @@ final class Encodings {
 			return "quoted-printable";
 		}
 		return letters.startsWith("base64") ? "base64" : value.split("[;,\\s]", 2)[0].strip();
+	}
+
+	/** Base64 that is labelled as plain: whole lines of it, and text in it. */
+	static boolean isBase64(byte[] body) {
+		String text = new String(body, StandardCharsets.ISO_8859_1).strip();
+		if (text.length() > ENOUGH || !WHOLE_BASE64.matcher(text).matches()) {
+			return false;
+		}
+		String decoded = Charsets.guess(TransferDecoding.base64(text));
+		return decoded.indexOf(' ') > 0 && decoded.chars().noneMatch(Encodings::isUnfit);
+	}
+
+	private static boolean isUnfit(int each) {
+		return (each < ' ' && each != '\n' && each != '\r' && each != '\t') || each == 0x7F || each == 0xFFFD;
 	}
 
 	/**

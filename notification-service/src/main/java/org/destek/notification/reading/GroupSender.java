@@ -42,15 +42,22 @@ final class GroupSender {
 		Matcher via = VIA.matcher((from.name() != null) ? from.name() : "");
 		boolean listed = LISTS.stream().anyMatch(headers::has) || headers.word("precedence").equals("list");
 		boolean original = headers.has("x-original-from") && !isOriginal(headers, from);
-		boolean named = via.matches() && (listed || headers.has("sender") || original);
+		boolean named = via.matches() && (listed || headers.has("sender") || answersElsewhere(headers, from));
 		boolean replaced = original || named || (listed && ofList(headers).contains(key(from.address())));
 		if (!replaced) {
 			return from;
 		}
 		String name = via.matches() ? via.group(1).strip() : from.name();
 		MailSender author = author(headers, from);
-		String known = (author.name() != null) ? author.name() : name;
+		String known = (author != from && author.name() != null) ? author.name() : name;
 		return new MailSender(author.address(), (known == null || known.isBlank()) ? null : known, true);
+	}
+
+	private static boolean answersElsewhere(MimeHeaders headers, MailSender from) {
+		return headers.all("reply-to")
+			.stream()
+			.flatMap((value) -> Addresses.parsed(value).stream())
+			.anyMatch((each) -> !key(each.address()).equals(key(from.address())));
 	}
 
 	private static boolean isOriginal(MimeHeaders headers, MailSender from) {

@@ -15,6 +15,9 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
 import org.jspecify.annotations.Nullable;
 
+import org.destek.notification.reading.html.HtmlLinks;
+import org.destek.notification.reading.html.HtmlTables;
+
 /**
  * Writes down the lines of an HTML tree: paragraphs, lists, breaks and where links go.
  */

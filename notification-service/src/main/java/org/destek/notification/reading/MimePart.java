@@ -65,17 +65,27 @@ record MimePart(MimeHeaders headers, HeaderParameters type, HeaderParameters dis
 
 	/** Its text, up to so many octets; a footer may have a charset of its own. */
 	String text(int limit) {
-		String charset = this.type.get("charset");
-		if (encoding().equals("base64")) {
-			Base64Text.Parts parts = Base64Text.of(TransferDecoding.head(this.body.open(), "", encoded(limit)));
-			byte[] decoded = Arrays.copyOf(parts.decoded(), Math.min(parts.decoded().length, limit));
-			String text = Charsets.decode(decoded, charset);
-			String rest = Charsets.guess(parts.rest());
-			return CleanText.lines(rest.isBlank() ? text : text.isEmpty() ? rest : text + "\n" + rest);
+		boolean base64 = encoding().equals("base64");
+		byte[] bytes = TransferDecoding.head(this.body.open(), base64 ? "" : encoding(),
+				base64 ? encoded(limit) : limit);
+		boolean plain = !base64 && !encoding().equals("quoted-printable");
+		if (base64 || (plain && Encodings.isBase64(bytes))) {
+			return base64(bytes, limit);
 		}
-		byte[] bytes = TransferDecoding.head(this.body.open(), encoding(), limit);
-		boolean mislabelled = !encoding().equals("quoted-printable") && Encodings.isQuotedPrintable(bytes);
-		return CleanText.lines(Charsets.decode(mislabelled ? TransferDecoding.quotedPrintable(bytes) : bytes, charset));
+		return CleanText.lines(Charsets.decode(plain ? plain(bytes) : bytes, this.type.get("charset")));
+	}
+
+	private String base64(byte[] body, int limit) {
+		Base64Text.Parts parts = Base64Text.of(body);
+		byte[] decoded = Arrays.copyOf(parts.decoded(), Math.min(parts.decoded().length, limit));
+		String text = Charsets.decode(decoded, this.type.get("charset"));
+		String rest = Charsets.guess(plain(parts.rest()));
+		return CleanText.lines(rest.isBlank() ? text : text.isEmpty() ? rest : text + "\n" + rest);
+	}
+
+	/** What is plain by its label only. */
+	private static byte[] plain(byte[] bytes) {
+		return Encodings.isQuotedPrintable(bytes) ? TransferDecoding.quotedPrintable(bytes) : bytes;
 	}
 
 	/** Three octets take four, and a line break after 76. */

@@ -36,16 +36,21 @@ final class NatureOf {
 		if (isAutomatic(headers, content, report)) {
 			return Nature.AUTOMATIC;
 		}
-		if (isUncertain(headers)) {
-			return Nature.UNCERTAIN;
+		if (isMass(headers)) {
+			return Nature.BULK;
 		}
-		boolean mass = MASS.contains(headers.word("precedence")) || LISTS.stream().anyMatch(headers::has);
-		return mass ? Nature.BULK : Nature.PERSONAL;
+		return isUncertain(headers) ? Nature.UNCERTAIN : Nature.PERSONAL;
+	}
+
+	private static boolean isMass(MimeHeaders headers) {
+		String precedence = headers.word("precedence");
+		return MASS.contains(precedence) || precedence.startsWith("auto") || LISTS.stream().anyMatch(headers::has);
 	}
 
 	/** What calendars send for a person, who pressed a button, is that person's. */
 	private static boolean isAutomatic(MimeHeaders headers, MailContent content, DeliveryReport report) {
-		boolean told = content.isReceipt() || content.deliveryStatus() != null || content.feedback() != null
+		boolean told = headers.word("content-type").startsWith("multipart/report") || content.isReceipt()
+				|| content.deliveryStatus() != null || content.feedback() != null
 				|| report.is(DeliveryReport.Verdict.NOT_FINAL);
 		return told || saysMachine(headers) || (saysSubmitted(headers) && !content.invites());
 	}
@@ -61,8 +66,7 @@ final class NatureOf {
 	}
 
 	private static boolean isUncertain(MimeHeaders headers) {
-		return headers.word("precedence").startsWith("auto") || ServerSigns.hasEmptyPath(headers)
-				|| ServerSigns.isNamed(headers) || isAway(headers);
+		return ServerSigns.hasEmptyPath(headers) || ServerSigns.isNamed(headers) || isAway(headers);
 	}
 
 	static boolean isAway(MimeHeaders headers) {

@@ -9,6 +9,8 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
+import org.destek.notification.reading.bounce.BounceReason;
+
 /**
  * Recognises bounces without a delivery status: qmail, old Exchange and many others write
  * for people only. A server that calls itself one and says that it failed is enough; less
@@ -19,7 +21,7 @@ final class OldBounce {
 	private static final int ENOUGH = 20_000;
 
 	private static final Pattern FAILURE = Pattern
-		.compile("undeliver|not (?:be )?(?:sent|delivered)|non-?deliver|failure notice"
+		.compile("undeliver|action: ?failed|not (?:be )?(?:sent|delivered)|non-?deliver|failure notice"
 				+ "|deliver\\w* (?:\\w+ )?(?:status notification|fail|error|problem|unsuccess|has failed|attempt)|fail\\w* (?:\\w+ )?deliver"
 				+ "|returned? (?:mail|message|to sender)|(?:unable|failed) to (?:be )?(?:deliver|send|transmit|reach)|permanent(?:ly)? (?:error|fail|fatal)"
 				+ "|could ?n[o']t (?:be )?(?:deliver|send|reach|mail)|can ?n?[o']?t (?:be )?deliver|wasn't able to deliver|did not reach|mail system error"
@@ -50,24 +52,28 @@ final class OldBounce {
 
 	private static final Pattern SPACES = Pattern.compile("\\s+");
 
+	private static final Pattern CODE = Pattern.compile("\\b5\\.\\d{1,3}\\.\\d{1,3}\\b|\\b55\\d[\\s-]");
+
 	private static final Pattern LATER = Pattern.compile("\\b4\\.\\d{1,3}\\.\\d{1,3}\\b");
 
 	private OldBounce() {
 	}
 
 	static DeliveryReport of(MimeHeaders headers, MailContent content) throws IOException {
-		boolean named = ServerSigns.isNamed(headers);
-		if (!named && !ServerSigns.hasEmptyPath(headers)) {
-			return DeliveryReport.NONE;
-		}
+		boolean named = ServerSigns.isNamed(headers) || headers.word("content-type").contains("delivery-status");
 		String subject = subjectOf(headers);
 		String words = wordsOf(content);
+		boolean says = FAILURE.matcher(subject).find() || FAILURE.matcher(words).find()
+				|| headers.has("x-failed-recipients");
+		boolean returned = content.original() != null || content.nested() != null;
+		if (!named && !ServerSigns.hasEmptyPath(headers)) {
+			boolean likely = says && (returned || CODE.matcher(words).find()) && !isDelay(subject, words);
+			return likely ? DeliveryReport.likely(bounce(headers, content)) : DeliveryReport.NONE;
+		}
 		if (isDelay(subject, words)) {
 			return named ? DeliveryReport.NOT_FINAL : DeliveryReport.NONE;
 		}
-		boolean says = FAILURE.matcher(subject).find() || FAILURE.matcher(words).find()
-				|| headers.has("x-failed-recipients");
-		if (named && (says || content.original() != null || content.nested() != null)) {
+		if (named && (says || returned)) {
 			return DeliveryReport.failed(bounce(headers, content));
 		}
 		return (named || (says && !isAway(headers))) ? DeliveryReport.likely(bounce(headers, content))

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Bounces as servers of many kinds write them, all of them with an empty envelope. */
+/** Bounces as servers of many kinds write them, nearly all with an empty envelope. */
 class BounceFormsTests {
 
 	private static final Path FORMS = Path.of("src/test/resources/bounces/forms.txt");
@@ -55,7 +55,9 @@ class BounceFormsTests {
 	record Form(String block) {
 
 		String mail() {
-			String headers = "Return-Path: <>\r\nFrom: " + first("from") + "\r\nSubject: " + first("subject")
+			String path = first("path");
+			String headers = "Return-Path: <" + ((path != null) ? path : "") + ">\r\nFrom: " + first("from")
+					+ "\r\nSubject: " + first("subject")
 					+ "\r\nTo: destek+b7qk2h9xw3fd4@example.org\r\nMIME-Version: 1.0\r\n"
 					+ String.join("", all("header").stream().map((each) -> each + "\r\n").toList());
 			String text = "Content-Type: text/plain; charset=utf-8\r\n\r\n" + String.join("\r\n", all("text")) + "\r\n";

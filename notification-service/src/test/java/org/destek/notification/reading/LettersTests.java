@@ -76,6 +76,19 @@ class LettersTests {
 	}
 
 	@Test
+	void base64ThatIsLabelledPlainIsDecoded() {
+		assertThat(text("utf-8", "8bit", base64(TURKISH))).isEqualTo(TURKISH);
+		String key = "AAAAB3NzaC1yc2EAAAADAQABAAABAQC7vbqajDhAAAAB3NzaC1yc2EAAAADAQABA";
+		assertThat(text("utf-8", "7bit", key.getBytes(StandardCharsets.US_ASCII))).isEqualTo(key);
+	}
+
+	@Test
+	void quotedPrintableThatIsLabelledBase64IsDecoded() {
+		assertThat(text("utf-8", "base64", "Merhaba =C3=B6=C4=9Frenci".getBytes(StandardCharsets.US_ASCII)))
+			.isEqualTo("Merhaba öğrenci");
+	}
+
+	@Test
 	void aFormulaIsNoEncoding() {
 		assertThat(text("utf-8", "7bit", "x=3 ve y=C3 ise?".getBytes(StandardCharsets.US_ASCII)))
 			.isEqualTo("x=3 ve y=C3 ise?");

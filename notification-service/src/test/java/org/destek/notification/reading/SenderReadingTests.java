@@ -46,6 +46,12 @@ class SenderReadingTests {
 	}
 
 	@Test
+	void aGroupWithoutHeadersOfItsOwnIsSeenThroughByTheName() {
+		MailSender from = ReadMails.read("From: Ayşe via Staj <staj@g.org>\nReply-To: ayse@b.org", "Merhaba").from();
+		assertThat(from).isEqualTo(new MailSender("ayse@b.org", "Ayşe", true));
+	}
+
+	@Test
 	void aGroupThatLeavesTheAuthorAloneChangesNothing() {
 		ReceivedMail mail = ReadMails.read("From: Ayşe <ayse@b.org>\nReply-To: staj@g.org\nList-Id: <staj.g.org>\n"
 				+ "List-Post: <mailto:staj@g.org>\nX-Original-From: Ayşe <ayse@b.org>", "Merhaba");

@@ -1,4 +1,4 @@
-package org.destek.notification.reading;
+package org.destek.notification.reading.charset;
 
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Charsets by the names that programs give them, which Java often knows by another. */
-final class CharsetNames {
+public final class CharsetNames {
 
 	private static final Set<String> WESTERN = Set.of("iso-8859-1", "iso8859-1", "iso_8859-1", "8859-1", "latin1",
 			"latin-1", "l1", "windows-1252", "win-1252", "windows1252", "cp1252", "x-cp1252", "iso-8859-15",
@@ -39,17 +39,31 @@ final class CharsetNames {
 	private CharsetNames() {
 	}
 
-	static String cleaned(@Nullable String declared) {
+	/**
+	 * A name as it was meant.
+	 * @param declared with quotes, semicolons and the like
+	 * @return in lower case, empty for none
+	 */
+	public static String cleaned(@Nullable String declared) {
 		String name = (declared != null) ? declared : "";
 		return JUNK.matcher(JUNK.matcher(name.strip()).replaceFirst("")).replaceFirst("").toLowerCase(Locale.ROOT);
 	}
 
-	static boolean isWestern(String name) {
+	/**
+	 * Whether it is one of those that many programs name for want of a better.
+	 * @param name a cleaned name
+	 * @return whether it is Western European
+	 */
+	public static boolean isWestern(String name) {
 		return WESTERN.contains(name);
 	}
 
-	/** None where the name says nothing. */
-	static @Nullable Charset find(String name) {
+	/**
+	 * The charset of a name.
+	 * @param name a cleaned name
+	 * @return none where the name says nothing
+	 */
+	public static @Nullable Charset find(String name) {
 		if (UNNAMED.contains(name)) {
 			return null;
 		}

@@ -1,14 +1,20 @@
-package org.destek.notification.reading;
+package org.destek.notification.reading.charset;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 
 /** Decodes UTF-7 (RFC 2152), which Java does not know. */
-final class Utf7 {
+public final class Utf7 {
 
 	private Utf7() {
 	}
 
-	static String decode(byte[] bytes) {
+	/**
+	 * Decodes; what is none stays as it is.
+	 * @param bytes what came
+	 * @return the text
+	 */
+	public static String decode(byte[] bytes) {
 		String raw = new String(bytes, StandardCharsets.ISO_8859_1);
 		StringBuilder text = new StringBuilder();
 		for (int i = 0; i < raw.length(); i++) {
@@ -27,7 +33,8 @@ final class Utf7 {
 	}
 
 	private static String letters(String encoded) {
-		byte[] bytes = TransferDecoding.base64(encoded);
+		byte[] bytes = Base64.getDecoder()
+			.decode(encoded.substring(0, encoded.length() - (encoded.length() % 4 == 1 ? 1 : 0)));
 		return new String(bytes, 0, bytes.length - bytes.length % 2, StandardCharsets.UTF_16BE);
 	}
 

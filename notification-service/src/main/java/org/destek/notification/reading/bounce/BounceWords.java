@@ -1,4 +1,4 @@
-package org.destek.notification.reading;
+package org.destek.notification.reading.bounce;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -88,7 +88,7 @@ final class BounceWords {
 
 	/** What the words leave no doubt about; {@code OTHER} when there are none. */
 	static BounceReason clearly(String words) {
-		String head = CleanText.cut(words, ENOUGH);
+		String head = head(words);
 		return CLEAR.stream()
 			.filter((each) -> each.getKey().matcher(head).find())
 			.map(Map.Entry::getValue)
@@ -102,7 +102,11 @@ final class BounceWords {
 
 	/** Words that many servers put before whatever the reason is. */
 	static BounceReason vaguely(String words) {
-		return TURNED_AWAY.matcher(CleanText.cut(words, ENOUGH)).find() ? BounceReason.REFUSED : BounceReason.OTHER;
+		return TURNED_AWAY.matcher(head(words)).find() ? BounceReason.REFUSED : BounceReason.OTHER;
+	}
+
+	private static String head(String words) {
+		return words.substring(0, Math.min(words.length(), ENOUGH));
 	}
 
 	private static Pattern either(String... words) {

@@ -1,4 +1,4 @@
-package org.destek.notification.reading;
+package org.destek.notification.reading.html;
 
 import java.util.Map;
 import java.util.Set;
@@ -10,7 +10,7 @@ import org.jsoup.nodes.Node;
  * Tells tables that say something from those that only place things: several cells in
  * some row, short ones, and nothing in them that stands for itself.
  */
-final class HtmlTables {
+public final class HtmlTables {
 
 	private static final Set<String> STANDING = Set.of("table", "blockquote", "hr", "ul", "ol", "pre", "img", "h1",
 			"h2", "h3");
@@ -19,17 +19,23 @@ final class HtmlTables {
 
 	private static final int LONGEST_CELL = 200;
 
-	private final Map<Element, Line.Kind> marks;
+	private final Map<Element, ?> marks;
 
 	private int nodes;
 
 	private int rowsOfSeveral;
 
-	private HtmlTables(Map<Element, Line.Kind> marks) {
+	private HtmlTables(Map<Element, ?> marks) {
 		this.marks = marks;
 	}
 
-	static boolean holdFacts(Element table, Map<Element, Line.Kind> marks) {
+	/**
+	 * Whether a table says something by its rows.
+	 * @param table the table
+	 * @param marks elements that stand for themselves
+	 * @return whether each row is one line
+	 */
+	public static boolean holdFacts(Element table, Map<Element, ?> marks) {
 		HtmlTables look = new HtmlTables(marks);
 		return look.isPlain(table) && look.rowsOfSeveral > 0;
 	}

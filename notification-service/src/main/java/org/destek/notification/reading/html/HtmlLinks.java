@@ -1,11 +1,11 @@
-package org.destek.notification.reading;
+package org.destek.notification.reading.html;
 
 import java.util.Locale;
 
 import org.jsoup.nodes.Element;
 
 /** What is to be told of links and pictures whose words say less than they do. */
-final class HtmlLinks {
+public final class HtmlLinks {
 
 	private static final int LONGEST = 500;
 
@@ -15,9 +15,12 @@ final class HtmlLinks {
 	}
 
 	/**
-	 * Where a link goes, unless its words say so; empty when there is nothing to tell.
+	 * Where a link goes, unless its words say so.
+	 * @param link the link
+	 * @param shown its words
+	 * @return what is added to them, possibly nothing
 	 */
-	static String target(Element link, String shown) {
+	public static String target(Element link, String shown) {
 		String target = link.attr("href").strip();
 		String lower = target.toLowerCase(Locale.ROOT);
 		boolean web = lower.startsWith("http://") || lower.startsWith("https://");
@@ -40,8 +43,10 @@ final class HtmlLinks {
 
 	/**
 	 * A smiley is its letter; another picture is what it shows. Pasted ones are files.
+	 * @param image the picture
+	 * @return its words, possibly none
 	 */
-	static String alternative(Element image) {
+	public static String alternative(Element image) {
 		String alt = image.attr("alt").strip();
 		boolean smiley = !alt.isEmpty()
 				&& alt.codePoints().noneMatch((each) -> Character.isLetterOrDigit(each) && each < 0x2000);

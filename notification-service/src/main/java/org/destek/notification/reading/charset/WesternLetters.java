@@ -1,4 +1,4 @@
-package org.destek.notification.reading;
+package org.destek.notification.reading.charset;
 
 import java.util.Locale;
 import java.util.Set;
@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * could be Turkish decide nothing; what stands around them does: ğ only follows a vowel
  * in Turkish, and no Turkish word holds ó or æ.
  */
-final class WesternLetters {
+public final class WesternLetters {
 
 	private static final int ENOUGH = 20_000;
 
@@ -32,10 +32,10 @@ final class WesternLetters {
 	 * @param turkish the text, its letters read as Turkish
 	 * @return whether more speaks against Turkish than for it
 	 */
-	static boolean areMeant(String turkish) {
+	public static boolean areMeant(String turkish) {
 		int western = 0;
 		int own = 0;
-		for (String word : NO_LETTERS.split(CleanText.cut(turkish, ENOUGH))) {
+		for (String word : NO_LETTERS.split(turkish.substring(0, Math.min(turkish.length(), ENOUGH)))) {
 			String lower = word.replace('İ', 'i').toLowerCase(Locale.ROOT);
 			boolean undecided = word.chars().anyMatch((each) -> UNDECIDED.indexOf(each) >= 0);
 			boolean foreign = lower.chars().anyMatch((each) -> FOREIGN.indexOf(each) >= 0);

@@ -1,4 +1,4 @@
-package org.destek.notification.reading;
+package org.destek.notification.reading.bounce;
 
 import java.util.List;
 import java.util.regex.Matcher;
@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * @param reason as in {@code notice-bounced.v1}
  * @param aboutSender whether it is the sender that is refused
  */
-record BounceReason(String reason, boolean aboutSender) {
+public record BounceReason(String reason, boolean aboutSender) {
 
 	static final BounceReason OTHER = new BounceReason("other", false);
 
@@ -38,7 +38,7 @@ record BounceReason(String reason, boolean aboutSender) {
 	 * @param text what the report says to people, in lower case
 	 * @return the reason
 	 */
-	static BounceReason of(String status, String diagnosis, String text) {
+	public static BounceReason of(String status, String diagnosis, String text) {
 		BounceReason byAnswer = byAnswer(status, diagnosis);
 		if (byAnswer != OTHER) {
 			return byAnswer;
@@ -68,8 +68,8 @@ record BounceReason(String reason, boolean aboutSender) {
 
 	private static BounceReason byAnything(String diagnosis, String text) {
 		for (String each : List.of(diagnosis, text)) {
-			BounceReason vague = BounceWords.vaguely(each);
-			BounceReason found = (vague != OTHER) ? vague : byEnhancedCode(each);
+			BounceReason coded = byEnhancedCode(each);
+			BounceReason found = (coded != OTHER) ? coded : BounceWords.vaguely(each);
 			found = (found != OTHER) ? found : byBasicCode(each);
 			if (found != OTHER) {
 				return found;
