@@ -98,4 +98,9 @@ class PagesTests extends RunningGateway {
 				"E-Posta Adresi: E-posta adresinizi yazınız.", "2 alanı düzeltiniz");
 	}
 
+	@Test
+	void claimsNobodyForSecurityWhereNobodyIsNamed() {
+		assertThat(get("/.well-known/security.txt").statusCode()).isEqualTo(404);
+	}
+
 }
