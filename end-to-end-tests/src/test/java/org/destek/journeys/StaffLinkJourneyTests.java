@@ -10,6 +10,7 @@ import java.util.Map;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import org.destek.journeys.MailCatcherClient.Mail;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -105,6 +106,30 @@ class StaffLinkJourneyTests {
 		stranger.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Bu tarayıcıda aç")).click();
 		Browser.picture(stranger, "staff-code-wrong");
 		assertThat(stranger.content()).contains("Hata: ").doesNotContain(WORDS);
+	}
+
+	@Test
+	void aLinkThatOpensNoMoreIsReplacedByMailAlsoOnceTheRequestIsSolved() {
+		Request request = Request.about(SYSTEM, "bys");
+		new MailProgram(SYSTEM, "Gül Şahin", request.office()).reply(request.staffMail(), "#kapat");
+		Mail receipt = request.awaitMailToStaff("Yapıldı: talep kapatıldı.");
+		assertThat(receipt.subject()).isEqualTo("[" + request.code() + "] Yapıldı: talep kapatıldı");
+		assertThat(receipt.header("References").split("\\s+")[0]).as("it stands in the request's thread")
+			.isEqualTo(request.staffMail().header("References").split("\\s+")[0]);
+
+		String link = request.staffLink(request.staffMail());
+		Page page = browser.visitor(SYSTEM, 360, false, false);
+		request.enterAsStaff(page, link);
+		page.navigate("/staff/tickets/" + request.code() + "/revoke");
+		page.locator("main").getByRole(AriaRole.BUTTON, in("İptal et")).click();
+		page.navigate(link);
+		Browser.picture(page, "staff-link-dead-360");
+		page.locator("main").getByRole(AriaRole.BUTTON, in("Yeni bağlantı gönder")).click();
+		assertThat(page.content()).contains("İsteğiniz alındı");
+
+		Mail fresh = request.awaitMailToStaff("Yeni bağlantı, istendiği için gönderildi.");
+		request.enterAsStaff(page, request.staffLink(fresh));
+		assertThat(page.content()).contains(WORDS);
 	}
 
 	private static Locator.GetByRoleOptions in(String name) {

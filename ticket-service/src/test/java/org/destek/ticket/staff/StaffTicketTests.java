@@ -176,11 +176,13 @@ class StaffTicketTests extends RunningDesk {
 	void changesNothingByReading() {
 		Receipt receipt = aLabTicket();
 		StaffBrowser lab = linkOf(receipt, LAB);
+		StaffBrowser fulya = linkOf(receipt, FULYA);
 		lab.post("/take").expectStatus().isNoContent();
 		List<String> before = contents();
 		lab.show().expectStatus().isOk();
-		linkOf(receipt, FULYA).show().expectStatus().isOk();
+		fulya.show().expectStatus().isOk();
 		lab.in("scanner").show().expectStatus().isForbidden();
+		lab.in("scanner").get("/link").expectStatus().isOk();
 		lab.with("forged").show().expectStatus().isNotFound();
 		assertThat(contents()).isEqualTo(before);
 	}
