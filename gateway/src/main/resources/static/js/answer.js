@@ -7,7 +7,8 @@ const button = document.getElementById("send");
 const label = button.lastElementChild;
 const rest = [...label.childNodes];
 
-function busy(on, text) {
+function busy(on, files) {
+  const text = files ? label.dataset.files : label.dataset.busy;
   button.style.minWidth = `${button.offsetWidth}px`;
   on ? button.setAttribute("aria-disabled", "true") : button.removeAttribute("aria-disabled");
   label.replaceChildren(...(on ? [text] : rest));
@@ -20,8 +21,8 @@ form.addEventListener("submit", async (event) => {
   if (event.submitter?.value === "language") return;
   event.preventDefault();
   if (button.getAttribute("aria-disabled")) return;
-  if (!await complete(form, (on) => busy(on, label.dataset.files))) return;
-  busy(true, label.dataset.busy);
+  if (!await complete(form, busy)) return;
+  busy(true);
   HTMLFormElement.prototype.submit.call(form);
 });
 

@@ -5,6 +5,7 @@ import { bring, forget } from "./upload.js";
 
 const MOST = 3;
 const PATIENCE = 60_000;
+let asked;
 const list = () => document.getElementById("files");
 const texts = () => list().dataset;
 const free = () => list().querySelector("[data-free]");
@@ -18,7 +19,8 @@ const missing = () => used().filter((row) => !row.kept);
 
 const nameOf = (row) => row.querySelector("strong").textContent;
 
-const sized = (bytes) => bytes < 1048576 ? `${Math.max(1, Math.round(bytes / 1024))} KB` : `${number(bytes / 1048576, 1)} MB`;
+/** In the unit of the whole. */
+const sized = (bytes, whole = bytes) => whole < 1048576 ? `${Math.max(1, Math.round(bytes / 1024))} KB` : `${number(bytes / 1048576, 1)} MB`;
 
 /** One free row, numbered; none when three are taken. */
 export function tidy() {
@@ -30,6 +32,11 @@ export function tidy() {
   list().querySelectorAll("[data-id]").forEach((row) => {
     row.kept ??= { id: row.dataset.id, receipt: row.querySelector("input").value, name: nameOf(row),
       size: Number(row.dataset.size), mediaType: row.dataset.type };
+  });
+  list().querySelectorAll("[data-lost]").forEach((row) => {
+    if (!row.isConnected) return;
+    row.remove();
+    loaded({ name: nameOf(row) });
   });
 }
 
@@ -104,28 +111,23 @@ function chooseAgain(row, text) {
   changed();
 }
 
-const sentences = {
-  413: ({ name, size }) => fill(texts().tooLarge, name, sized(size), sized(texts().limit)),
-  415: ({ name }) => fill(texts().unsupportedKind, name, texts().kinds),
-};
-
-function refused(row, status, { reason, detail } = {}) {
+function refused(row, status, text, reason) {
   const { name, size } = row.transfer.file;
   row.dataset.refused = "";
   carry(row, "refused", `${status}${reason ? "-" + reason : ""}:${size}:${name}`);
-  bad(row, detail ?? `${sized(size)} · ${texts().refused}`, "remove", texts().remove);
-  fault(detail ?? sentences[status]?.(row.transfer.file) ?? fill(texts().emptyFile, name));
+  bad(row, text, "remove", texts().remove);
+  fault(text);
   tidy();
 }
 
 /** Tried again after a while that doubles, or when the server says. */
 function cut(row, { told, after }, moved) {
   row.tries = moved ? 1 : (row.tries ?? 0) + 1;
-  row.due = after ? Date.now() + after * 1000 : 0;
-  row.timer = setTimeout(send, (after || Math.min(60, 2 ** row.tries) * (0.5 + Math.random() / 2)) * 1000, row);
+  row.due = Date.now() + after * 1000;
+  row.timer = setTimeout(send, 1000 * (after || Math.min(60, 2 ** row.tries) * (1 + Math.random()) / 2), row);
   const text = told ? texts().later : texts().cut;
   state(row, text, "resume", texts().resume, true);
-  if (row.tries === 1) say(`${nameOf(row)}: ${text}`);
+  if (row.tries < 2) say(`${nameOf(row)}: ${text}`);
 }
 
 function take(file) {
@@ -133,9 +135,11 @@ function take(file) {
   if (used().length >= MOST) return fault(texts().four);
   const row = newRow(file.name, file.type.startsWith("image/") ? "image" : "file");
   row.transfer = { file };
-  if (file.size > texts().limit) return refused(row, 413);
-  if (!file.size) return refused(row, 400);
-  send(row);
+  changed();
+  const { name, size } = file;
+  if (size > texts().limit) refused(row, 413, fill(texts().tooLarge, name, sized(size), sized(texts().limit)));
+  else if (!size) refused(row, 400, fill(texts().emptyFile, name));
+  else send(row);
 }
 
 function send(row) {
@@ -147,21 +151,21 @@ async function attempt(row) {
   const { transfer } = row;
   const { file, offset = 0 } = transfer;
   progress(row, file, offset);
-  const { kept: file201, refused: status, problem, changed: how, ...next } = await bring(transfer, (sent) => progress(row, file, sent));
+  const end = await bring(transfer, (sent) => progress(row, file, sent));
   if (row.gone) return;
-  if (file201) {
-    loaded(file201, row);
+  if (end.kept) {
+    loaded(end.kept, row);
     say(`${file.name}: ${texts().uploaded}`);
-  } else if (status) refused(row, status, problem);
-  else if (how) {
-    chooseAgain(row, fill(texts()[how], file.name));
-    say(fill(texts()[how], file.name));
-  } else cut(row, next, transfer.offset > offset);
+  } else if (end.refused) refused(row, end.refused, end.detail ?? fill(texts().emptyFile, file.name), end.reason);
+  else if (end.changed) {
+    chooseAgain(row, fill(texts()[end.changed], file.name));
+    say(row.querySelector(".what").textContent);
+  } else cut(row, end, transfer.offset > offset);
 }
 
 function progress(row, file, sent) {
   const percent = Math.floor(100 * Math.min(1, sent / file.size));
-  const text = fill(texts().progress, number(Math.min(sent, file.size) / 1048576, 1), sized(file.size), percent);
+  const text = fill(texts().progress, sized(Math.min(sent, file.size), file.size).replace(/ .*/, ""), sized(file.size), percent);
   state(row, text, "cancel", texts().cancel);
   const bar = row.querySelector("progress");
   if (Math.floor(percent / 25) > Math.floor(bar.value / 25)) say(`${file.name}: ${text}`);
@@ -171,11 +175,16 @@ function progress(row, file, sent) {
 
 /**
  * Waits for what is under way, tries once more what failed, and asks about what is still missing.
- * @param busy told whether the form waits for files
+ * @param busy told whether the form is being sent, and for how many files it waits
  * @returns whether the form may be sent; what it lacks its writer knows, and the form names
  */
 export async function complete(form, busy) {
+  if (asked) {
+    asked("again");
+    return false;
+  }
   for (;;) {
+    busy(true, missing().length);
     missing().forEach((row) => { row.querySelector("input").name = "lostFile"; });
     const timer = new Promise((resolve) => { setTimeout(resolve, PATIENCE); });
     await Promise.race([timer, Promise.all(missing().filter((row) => row.transfer && !row.matches(":has(.refused)")).map(send))]);
@@ -184,7 +193,6 @@ export async function complete(form, busy) {
     busy(false);
     const answer = await ask(form, left);
     if (answer === "stop") return false;
-    busy(true);
     if (answer === "send") {
       missing().forEach((row) => { row.querySelector("input").name = "missingFile"; });
       return true;
@@ -193,24 +201,20 @@ export async function complete(form, busy) {
 }
 
 /** Asked in place; answered by itself once nothing is missing any more, withdrawn when one goes on writing. */
-function ask(form, left) {
-  return new Promise((resolve) => {
-    const question = document.getElementById("ask").content.firstElementChild.cloneNode(true);
-    question.querySelector("strong").textContent = fill(texts().without, left.map(nameOf).join("”, “"));
-    form.querySelector(".send").before(question);
-    question.focus();
-    const over = new AbortController();
-    const end = (answer) => {
-      over.abort();
-      question.remove();
-      resolve(answer);
-    };
-    const on = (target, type, act) => target.addEventListener(type, act, { signal: over.signal });
-    on(question, "click", ({ target }) => { if (target.dataset.answer) end(target.dataset.answer); });
-    on(form, "input", () => end("stop"));
-    on(document, "destek:changed", () => { if (!missing().length) end("again"); });
-  });
-}
+const ask = (form, left) => new Promise((resolve) => {
+  const question = document.getElementById("ask").content.firstElementChild.cloneNode(true);
+  question.querySelector("strong").textContent = fill(texts().without, left.map(nameOf).join("”, “"));
+  form.querySelector(".send").before(question);
+  question.focus();
+  asked = (answer) => {
+    asked = null;
+    question.remove();
+    resolve(answer);
+  };
+});
+
+document.addEventListener("input", () => asked?.("stop"));
+document.addEventListener("destek:changed", () => { if (!missing().length) asked?.("again"); });
 
 const acts = {
   choose: () => free().querySelector("input").click(),
@@ -249,6 +253,8 @@ function remove(row) {
 }
 
 document.addEventListener("click", (event) => {
+  const { answer } = event.target.dataset;
+  if (answer) asked(answer);
   const button = event.target.closest("#files [data-act]");
   if (!button) return;
   event.preventDefault();
@@ -263,5 +269,5 @@ document.addEventListener("change", ({ target }) => {
   chosen.forEach(take);
 });
 
-addEventListener("online", () => missing().filter((row) => row.matches(".cut") && Date.now() >= row.due).forEach(send));
+addEventListener("online", () => missing().filter((row) => row.matches(".cut") && !(Date.now() < row.due)).forEach(send));
 addEventListener("offline", () => missing().forEach((row) => row.transfer?.abort?.()));

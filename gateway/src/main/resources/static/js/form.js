@@ -35,7 +35,7 @@ function busy(on, files) {
 /** The same key goes with every repeat, so that a line lost after the last byte opens no second ticket. */
 async function send(action = "send") {
   document.getElementById("refusal")?.remove();
-  if (!await complete(form(), (on) => busy(on, on))) return;
+  if (!await complete(form(), busy)) return;
   busy(true);
   const body = new FormData(form());
   body.set("action", action);

@@ -3,12 +3,10 @@ import { language } from "./page.js";
 
 const PLAIN = "/api/attachments";
 const SMALL = 0x10000;
-const PART = 0x40000;
-const LARGEST_PART = 0x400000;
+const PART = 0x80000;
 const SILENCE = 30_000;
 const REFUSALS = [400, 413, 415, 422];
-const GONE = [404, 410];
-const UNKNOWN = [404, 405, 501];
+const UNKNOWN = [404, 405, 410, 501];
 let plainOnly;
 
 /** One request; its answer has status 0 when there is none. A line on which nothing moves is dead. */
@@ -73,11 +71,10 @@ async function begin(transfer, tell) {
 
 async function inParts(transfer, tell) {
   let answer = await begin(transfer, tell);
-  for (let size = PART; !answer;) {
+  while (!answer) {
     const { offset } = transfer;
-    const bytes = await read(transfer, offset, size);
+    const bytes = await read(transfer, offset, PART);
     const last = offset + bytes.byteLength >= transfer.file.size;
-    const start = Date.now();
     const taken = await call(transfer, "PATCH", transfer.url, {
       "Content-Type": "application/partial-upload",
       "Upload-Offset": offset,
@@ -85,7 +82,6 @@ async function inParts(transfer, tell) {
     }, bytes, (sent) => tell(offset + sent));
     if (last || !isDone(taken)) answer = taken;
     else transfer.offset = offset + bytes.byteLength;
-    if (Date.now() - start < 3000) size = Math.min(size * 2, LARGEST_PART);
   }
   return answer;
 }
@@ -98,11 +94,6 @@ function json({ responseText }) {
   }
 }
 
-function seconds(answer) {
-  const after = answer.getResponseHeader("Retry-After");
-  return after && Math.max(0, Number(after) || (Date.parse(after) - Date.now()) / 1000 || 0);
-}
-
 /**
  * One try.
  * @param transfer the file, and how far it came; to be handed over again at the next try
@@ -110,18 +101,13 @@ function seconds(answer) {
  */
 export async function bring(transfer, tell) {
   try {
-    const known = transfer.url;
-    let answer = plainOnly || transfer.file.size <= SMALL ? await inOne(transfer, tell) : await inParts(transfer, tell);
-    if (!transfer.url && UNKNOWN.includes(answer.status) && !plainOnly) {
-      plainOnly = true;
-      answer = await inOne(transfer, tell);
-    }
-    if (GONE.includes(answer.status)) transfer.url = null;
-    if (known && !transfer.url) return bring(transfer, tell);
+    const answer = await (plainOnly || transfer.file.size <= SMALL ? inOne : inParts)(transfer, tell);
+    const { status } = answer;
     const body = json(answer);
     if (isDone(answer) && body.receipt) return { kept: body };
-    if (REFUSALS.includes(answer.status)) return { refused: answer.status, problem: body };
-    return { told: answer.status > 0, after: seconds(answer) };
+    if (REFUSALS.includes(status)) return { refused: status, detail: body.detail, reason: body.reason };
+    if (UNKNOWN.includes(status)) transfer.url ? transfer.url = null : plainOnly = true;
+    return { told: status > 409, after: Number(answer.getResponseHeader("Retry-After")) };
   } catch (error) {
     if (!(error instanceof DOMException)) throw error;
     return { changed: error.name === "NotFoundError" ? "removedSince" : "changed" };

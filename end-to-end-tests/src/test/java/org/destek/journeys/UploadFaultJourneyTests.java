@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -83,7 +84,7 @@ class UploadFaultJourneyTests {
 		fault.end(page, line);
 		if (fault.isOfTheFile()) {
 			write(late);
-			page.waitForFileChooser(() -> row(page, late).getByText("Yeniden seç").click()).setFiles(late);
+			page.waitForFileChooser(() -> row(page, late).locator("[data-act=again]").click()).setFiles(late);
 		}
 		page.clock().fastForward(A_MINUTE);
 		awaitLoaded(page, late);
@@ -109,7 +110,7 @@ class UploadFaultJourneyTests {
 	void aFileGoesOnWhereTheLineWasCut() {
 		Page page = Place.FORM.open();
 		Path file = file("yarıda-kalan.pdf");
-		line.cutAfter(500_000);
+		line.cutAfter(300_000);
 		choose(page, file);
 		row(page, file).getByText("kaldığı yerden sürecek").waitFor();
 		long before = line.sent();
@@ -136,6 +137,55 @@ class UploadFaultJourneyTests {
 		Place.FORM.leave(page);
 	}
 
+	@Test
+	void aSecondPressWhileThePageAsksTriesOnceMore() {
+		Page page = Place.FORM.open();
+		Path file = file("ikinci-deneme.pdf");
+		strike(UploadFault.UNAVAILABLE, page, file);
+		Place.FORM.send(page);
+		page.locator(".without[role=group]").waitFor();
+		UploadFault.UNAVAILABLE.end(page, line);
+		Place.FORM.send(page);
+		page.waitForURL(Place.FORM.sent);
+
+		assertThat(page.content()).contains("1 dosya").doesNotContain("ulaşmadı");
+		Place.FORM.leave(page);
+	}
+
+	@Test
+	void aPageThatIsOpenedAgainNamesTheFileThatIsStillMissing() {
+		Page page = Place.FORM.open();
+		Path file = file("yarım.pdf");
+		strike(UploadFault.ABORT, page, file);
+		page.locator("[name=message]").press("End");
+		page.locator("[name=message]").pressSequentially(".");
+		page.waitForCondition(() -> page
+			.evaluate("Object.values(localStorage).concat(Object.values(sessionStorage)).join()")
+			.toString()
+			.contains("yarım.pdf"));
+		page.reload();
+
+		row(page, file).getByText("yüklenemedi, yeniden seçiniz").waitFor();
+		assertThat(row(page, file).locator("input[name=lostFile]").count()).isEqualTo(1);
+		Place.FORM.leave(page);
+	}
+
+	@Test
+	void aMistakeElsewhereLosesNoFileThatIsOnItsWay() {
+		Page page = Place.FORM.open();
+		Path file = file("yolda.pdf");
+		strike(UploadFault.ABORT, page, file);
+		page.locator("[name='requester.extension']").fill("2");
+		Place.FORM.send(page);
+		page.locator(".without [data-answer=send]").click();
+		page.locator("#summary").waitFor();
+		assertThat(row(page, file).count()).isEqualTo(1);
+		UploadFault.ABORT.end(page, line);
+		page.clock().fastForward(A_MINUTE);
+		awaitLoaded(page, file);
+		Place.FORM.leave(page);
+	}
+
 	/** Chooses a file while the fault lasts, and waits until its row says so. */
 	private static void strike(UploadFault fault, Page page, Path file) {
 		fault.begin(page, line);
@@ -158,8 +208,9 @@ class UploadFaultJourneyTests {
 	}
 
 	private static void awaitLoaded(Page page, Path file) {
-		row(page, file).getByText("yüklendi").and(page.locator("span")).waitFor();
-		assertThat(row(page, file).locator("input[name=attachments]").count()).isEqualTo(1);
+		row(page, file).locator("input[name=attachments]")
+			.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
+		assertThat(row(page, file).innerText()).contains("684 KB · yüklendi");
 	}
 
 	private Path file(String name) {
