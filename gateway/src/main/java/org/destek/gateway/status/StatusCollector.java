@@ -69,7 +69,8 @@ class StatusCollector implements SmartLifecycle {
 		return PromiseReport.of(new Evidence(this.ticketMeasures, this.noticeMeasures,
 				Objects.requireNonNullElse(figures.noticesWaiting(), 0L),
 				Duration.ofSeconds(Objects.requireNonNullElse(figures.oldestWaitingNotice(), 0L)),
-				figures.newestRequest(), this.clock.instant()));
+				figures.newestRequest(), Objects.requireNonNullElse(figures.noticesUnknown(), 0L),
+				figures.noticesUnknownOf(), this.clock.instant()));
 	}
 
 	@Override

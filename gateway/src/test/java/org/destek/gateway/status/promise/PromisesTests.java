@@ -82,10 +82,20 @@ class PromisesTests {
 	}
 
 	@Test
+	void namesTheNoticesThatTheMailServerMayHave() {
+		Measures notices = new Measures(NOW, Map.of("notice-once", series(quiet(), days(Map.of()))));
+		Promise late = promise("notice-once",
+				new Evidence(Measures.NONE, notices, 0, Duration.ZERO, null, 2, List.of("K7M-3XR-9TQ2"), NOW));
+		assertThat(late.state()).isEqualTo(State.LATE);
+		assertThat(late.said().figures()).contains(2L, "K7M-3XR-9TQ2");
+	}
+
+	@Test
 	void cannotBeMeasuredByOldCountsOrNone() {
 		Instant before = NOW.minus(Duration.ofMinutes(6));
 		Measures old = new Measures(before, Map.of("one-intent", series(quiet(), days(Map.of()))));
-		Promise promise = promise("one-intent", new Evidence(old, Measures.NONE, 0, Duration.ZERO, null, NOW));
+		Promise promise = promise("one-intent",
+				new Evidence(old, Measures.NONE, 0, Duration.ZERO, null, 0, List.of(), NOW));
 		assertThat(promise.state()).isEqualTo(State.NOT_MEASURABLE);
 		assertThat(promise.since()).isEqualTo(before);
 		assertThat(promise("backup", evidence(Map.of(), Map.of(), Duration.ZERO)).since()).isNull();
@@ -97,11 +107,12 @@ class PromisesTests {
 	void saysThatCountingHasBegunWhereAServiceAnswersAndHasNotCountedYet() {
 		Measures none = new Measures(null, Map.of());
 		Measures some = new Measures(NOW, Map.of("sealed-numbers", series(quiet(), days(Map.of()))));
-		PromiseReport begins = PromiseReport.of(new Evidence(some, none, 0, Duration.ZERO, null, NOW));
+		PromiseReport begins = PromiseReport.of(new Evidence(some, none, 0, Duration.ZERO, null, 0, List.of(), NOW));
 		assertThat(named("identity-hidden", begins).state()).isEqualTo(State.NOT_MEASURABLE);
 		assertThat(named("identity-hidden", begins).said().key()).isEqualTo("promise.beginning");
 		assertThat(named("one-intent", begins).said().key()).isEqualTo("promise.uncounted");
-		PromiseReport silent = PromiseReport.of(new Evidence(none, Measures.NONE, 0, Duration.ZERO, null, NOW));
+		PromiseReport silent = PromiseReport
+			.of(new Evidence(none, Measures.NONE, 0, Duration.ZERO, null, 0, List.of(), NOW));
 		assertThat(named("identity-hidden", silent).said().key()).isEqualTo("promise.uncounted");
 		assertThat(silent.countedAt()).isNull();
 	}
@@ -128,9 +139,9 @@ class PromisesTests {
 
 	private static List<String> saidOfAnEmptyDay(Instant newestRequest) {
 		Series empty = series(hours(), days(Map.of()));
-		PromiseReport report = PromiseReport
-			.of(new Evidence(new Measures(NOW, Map.of("accepted-fast", empty, "one-intent", empty)),
-					new Measures(NOW, Map.of("notice-fast", empty)), 0, Duration.ZERO, newestRequest, NOW));
+		PromiseReport report = PromiseReport.of(new Evidence(
+				new Measures(NOW, Map.of("accepted-fast", empty, "one-intent", empty)),
+				new Measures(NOW, Map.of("notice-fast", empty)), 0, Duration.ZERO, newestRequest, 0, List.of(), NOW));
 		return List.of(named("accepted-fast", report).said().key(), named("notice-fast", report).said().key());
 	}
 
@@ -138,9 +149,10 @@ class PromisesTests {
 	void isCountedUpToTheOlderOfTheLastCounts() {
 		Instant older = NOW.minusSeconds(40);
 		List<Slot> same = hours(hour(20, 3, 0, 77));
-		PromiseReport report = PromiseReport.of(new Evidence(
-				new Measures(NOW, Map.of("requests", series(same, days(Map.of())))),
-				new Measures(older, Map.of("requests", series(same, days(Map.of())))), 0, Duration.ZERO, null, NOW));
+		PromiseReport report = PromiseReport
+			.of(new Evidence(new Measures(NOW, Map.of("requests", series(same, days(Map.of())))),
+					new Measures(older, Map.of("requests", series(same, days(Map.of())))), 0, Duration.ZERO, null, 0,
+					List.of(), NOW));
 		assertThat(report.countedAt()).isEqualTo(older);
 		assertThat(named("not-lost", report).said().figures()).last().isEqualTo(older.minusSeconds(60));
 	}
@@ -205,7 +217,7 @@ class PromisesTests {
 	}
 
 	private static Evidence evidence(Map<String, Series> tickets, Map<String, Series> notices, Duration waits) {
-		return new Evidence(new Measures(NOW, tickets), new Measures(NOW, notices), 14, waits, null, NOW);
+		return new Evidence(new Measures(NOW, tickets), new Measures(NOW, notices), 14, waits, null, 0, List.of(), NOW);
 	}
 
 	private static Series series(List<Slot> hours, List<Slot> days) {
