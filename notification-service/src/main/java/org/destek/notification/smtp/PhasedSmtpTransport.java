@@ -44,8 +44,10 @@ final class PhasedSmtpTransport extends SMTPTransport {
 		this.timeouts = timeouts;
 		this.clock = clock;
 		timeouts.applyTo(session.getProperties());
-		session.getProperties().put("mail.smtp.socketFactory", new Sockets());
-		session.getProperties().setProperty("mail.smtp.socketFactory.fallback", "false");
+		if (session.getProperty("mail.smtp.socks.host") == null) {
+			session.getProperties().put("mail.smtp.socketFactory", new Sockets());
+			session.getProperties().setProperty("mail.smtp.socketFactory.fallback", "false");
+		}
 	}
 
 	/** Since when a mail is at its end and the server silent; for any thread to ask. */
