@@ -93,7 +93,9 @@ class StatusCollector implements SmartLifecycle {
 		return PromiseReport.of(new Evidence(this.ticketMeasures, this.noticeMeasures,
 				Objects.requireNonNullElse(figures.noticesWaiting(), 0L),
 				Duration.ofSeconds(Objects.requireNonNullElse(figures.oldestWaitingNotice(), 0L)),
-				figures.newestRequest(), this.last.countingSince(), this.clock.instant()));
+				figures.newestRequest(), this.last.countingSince(),
+				Objects.requireNonNullElse(figures.noticesUnknown(), 0L), figures.noticesUnknownOf(),
+				this.clock.instant()));
 	}
 
 	@Override

@@ -125,6 +125,12 @@ class NoticeSending {
 					notice.recipient().role().label(), notice.id());
 			return;
 		}
+		if (outcome.result() == Result.UNKNOWN) {
+			logger.warn("The mail server did not say whether it has {} of {} to {} (notice {}, attempt {})",
+					notice.kind().label(), notice.code(), notice.recipient().role().label(), notice.id(),
+					notice.attempts());
+			return;
+		}
 		logger.warn("Not sent: {} of {} to {} (notice {}, attempt {}): {}, {}", notice.kind().label(), notice.code(),
 				notice.recipient().role().label(), notice.id(), notice.attempts(), outcome.result().label(),
 				outcome.reason());

@@ -90,11 +90,21 @@ final class Promises {
 	}
 
 	private Promise noticeOnce() {
-		return notice("notice-once")
-			.map((series) -> exact("notice-once", series,
-					Said.of("promise.notice-once.said", series.sum().total(), series.lastDay().missed(),
-							series.sum().figure(), this.evidence.waiting())))
+		return notice("notice-once").map(this::noticeOnce)
 			.orElseGet(() -> uncounted("notice-once", this.evidence.notices()));
+	}
+
+	private Promise noticeOnce(Series series) {
+		Slot all = series.sum();
+		if (this.evidence.unknown() == 0) {
+			return exact("notice-once", series, Said.of("promise.notice-once.said", all.total(),
+					series.lastDay().missed(), all.figure(), this.evidence.waiting()));
+		}
+		Said said = Said.of("promise.notice-once.unknown", all.total(), series.lastDay().missed(), all.figure(),
+				this.evidence.waiting(), this.evidence.unknown(), String.join(", ", this.evidence.unknownOf()));
+		Promise counted = exact("notice-once", series, said);
+		return (counted.state() == State.BROKEN) ? counted
+				: new Promise("notice-once", State.LATE, null, said, series, null);
 	}
 
 	private Promise noticeFast() {
