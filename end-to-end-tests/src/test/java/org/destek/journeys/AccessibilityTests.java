@@ -32,8 +32,8 @@ class AccessibilityTests {
 	private static final RunningSystem SYSTEM = RunningSystem.shared();
 
 	private static final List<String> PAGES = List.of("/", "/tickets/new", "/tickets/new/bys", "/tickets/track",
-			"/status", "/accessibility", "/privacy", "/tickets/ABC-DEF-2345", "/nowhere",
-			"/staff/link-requested", "/staff/tickets/ABC-DEF-2345/enter/expired");
+			"/status", "/accessibility", "/privacy", "/tickets/ABC-DEF-2345", "/nowhere", "/staff/link-requested",
+			"/staff/tickets/ABC-DEF-2345/enter/expired");
 
 	private static final List<String> STAFF_PAGES = List.of("/close", "/assign", "/move", "/national-id", "/code",
 			"/code?challenge=0b8e6f1c-0000-4000-8000-000000000001");

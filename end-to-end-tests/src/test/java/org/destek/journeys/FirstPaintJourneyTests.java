@@ -47,8 +47,8 @@ class FirstPaintJourneyTests {
 				held.add(route);
 			}
 		});
-		page.navigate("/tickets/new/staj", new Page.NavigateOptions().setWaitUntil(
-				com.microsoft.playwright.options.WaitUntilState.COMMIT));
+		page.navigate("/tickets/new/staj",
+				new Page.NavigateOptions().setWaitUntil(com.microsoft.playwright.options.WaitUntilState.COMMIT));
 		page.waitForCondition(() -> number(page, PAINTED) > 0);
 
 		assertThat(page.evaluate("getComputedStyle(document.querySelector('.bar')).backgroundColor"))

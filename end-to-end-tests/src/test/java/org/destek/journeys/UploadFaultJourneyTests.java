@@ -159,10 +159,10 @@ class UploadFaultJourneyTests {
 		strike(UploadFault.ABORT, page, file);
 		page.locator("[name=message]").press("End");
 		page.locator("[name=message]").pressSequentially(".");
-		page.waitForCondition(() -> page
-			.evaluate("Object.values(localStorage).concat(Object.values(sessionStorage)).join()")
-			.toString()
-			.contains("yarım.pdf"));
+		page.waitForCondition(
+				() -> page.evaluate("Object.values(localStorage).concat(Object.values(sessionStorage)).join()")
+					.toString()
+					.contains("yarım.pdf"));
 		page.reload();
 
 		row(page, file).getByText("yüklenemedi, yeniden seçiniz").waitFor();

@@ -22,8 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param now when it is judged
  */
 public record Evidence(Measures tickets, Measures notices, long waiting, Duration oldestWaits,
-		@Nullable Instant newestRequest, @Nullable Instant running, long unknown, List<String> unknownOf,
-		Instant now) {
+		@Nullable Instant newestRequest, @Nullable Instant running, long unknown, List<String> unknownOf, Instant now) {
 
 	private static final Duration DAY = Duration.ofDays(1);
 

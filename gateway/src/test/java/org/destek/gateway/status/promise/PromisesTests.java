@@ -35,7 +35,8 @@ class PromisesTests {
 		Series first = new Series(HOUR, List.of(new Slot(HOUR, 3, 0, 0)), List.of(new Slot(TODAY, 3, 0, 0)));
 		Series missed = new Series(HOUR, List.of(new Slot(HOUR, 3, 3, 0)), List.of(new Slot(TODAY, 3, 3, 0)));
 		Measures counted = new Measures(NOW, Map.of("one-intent", first, "accepted-fast", missed));
-		PromiseReport report = PromiseReport.of(new Evidence(counted, counted, 0, Duration.ZERO, null, started, 0, List.of(), NOW));
+		PromiseReport report = PromiseReport
+			.of(new Evidence(counted, counted, 0, Duration.ZERO, null, started, 0, List.of(), NOW));
 		assertThat(report.promises()).filteredOn((each) -> each.since() != null && each.series() != null)
 			.hasSize(2)
 			.allSatisfy((each) -> assertThat(each.since()).isEqualTo(started));
@@ -135,7 +136,8 @@ class PromisesTests {
 	void cannotBeMeasuredByOldCountsOrNone() {
 		Instant before = NOW.minus(Duration.ofMinutes(6));
 		Measures old = new Measures(before, Map.of("one-intent", series(quiet(), days(Map.of()))));
-		Promise promise = promise("one-intent", new Evidence(old, Measures.NONE, 0, Duration.ZERO, null, null, 0, List.of(), NOW));
+		Promise promise = promise("one-intent",
+				new Evidence(old, Measures.NONE, 0, Duration.ZERO, null, null, 0, List.of(), NOW));
 		assertThat(promise.state()).isEqualTo(State.NOT_MEASURABLE);
 		assertThat(promise.since()).isEqualTo(before);
 		assertThat(promise("backup", evidence(Map.of(), Map.of(), Duration.ZERO)).since()).isNull();
@@ -147,11 +149,13 @@ class PromisesTests {
 	void saysThatCountingHasBegunWhereAServiceAnswersAndHasNotCountedYet() {
 		Measures none = new Measures(null, Map.of());
 		Measures some = new Measures(NOW, Map.of("sealed-numbers", series(quiet(), days(Map.of()))));
-		PromiseReport begins = PromiseReport.of(new Evidence(some, none, 0, Duration.ZERO, null, null, 0, List.of(), NOW));
+		PromiseReport begins = PromiseReport
+			.of(new Evidence(some, none, 0, Duration.ZERO, null, null, 0, List.of(), NOW));
 		assertThat(named("identity-hidden", begins).state()).isEqualTo(State.NOT_MEASURABLE);
 		assertThat(named("identity-hidden", begins).said().key()).isEqualTo("promise.beginning");
 		assertThat(named("one-intent", begins).said().key()).isEqualTo("promise.uncounted");
-		PromiseReport silent = PromiseReport.of(new Evidence(none, Measures.NONE, 0, Duration.ZERO, null, null, 0, List.of(), NOW));
+		PromiseReport silent = PromiseReport
+			.of(new Evidence(none, Measures.NONE, 0, Duration.ZERO, null, null, 0, List.of(), NOW));
 		assertThat(named("identity-hidden", silent).said().key()).isEqualTo("promise.uncounted");
 		assertThat(silent.countedAt()).isNull();
 	}
@@ -180,7 +184,8 @@ class PromisesTests {
 		Series empty = series(hours(), days(Map.of()));
 		PromiseReport report = PromiseReport
 			.of(new Evidence(new Measures(NOW, Map.of("accepted-fast", empty, "one-intent", empty)),
-					new Measures(NOW, Map.of("notice-fast", empty)), 0, Duration.ZERO, newestRequest, null, 0, List.of(), NOW));
+					new Measures(NOW, Map.of("notice-fast", empty)), 0, Duration.ZERO, newestRequest, null, 0,
+					List.of(), NOW));
 		return List.of(named("accepted-fast", report).said().key(), named("notice-fast", report).said().key());
 	}
 
@@ -190,7 +195,8 @@ class PromisesTests {
 		List<Slot> same = hours(hour(20, 3, 0, 77));
 		PromiseReport report = PromiseReport
 			.of(new Evidence(new Measures(NOW, Map.of("requests", series(same, days(Map.of())))),
-					new Measures(older, Map.of("requests", series(same, days(Map.of())))), 0, Duration.ZERO, null, null, 0, List.of(), NOW));
+					new Measures(older, Map.of("requests", series(same, days(Map.of())))), 0, Duration.ZERO, null, null,
+					0, List.of(), NOW));
 		assertThat(report.countedAt()).isEqualTo(older);
 		assertThat(named("not-lost", report).said().figures()).last().isEqualTo(older.minusSeconds(60));
 	}
@@ -255,7 +261,8 @@ class PromisesTests {
 	}
 
 	private static Evidence evidence(Map<String, Series> tickets, Map<String, Series> notices, Duration waits) {
-		return new Evidence(new Measures(NOW, tickets), new Measures(NOW, notices), 14, waits, null, null, 0, List.of(), NOW);
+		return new Evidence(new Measures(NOW, tickets), new Measures(NOW, notices), 14, waits, null, null, 0, List.of(),
+				NOW);
 	}
 
 	private static Series series(List<Slot> hours, List<Slot> days) {
