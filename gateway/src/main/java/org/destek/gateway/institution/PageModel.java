@@ -13,9 +13,10 @@ import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * What every page is drawn with: {@code styles}, {@code institution}, {@code privacyVersion},
- * {@code lang} ("tr" or "en"), {@code otherLang}, {@code otherLangUrl} (the same page in
- * the other language), {@code path}, {@code now} (in people's time zone).
+ * What every page is drawn with: {@code styles}, {@code institution},
+ * {@code privacyVersion}, {@code lang} ("tr" or "en"), {@code otherLang},
+ * {@code otherLangUrl} (the same page in the other language), {@code path}, {@code now}
+ * (in people's time zone).
  */
 @Component
 public class PageModel {
