@@ -64,7 +64,7 @@ class DraftJourneyTests {
 		later.waitForCondition(() -> name(later).inputValue().equals("Elif Yıldız"));
 		assertThat(key(later)).isEqualTo(key);
 		assertThat(later.locator("#restored").isVisible()).isTrue();
-		later.waitForCondition(() -> later.locator("#counter").innerText().startsWith("32 / "));
+		later.waitForCondition(() -> later.locator("#counter").innerText().startsWith("33 / "));
 
 		assertThat(key(another(later))).isNotEqualTo(key);
 	}
