@@ -49,6 +49,11 @@ final class Beginning {
 		return startsWith(OLE);
 	}
 
+	/** Whether it is a container or a document, even if it had letters alone. */
+	boolean isNoText() {
+		return isZip() || isOle() || isRtf() || pdfAt() == 0;
+	}
+
 	/** The kind that the first bytes are enough to tell. */
 	Optional<FileKind> kind() {
 		if (startsWith(hex("89504e470d0a1a0a"))) {

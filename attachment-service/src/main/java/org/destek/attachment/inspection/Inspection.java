@@ -41,7 +41,9 @@ public final class Inspection {
 	 */
 	public void see(ByteBuffer bytes) {
 		this.digest.update(bytes.duplicate());
-		this.text.see(bytes.duplicate());
+		if (this.size < Beginning.LENGTH || !beginning().isNoText()) {
+			this.text.see(bytes.duplicate());
+		}
 		if (this.size < Beginning.LENGTH) {
 			int taken = Math.min(bytes.remaining(), Beginning.LENGTH - (int) this.size);
 			bytes.get(this.head, (int) this.size, taken);

@@ -49,6 +49,11 @@ final class SingleByteText {
 		if (this.broken) {
 			return;
 		}
+		this.seen++;
+		if (each >= ' ' && each < 0x7F && this.continuations == 0 && !this.ended) {
+			this.escaped = false;
+			return;
+		}
 		this.broken = isOutOfPlace(each);
 		this.ended |= each == END_OF_DOS_FILE;
 		this.escaped = each == ESCAPE;
@@ -59,7 +64,6 @@ final class SingleByteText {
 				this.turkish[encoding] += TURKISH.get(encoding).get(each) ? 1 : 0;
 			}
 		}
-		this.seen++;
 	}
 
 	private boolean isOutOfPlace(int each) {

@@ -18,12 +18,21 @@ final class TextCheck {
 			List.of(new WideText(2, false), new WideText(2, true), new WideText(4, false), new WideText(4, true)));
 
 	void see(ByteBuffer bytes) {
-		while (bytes.hasRemaining() && maybeText()) {
-			int each = bytes.get() & 0xFF;
-			this.singleBytes.see(each);
-			this.wide.forEach((encoding) -> encoding.see(each));
+		if (!maybeText()) {
+			return;
+		}
+		while (bytes.hasRemaining()) {
+			see(bytes.get() & 0xFF);
 		}
 		this.wide.removeIf((encoding) -> !encoding.maybeText());
+	}
+
+	/** Runs for every byte of every text. */
+	private void see(int each) {
+		this.singleBytes.see(each);
+		for (int encoding = 0; encoding < this.wide.size(); encoding++) {
+			this.wide.get(encoding).see(each);
+		}
 	}
 
 	/** Whether what was seen so far is the beginning of text, perhaps inside a letter. */
