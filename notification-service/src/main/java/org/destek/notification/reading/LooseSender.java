@@ -81,7 +81,7 @@ final class LooseSender {
 	}
 
 	private static String plain(String name) {
-		return name.replaceAll("^[\"']+|[\"']+$", "").strip();
+		return name.replaceAll("\\\\(.)", "$1").replaceAll("^[\"']+|[\"']+$", "").strip();
 	}
 
 }
