@@ -1,17 +1,19 @@
 /** An answer's box with scripts: files go up while one writes, and a second press sends nothing. */
 import { say } from "./page.js";
-import { settled, tidy } from "./files.js";
+import { complete, tidy } from "./files.js";
 
 const form = document.getElementById("request");
 const button = document.getElementById("send");
 const label = button.lastElementChild;
+const rest = [...label.childNodes];
 
-function busy() {
+function busy(on, files) {
+  const text = files ? label.dataset.files : label.dataset.busy;
   button.style.minWidth = `${button.offsetWidth}px`;
-  button.setAttribute("aria-disabled", "true");
-  label.textContent = label.dataset.busy;
-  form.querySelectorAll("textarea").forEach((field) => { field.readOnly = true; });
-  say(label.dataset.busy);
+  on ? button.setAttribute("aria-disabled", "true") : button.removeAttribute("aria-disabled");
+  label.replaceChildren(...(on ? [text] : rest));
+  form.querySelectorAll("textarea").forEach((field) => { field.readOnly = on; });
+  if (on) say(text);
 }
 
 /** The browser itself sends the form: whatever page comes back is shown as it is. */
@@ -19,8 +21,8 @@ form.addEventListener("submit", async (event) => {
   if (event.submitter?.value === "language") return;
   event.preventDefault();
   if (button.getAttribute("aria-disabled")) return;
-  busy();
-  await settled();
+  if (!await complete(form, busy)) return;
+  busy(true);
   HTMLFormElement.prototype.submit.call(form);
 });
 

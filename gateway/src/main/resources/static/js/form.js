@@ -1,7 +1,7 @@
 /** The request form with scripts: sent without losing the page, picture and sound in place. */
 import { focusFirst, language, make, say } from "./page.js";
 import { countdown } from "./checks.js";
-import { settled, tidy } from "./files.js";
+import { carryOver, complete, tidy } from "./files.js";
 import { begin, drop, form } from "./draft.js";
 
 let sending = false;
@@ -17,28 +17,28 @@ document.addEventListener("submit", (event) => {
   if (action === "language") return;
   event.preventDefault();
   if (action === "new-picture") renew(event.submitter);
-  else if (!sending) send();
+  else if (!sending) send(action);
 });
 
-function busy(on) {
+function busy(on, files) {
   sending = on;
   const button = document.getElementById("send");
   const label = button.lastElementChild;
   if (on) button.style.minWidth = `${button.offsetWidth}px`;
   label.dataset.rest ??= label.textContent;
-  label.textContent = on ? label.dataset.busy : label.dataset.rest;
+  label.textContent = files ? label.dataset.files : on ? label.dataset.busy : label.dataset.rest;
   on ? button.setAttribute("aria-disabled", "true") : button.removeAttribute("aria-disabled");
   form().querySelectorAll(".field input, .field textarea").forEach((field) => { field.readOnly = on; });
-  if (on) say(label.dataset.busy);
+  if (on) say(label.textContent);
 }
 
 /** The same key goes with every repeat, so that a line lost after the last byte opens no second ticket. */
-async function send() {
+async function send(action = "send") {
   document.getElementById("refusal")?.remove();
+  if (!await complete(form(), busy)) return;
   busy(true);
-  await settled();
   const body = new FormData(form());
-  body.set("action", "send");
+  body.set("action", action);
   const answer = await fetch(form().getAttribute("action"), { method: "POST", body, headers: { Accept: "text/html" } }).catch(() => null);
   const page = answer && await answer.text().catch(() => null);
   if (answer?.redirected && answer.ok) {
@@ -54,10 +54,15 @@ async function send() {
 function swap(next) {
   document.title = next.title;
   const shared = document.getElementById("shared").checked;
+  const carried = carryOver();
+  const { autocomplete } = form();
   document.querySelector("main").replaceChildren(...next.querySelector("main").children);
   document.getElementById("shared").checked = shared;
+  form().autocomplete = autocomplete;
+  carried();
   prepare();
   focusFirst();
+  document.dispatchEvent(new Event("destek:changed"));
 }
 
 /** No answer, or one without the form: the page stays as it is, with a way to try again. */
@@ -99,4 +104,4 @@ document.addEventListener("click", (event) => {
 });
 
 prepare();
-begin();
+begin().then(() => countdown(form().elements.message));

@@ -66,6 +66,15 @@ public abstract class ProblemException extends ErrorResponseException {
 		return this.problem;
 	}
 
+	/**
+	 * Adds a fact for programs (RFC 9457, 3.2).
+	 * @param name its name
+	 * @param value its value
+	 */
+	protected final void tell(String name, Object value) {
+		getBody().setProperty(name, value);
+	}
+
 	protected final void retryAfter(Duration time) {
 		getHeaders().set(HttpHeaders.RETRY_AFTER, Long.toString(time.toSeconds()));
 	}

@@ -10,6 +10,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -60,6 +62,36 @@ public final class Samples {
 		return bytes.toByteArray();
 	}
 
+	/** A ZIP file of entries with a content. */
+	public static byte[] zip(Map<String, String> entries) {
+		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+		try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+			for (Map.Entry<String, String> entry : entries.entrySet()) {
+				zip.putNextEntry(new ZipEntry(entry.getKey()));
+				zip.write(entry.getValue().getBytes(StandardCharsets.UTF_8));
+			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		return bytes.toByteArray();
+	}
+
+	/**
+	 * The entries of an office document of which the list of content types says what it
+	 * is.
+	 */
+	public static Map<String, String> officeDocument(String part, String type) {
+		Map<String, String> entries = new LinkedHashMap<>();
+		entries.put("[Content_Types].xml", """
+				<?xml version="1.0" encoding="UTF-8"?>
+				<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
+				<Default Extension="xml" ContentType="application/xml"/>
+				<Override PartName="/%s" ContentType="application/%s"/></Types>""".formatted(part, type).strip());
+		entries.put(part, "<x/>");
+		return entries;
+	}
+
 	/** An OpenDocument begins with an entry that is its media type, stored as it is. */
 	public static byte[] openDocument(String kind) {
 		byte[] type = ("application/vnd.oasis.opendocument." + kind).getBytes(StandardCharsets.US_ASCII);
@@ -101,6 +133,23 @@ public final class Samples {
 		entry(file, 1024, "Root Entry");
 		entry(file, 1536, stream);
 		return file.array();
+	}
+
+	/** An OLE compound file with a stream, and another one in a folder. */
+	public static byte[] ole(String stream, String inside) {
+		byte[] bytes = ole(stream);
+		ByteBuffer file = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+		entry(file, 1024 + 128, "ObjectPool");
+		entry(file, 1024 + 256, inside);
+		links(file, 1024, -1, -1, 4);
+		links(file, 1024 + 128, -1, -1, 2);
+		links(file, 1024 + 256, -1, -1, -1);
+		links(file, 1536, 1, -1, -1);
+		return bytes;
+	}
+
+	private static void links(ByteBuffer file, int entry, int left, int right, int child) {
+		file.putInt(entry + 68, left).putInt(entry + 72, right).putInt(entry + 76, child);
 	}
 
 	private static void entry(ByteBuffer file, int position, String name) {

@@ -110,22 +110,6 @@ class BrowserJourneyTests {
 	}
 
 	@Test
-	void aSecondTabGoesOnWithTheSameRequest() {
-		Page page = browser.visitor(SYSTEM);
-		goToTheForm(page);
-		fillIn(page);
-		page.locator("[name='message']").blur();
-		page.waitForCondition(() -> kept(page).contains("Elif"));
-
-		Page second = page.context().newPage();
-		second.navigate(page.url());
-		second.waitForCondition(() -> second.locator("[name='requester.name']").inputValue().equals("Elif Yıldız"));
-
-		assertThat(second.locator("[name='idempotencyKey']").inputValue())
-			.isEqualTo(page.locator("[name='idempotencyKey']").inputValue());
-	}
-
-	@Test
 	void aDraftStaysOnTheDeviceWithoutIdentityNumberAndDigits() {
 		Page page = browser.visitor(SYSTEM);
 		goToTheForm(page);

@@ -41,7 +41,7 @@ class IdentityNumberTests {
 		Request request = Request.about(this.system, "staj");
 		try (Browser browser = new Browser()) {
 			Page page = browser.visitor(this.system);
-			page.navigate(request.staffLink(request.staffMail()));
+			request.enterAsStaff(page, request.staffLink(request.staffMail()));
 			assertThat(page.content()).contains("•••••••••46").doesNotContain(Desk.VALID_NATIONAL_ID);
 			page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Göster")).click();
 			show(page, "yok");

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import org.awaitility.Awaitility;
 import org.destek.journeys.Desk.Answer;
 import org.destek.journeys.MailCatcherClient.Mail;
@@ -49,6 +51,37 @@ record Request(DestekSystem system, String code, String accessKey, String email,
 	/** Where a mail leads one of the office. */
 	String staffLink(Mail mail) {
 		return mail.link("/staff/tickets/" + this.code + "/enter/");
+	}
+
+	/**
+	 * Follows a mailed link in a browser that no code was typed in yet, and types the one
+	 * that is mailed then.
+	 */
+	void enterAsStaff(Page page, String link) {
+		List<String> before = codes();
+		page.navigate(link);
+		page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Kodu gönder")).click();
+		page.locator("[name=answer]").fill(awaitCode(before));
+		page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Bu tarayıcıda aç")).click();
+	}
+
+	/** The digits that were mailed to the office since then. */
+	String awaitCode(List<String> before) {
+		return Awaitility.await()
+			.atMost(SOON)
+			.pollInterval(Duration.ofMillis(100))
+			.until(() -> codes().stream().filter((each) -> !before.contains(each)).findFirst(), Optional::isPresent)
+			.orElseThrow();
+	}
+
+	/** All digits that were mailed to the office for this request. */
+	List<String> codes() {
+		return this.system.mails()
+			.about(this.code)
+			.stream()
+			.filter((mail) -> mail.to().equals(this.office) && mail.subject().contains("Doğrulama kodu"))
+			.map((mail) -> mail.text().replaceFirst("(?s).*?(?m)^(\\d{6})$.*", "$1"))
+			.toList();
 	}
 
 	/** Where a mail leads the requester. */

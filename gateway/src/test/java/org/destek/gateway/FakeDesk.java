@@ -33,7 +33,9 @@ public final class FakeDesk {
 
 	private Instant waitingSince = Instant.parse("2026-11-23T11:05:00Z");
 
-	private boolean elsewhere;
+	private boolean unproven;
+
+	private boolean expired;
 
 	public FakeDesk(StandIn ticket) {
 		this.ticket = ticket;
@@ -49,6 +51,9 @@ public final class FakeDesk {
 		ticket.on("POST " + TICKET + "/browser-codes", 202, "application/json", FakeOffice.CHALLENGE);
 		ticket.on("POST " + TICKET + "/browsers", FakeOffice::checkDigits);
 		ticket.on("DELETE " + TICKET + "/browsers", 204, "application/json", "");
+		ticket.on("GET " + TICKET + "/link", known((request, response) -> FakeOffice.json(response, 200, """
+				{"code":"%s","recipient":"mehmet@example.org"}""".formatted(FakeOffice.CODE))));
+		ticket.on("POST " + TICKET + "/links", 202, "application/json", "");
 		ticket.on("DELETE " + TICKET + "/link", 204, "application/json", "");
 	}
 
@@ -65,9 +70,9 @@ public final class FakeDesk {
 		return this;
 	}
 
-	/** The link is bound to another browser from now on. */
-	public FakeDesk boundElsewhere() {
-		this.elsewhere = true;
+	/** No browser is proven from now on. */
+	public FakeDesk unproven() {
+		this.unproven = true;
 		return this;
 	}
 
@@ -90,15 +95,25 @@ public final class FakeDesk {
 		return this.ticket;
 	}
 
-	private StandIn.Answer opened(StandIn.Answer answer) {
+	/** The link has expired from now on. */
+	public FakeDesk expired() {
+		this.expired = true;
+		return this;
+	}
+
+	private StandIn.Answer known(StandIn.Answer answer) {
 		return (request, response) -> {
-			if (!("Bearer " + TOKEN).equals(request.requestHeaders().get("Authorization"))) {
+			if (this.expired || !("Bearer " + TOKEN).equals(request.requestHeaders().get("Authorization"))) {
 				return request.receive().then(Mono.from(FakeOffice.problem(response, 404, "not-found", List.of())));
 			}
-			return this.elsewhere
-					? request.receive().then(Mono.from(FakeOffice.problem(response, 403, "another-browser", List.of())))
-					: answer.apply(request, response);
+			return answer.apply(request, response);
 		};
+	}
+
+	private StandIn.Answer opened(StandIn.Answer answer) {
+		return known((request, response) -> this.unproven
+				? request.receive().then(Mono.from(FakeOffice.problem(response, 403, "unproven-browser", List.of())))
+				: answer.apply(request, response));
 	}
 
 	private Publisher<Void> answer(HttpServerRequest request, HttpServerResponse response) {
@@ -155,7 +170,7 @@ public final class FakeDesk {
 				"extension":null,"nationalId":"•••••••0146"},
 				"thread":[{"kind":"message","id":"m1","from":"requester","name":"Elif Yıldız","text":"Staj başvurum BYS’de “Bölüm onayı bekliyor” durumunda kaldı.\\n<script>alert(1)</script>",
 				"at":"2026-11-23T11:05:00Z","attachments":[{"id":"f1","name":"staj-basvuru-formu.pdf","size":421888,"mediaType":"application/pdf",
-				"url":"/api/attachments/f1?signature=x"}],"originalUrl":"/api/mails/9a1?expires=1&key=k&signature=s","what":null,"detail":null},
+				"url":"/api/attachments/f1?signature=x"}],"missingAttachments":["kimlik.jpg"],"originalUrl":"/api/mails/9a1?expires=1&key=k&signature=s","what":null,"detail":null},
 				{"kind":"event","id":"e1","from":"staff","name":"Gökhan Şimşek","text":null,"at":"2026-11-23T11:31:00Z","attachments":[],"originalUrl":null,"what":"take","detail":null},
 				{"kind":"note","id":"n1","from":"staff","name":"Gökhan Şimşek","text":"Bölüm onayı 18.11’de verilmiş ama sigorta sırasına düşmemiş.","at":"2026-11-23T11:31:00Z",
 				"attachments":[],"originalUrl":null,"what":null,"detail":null},
@@ -164,7 +179,8 @@ public final class FakeDesk {
 				"held":[{"id":"h1","sender":"ayse.kisisel@example.com","senderName":"Ayşe K.","text":"Bekleyen yanıt","reason":"unknown-sender","answeredBy":null,"heldAt":"2026-11-24T06:00:00Z",
 				"originalUrl":"/api/mails/9a2?expires=1&key=k&signature=s","command":"#kapat","attachments":[{"id":"f2","name":"onay.pdf","size":421888,"mediaType":"application/pdf",
 				"url":"/api/attachments/f2?signature=x"}]}],
-				"otherTickets":[{"code":"ABC-DEF-2345","subject":"Ders kaydı","status":"answered","submittedAt":"2026-11-20T11:05:00Z"}],"earlierTickets":2,
+				"otherTickets":[{"code":"ABC-DEF-2345","subject":"Ders kaydı","status":"answered","submittedAt":"2026-11-20T11:05:00Z","path":"/staff/tickets/ABC-DEF-2345/enter/another"},
+				{"code":"ABC-DEF-2346","subject":"Yemekhane kartı","status":"open","submittedAt":"2026-11-19T11:05:00Z","path":null}],"earlierTickets":2,
 				"staff":[{"address":"mehmet@example.org","name":"Mehmet Öztürk"},{"address":"ayse@example.org","name":"Ayşe Karaca"}],
 				"topics":[{"slug":"staj","name":"Staj Yönetim Sistemi"},{"slug":"bys","name":"Bilgi Yönetim Sistemi (BYS)"}],"lastMessageId":"%s","earlier":true}"""
 			.formatted(FakeOffice.CODE, this.status, this.waitingSince, this.assignee, this.lastMessage.equals("m1")

@@ -41,11 +41,20 @@ public final class FakeOffice {
 
 	private final List<JsonNode> requests = new CopyOnWriteArrayList<>();
 
+	private String topic = "staj";
+
 	private String status = "waiting";
 
 	private String undelivered = "null";
 
 	private String held = "[]";
+
+	private static final String KINDS = """
+			[{"family":"picture","labels":["PNG"],"mediaType":"image/png","extensions":["png"]},
+			{"family":"picture","labels":["JPEG"],"mediaType":"image/jpeg","extensions":["jpg","jpeg"]},
+			{"family":"pdf","labels":["PDF"],"mediaType":"application/pdf","extensions":["pdf"]},
+			{"family":"zip","labels":["ZIP"],"mediaType":"application/zip","extensions":["zip"]},
+			{"family":"added","labels":["RAR"],"mediaType":"application/vnd.rar","extensions":["rar"]}]""";
 
 	private final AtomicInteger checks = new AtomicInteger();
 
@@ -58,7 +67,9 @@ public final class FakeOffice {
 				"expectedAnswer":{"requests":212,"halfWithinMinutes":170,"mostWithinMinutes":470}},
 				{"slug":"bys","name":"Bilgi Yönetim Sistemi (BYS)","description":"Giriş, ders kaydı ve belge işlemleri",
 				"asksNationalId":false,"nationalIdReason":null,
-				"expectedAnswer":{"requests":29,"halfWithinMinutes":40,"mostWithinMinutes":1000}}]""";
+				"expectedAnswer":{"requests":29,"halfWithinMinutes":40,"mostWithinMinutes":1000}},
+				{"slug":"diger","name":"Diğer","description":"Hangi başlık olduğundan emin değilseniz",
+				"team":"Destek ekibi","asksNationalId":false,"nationalIdReason":null,"expectedAnswer":null}]""";
 		ticket.on("GET /api/topics", 200, "application/json", topics);
 		ticket.on("POST /api/human-checks", (request, response) -> json(response, 201, check()));
 		ticket.on("POST /api/tickets", this::submit);
@@ -71,11 +82,18 @@ public final class FakeOffice {
 		ticket.on("POST /api/tickets/" + CODE + "/address", 202, "application/json", CHALLENGE);
 		ticket.on("POST /api/tickets/" + CODE + "/address/confirm", FakeOffice::checkDigits);
 		attachment.on("POST /api/attachments", this::upload);
+		attachment.on("GET /internal/file-kinds", 200, "application/json", KINDS);
 		for (int i = 1; i <= 20; i++) {
 			ticket.on("GET /api/human-checks/check-" + i + "/picture", (request,
 					response) -> response.header("Content-Type", "image/png").sendByteArray(Mono.just(picture())));
 			attachment.on("DELETE /api/attachments/file-" + i, 204, "application/json", "");
 		}
+	}
+
+	/** What the ticket is about from now on. */
+	public FakeOffice about(String topic) {
+		this.topic = topic;
+		return this;
 	}
 
 	/** How the ticket stands from now on. */
@@ -165,15 +183,16 @@ public final class FakeOffice {
 		}
 		return json(response, 200,
 				"""
-						{"code":"%s","topic":"staj","subject":"Staj <b>başvurum</b> onaylanmış görünmüyor","status":"%s","undelivered":%s,"held":%s,
+						{"code":"%s","topic":"%s","subject":"Staj <b>başvurum</b> onaylanmış görünmüyor","status":"%s","undelivered":%s,"held":%s,
 						"submittedAt":"2026-11-23T11:05:00Z","messages":[
 						{"id":"m1","from":"requester","name":"Elif Yıldız","text":"Staj başvurum BYS’de “Bölüm onayı bekliyor” durumunda kaldı.\\n<script>alert(1)</script>",
 						"sentAt":"2026-11-23T11:05:00Z","attachments":[{"id":"f1","name":"staj-basvuru-formu.pdf","size":421888,
 						"mediaType":"application/pdf","url":"/api/attachments/f1?signature=x"},{"id":"f2","name":"onay-ekranı.png","size":1992294,
-						"mediaType":"image/png","url":"/api/attachments/f2?signature=x"}]},
+						"mediaType":"image/png","url":"/api/attachments/f2?signature=x"}],"missingAttachments":["sigorta <b>girişi</b>.pdf"]},
 						{"id":"m2","from":"staff","name":"Ayşe Karaca","text":"Merhaba Elif Hanım,\\n\\nİş yerinin ticaret sicilindeki tam adını yazar mısınız?",
 						"sentAt":"2026-11-24T06:12:00Z","attachments":[]}],"earlier":%s}"""
-					.formatted(CODE, this.status, this.undelivered, this.held, !request.uri().contains("before=")));
+					.formatted(CODE, this.topic, this.status, this.undelivered, this.held,
+							!request.uri().contains("before=")));
 	}
 
 	private Publisher<Void> upload(HttpServerRequest request, HttpServerResponse response) {
@@ -186,10 +205,16 @@ public final class FakeOffice {
 				return Mono.from(problem(response, 413, "too-large", List.of()));
 			}
 			if (body.startsWith("MZ")) {
-				return Mono.from(problem(response, 415, "unsupported-kind", List.of()));
+				return Mono.from(problem(response, 415, "unsupported-kind", List.of(),
+						"“%s” bu türde eklenemiyor. PNG ve ZIP dosyaları ekleyebilirsiniz.".formatted(name)));
+			}
+			if (body.startsWith("locked")) {
+				return Mono.from(problem(response, 415, "unsupported-kind", List.of(),
+						"“%s” yalnızca parolayla açılıyor; parolasız kaydedip yeniden ekleyiniz.".formatted(name)));
 			}
 			if (body.startsWith("\r\n--")) {
-				return Mono.from(problem(response, 400, "empty-file", List.of()));
+				return Mono.from(problem(response, 400, "empty-file", List.of(),
+						"“%s” boş ya da bozuk; dosyayı yeniden seçiniz.".formatted(name)));
 			}
 			return Mono.from(json(response, 201, uploaded(name, bytes.length)));
 		});
@@ -207,9 +232,14 @@ public final class FakeOffice {
 	}
 
 	static Publisher<Void> problem(HttpServerResponse response, int status, String name, List<String> errors) {
+		return problem(response, status, name, errors, "d");
+	}
+
+	private static Publisher<Void> problem(HttpServerResponse response, int status, String name, List<String> errors,
+			String detail) {
 		return json(response.header("Connection", "close"), status,
-				"{\"type\":\"urn:destek:problem:%s\",\"title\":\"t\",\"status\":%d,\"detail\":\"d\",\"errors\":[%s]}"
-					.formatted(name, status, String.join(",", errors)));
+				"{\"type\":\"urn:destek:problem:%s\",\"title\":\"t\",\"status\":%d,\"detail\":\"%s\",\"errors\":[%s]}"
+					.formatted(name, status, detail, String.join(",", errors)));
 	}
 
 	static Publisher<Void> json(HttpServerResponse response, int status, String body) {

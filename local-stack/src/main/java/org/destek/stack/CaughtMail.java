@@ -39,8 +39,12 @@ public record CaughtMail(String id, Instant caughtAt, String from, List<String> 
 	}
 
 	static CaughtMail of(String from, List<String> recipients, byte[] source) throws MessagingException {
-		return new CaughtMail(UUID.randomUUID().toString(), Instant.now(), from, recipients, source,
-				MailSummary.of(parse(source), recipients));
+		return of(UUID.randomUUID().toString(), Instant.now(), from, recipients, source);
+	}
+
+	static CaughtMail of(String id, Instant caughtAt, String from, List<String> recipients, byte[] source)
+			throws MessagingException {
+		return new CaughtMail(id, caughtAt, from, recipients, source, MailSummary.of(parse(source), recipients));
 	}
 
 	public int size() {

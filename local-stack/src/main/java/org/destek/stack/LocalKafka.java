@@ -116,6 +116,8 @@ public final class LocalKafka implements KafkaServer {
 		settings.setProperty("share.coordinator.state.topic.num.partitions", "1");
 		settings.setProperty("share.coordinator.state.topic.min.isr", "1");
 		settings.setProperty("group.initial.rebalance.delay.ms", "0");
+		// Two records a second that say nothing, for followers that are not there.
+		settings.setProperty("metadata.max.idle.interval.ms", "0");
 		settings.setProperty("log.segment.bytes", "67108864");
 		settings.setProperty("log.index.size.max.bytes", "1048576");
 		settings.setProperty("log.cleaner.dedupe.buffer.size", "2097152");

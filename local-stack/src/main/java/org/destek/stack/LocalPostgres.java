@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LocalPostgres implements PostgresServer {
 
-	private static final Duration START_LIMIT = Duration.ofSeconds(90);
+	/** Nothing moves for so long in a start that has stopped; recovery may take long. */
+	private static final Duration SILENCE = Duration.ofSeconds(120);
 
 	/** Said on the command line, so that no edited configuration file weakens them. */
 	private static final Map<String, String> SETTINGS = Map.ofEntries(Map.entry("fsync", "on"),
@@ -103,6 +105,18 @@ public final class LocalPostgres implements PostgresServer {
 		return this.server != null && this.server.isAlive();
 	}
 
+	/** Waits until the server's process has ended; at once where none was started. */
+	public void awaitEnd() throws InterruptedException {
+		Process running = serverProcess();
+		if (running != null) {
+			running.waitFor();
+		}
+	}
+
+	private synchronized @Nullable Process serverProcess() {
+		return this.server;
+	}
+
 	/**
 	 * Ends a server that a killed program left on this data folder. Others are not
 	 * touched.
@@ -129,18 +143,35 @@ public final class LocalPostgres implements PostgresServer {
 			.redirectErrorStream(true)
 			.redirectOutput(this.log.toFile())
 			.start();
-		if (!PostgresProcess.exits(process.toHandle(), START_LIMIT) || process.exitValue() != 0) {
+		if (!exits(process) || process.exitValue() != 0) {
 			process.destroyForcibly();
 			throw new IOException("PostgreSQL could not make its data folder; it says: " + logged());
 		}
 		Files.move(fresh, dataDirectory());
 	}
 
+	/** Whether it ends by itself, however long it works. */
+	private boolean exits(Process process) {
+		StartProgress progress = StartProgress.of(SILENCE, process.toHandle(), this.log);
+		try {
+			while (!process.waitFor(100, TimeUnit.MILLISECONDS)) {
+				if (progress.hasStopped()) {
+					return false;
+				}
+			}
+			return true;
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			return false;
+		}
+	}
+
 	private void awaitReady(Process process) throws IOException {
-		long end = System.nanoTime() + START_LIMIT.toNanos();
+		StartProgress progress = StartProgress.of(SILENCE, process.toHandle(), this.log);
 		PostmasterFile file = PostmasterFile.of(dataDirectory());
 		while (!file.isReady(process.pid())) {
-			if (PostgresProcess.exits(process.toHandle(), Duration.ofMillis(20)) || System.nanoTime() > end) {
+			if (PostgresProcess.exits(process.toHandle(), Duration.ofMillis(20)) || progress.hasStopped()) {
 				process.destroyForcibly();
 				throw new IOException("PostgreSQL did not start; it says: " + logged());
 			}

@@ -8,14 +8,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A mail server that sends nothing on: it takes every mail by SMTP, shows it by IMAP, as
- * JSON and on a page, and keeps the newest ones in memory.
+ * JSON and on a page, and keeps the newest ones until it ends: 50 000 on the page, some
+ * thousands in the mailboxes.
  */
 public final class MailCatcher implements AutoCloseable {
 
-	private static final int MOST_MAILS = 5_000;
+	private static final int MOST_MAILS = 50_000;
 
-	/** IMAP holds a second copy of each. */
-	private static final long MOST_BYTES = 60L * 1024 * 1024;
+	/** On the disk, compressed: a mail of ours takes some three thousand. */
+	private static final long MOST_BYTES = 400L * 1024 * 1024;
 
 	private final String bind;
 
@@ -100,6 +101,7 @@ public final class MailCatcher implements AutoCloseable {
 			this.page.stop();
 			this.page = null;
 		}
+		this.mails.close();
 	}
 
 	/** Runs a mail catcher alone, on the ports that the environment names. */

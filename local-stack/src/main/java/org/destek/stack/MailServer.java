@@ -1,5 +1,8 @@
 package org.destek.stack;
 
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 
@@ -23,14 +26,23 @@ import jakarta.mail.MessagingException;
  */
 final class MailServer {
 
+	/** Mailboxes lie in memory: of all of them together the newest are kept. */
+	private static final int MOST_DELIVERED = 5_000;
+
+	private static final long MOST_BYTES = 60L * 1024 * 1024;
+
 	private final GreenMail greenMail;
 
 	private final CaughtMails mails;
 
+	private final Deque<Delivered> delivered = new ArrayDeque<>();
+
+	private long bytes;
+
 	MailServer(String bind, int smtpPort, int imapPort, CaughtMails mails) {
 		this.mails = mails;
-		this.greenMail = new GreenMail(new ServerSetup[] { setup(bind, smtpPort, ServerSetup.PROTOCOL_SMTP),
-				setup(bind, imapPort, ServerSetup.PROTOCOL_IMAP) });
+		this.greenMail = new NullSenderGreenMail(setup(bind, smtpPort, ServerSetup.PROTOCOL_SMTP),
+				setup(bind, imapPort, ServerSetup.PROTOCOL_IMAP));
 		this.greenMail.withConfiguration(GreenMailConfiguration.aConfig().withDisabledAuthentication());
 		users().setMessageDeliveryHandler(this::receive);
 	}
@@ -44,8 +56,10 @@ final class MailServer {
 	}
 
 	/** Empties every mailbox. */
-	void clear() {
+	synchronized void clear() {
 		try {
+			this.delivered.clear();
+			this.bytes = 0;
 			this.greenMail.purgeEmailFromAllMailboxes();
 		}
 		catch (FolderException ex) {
@@ -65,10 +79,13 @@ final class MailServer {
 	 */
 	private GreenMailUser receive(MovingMessage message, MailAddress recipient)
 			throws MessagingException, UserException {
+		CaughtMail mail = CaughtMail.of(message);
 		if (recipient.equals(message.getToAddresses().iterator().next())) {
-			this.mails.add(CaughtMail.of(message)).forEach(this::forget);
+			this.mails.add(mail);
 		}
-		return mailbox(baseAddress(recipient.getEmail()));
+		GreenMailUser owner = mailbox(baseAddress(recipient.getEmail()));
+		trimMailboxes(new Delivered(owner, mail.caughtAt(), mail.size()));
+		return owner;
 	}
 
 	private synchronized GreenMailUser mailbox(String address) throws UserException {
@@ -76,19 +93,24 @@ final class MailServer {
 		return (known != null) ? known : users().createUser(address, address, address);
 	}
 
-	/** Takes a mail that the list has forgotten out of its mailboxes, too. */
-	private void forget(CaughtMail mail) {
-		for (String recipient : mail.recipients()) {
-			GreenMailUser owner = users().getUserByEmail(baseAddress(recipient));
-			if (owner != null) {
-				forget(mail, inbox(owner));
-			}
+	/** A copy of a mail in somebody's mailbox. */
+	private record Delivered(GreenMailUser owner, Instant at, int size) {
+	}
+
+	private synchronized void trimMailboxes(Delivered newest) {
+		this.delivered.addLast(newest);
+		this.bytes += newest.size();
+		while (this.delivered.size() > MOST_DELIVERED || (this.bytes > MOST_BYTES && this.delivered.size() > 1)) {
+			Delivered oldest = this.delivered.removeFirst();
+			this.bytes -= oldest.size();
+			forget(oldest, inbox(oldest.owner()));
 		}
 	}
 
-	private static void forget(CaughtMail mail, MailFolder inbox) {
+	/** Its owner may have deleted it already: then the first is a younger one. */
+	private static void forget(Delivered mail, MailFolder inbox) {
 		List<StoredMessage> stored = inbox.getMessages();
-		if (!stored.isEmpty() && !stored.get(0).getReceivedDate().toInstant().isAfter(mail.caughtAt())) {
+		if (!stored.isEmpty() && !stored.get(0).getReceivedDate().toInstant().isAfter(mail.at())) {
 			try {
 				inbox.setFlags(new Flags(Flags.Flag.DELETED), true, stored.get(0).getUid(), null, false);
 				inbox.expunge();

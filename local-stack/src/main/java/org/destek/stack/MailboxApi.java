@@ -71,15 +71,14 @@ final class MailboxApi {
 	}
 
 	private Reply list(@Nullable String query) {
-		List<CaughtMail> all = this.mails.newestFirst();
-		int start = Math.min(number(query, "start", 0), all.size());
-		int limit = Math.min(number(query, "limit", 50), MOST_LISTED);
-		List<CaughtMail> page = all.subList(start, Math.min(all.size(), start + limit));
+		int total = this.mails.total();
+		int start = Math.min(number(query, "start", 0), total);
+		List<CaughtMail> page = this.mails.page(start, Math.min(number(query, "limit", 50), MOST_LISTED));
 		Map<String, Object> answer = new LinkedHashMap<>();
-		answer.put("total", all.size());
-		answer.put("unread", all.stream().filter((mail) -> !this.mails.isRead(mail)).count());
+		answer.put("total", total);
+		answer.put("unread", this.mails.unread());
 		answer.put("count", page.size());
-		answer.put("messages_count", all.size());
+		answer.put("messages_count", total);
 		answer.put("start", start);
 		answer.put("tags", List.of());
 		answer.put("messages", page.stream().map(this::summary).toList());

@@ -1,12 +1,19 @@
 package org.destek.stack;
 
+import java.io.IOException;
 import java.net.ConnectException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
 import java.util.Properties;
+import java.util.Random;
 
 import jakarta.mail.Address;
 import jakarta.mail.Folder;
@@ -117,15 +124,64 @@ class MailCatcherTests {
 
 	@Test
 	void keepsTheNewestWithinItsLimits() throws MessagingException {
-		CaughtMails mails = new CaughtMails(3, 1_000);
-		for (int i = 0; i < 5; i++) {
-			mails.add(CaughtMail.of("", java.util.List.of("a@example.org"), ("Subject: " + i + "\n\n").getBytes()));
+		try (CaughtMails mails = new CaughtMails(3, 100_000)) {
+			for (int i = 0; i < 5; i++) {
+				mails.add(CaughtMail.of("", List.of("a@example.org"), ("Subject: " + i + "\n\n").getBytes()));
+			}
+			assertThat(mails.newestFirst()).extracting(CaughtMail::subject).containsExactly("4", "3", "2");
+			assertThat(mails.total()).isEqualTo(3);
+			assertThat(mails.unread()).isEqualTo(3);
+
+			byte[] noise = new byte[75_000];
+			new Random(1).nextBytes(noise);
+			String big = Base64.getEncoder().encodeToString(noise);
+			mails.add(CaughtMail.of("", List.of(), ("Subject: big\n\n" + big).getBytes()));
+			mails.add(CaughtMail.of("", List.of(), ("Subject: bigger\n\n" + big).getBytes()));
+
+			assertThat(mails.newestFirst()).extracting(CaughtMail::subject).containsExactly("bigger");
 		}
-		assertThat(mails.newestFirst()).extracting(CaughtMail::subject).containsExactly("4", "3", "2");
+	}
 
-		mails.add(CaughtMail.of("", java.util.List.of(), ("Subject: big\n\n" + "x".repeat(990)).getBytes()));
+	@Test
+	void keepsTensOfThousandsOfMailsOnTheDisk() throws MessagingException {
+		byte[] body = ("Subject: Konu\n\n" + "Değerli öğrenci, ".repeat(500)).getBytes(StandardCharsets.UTF_8);
+		try (CaughtMails mails = new CaughtMails(50_000, 400L * 1024 * 1024)) {
+			List<String> ids = new ArrayList<>();
+			for (int i = 0; i < 20_000; i++) {
+				CaughtMail mail = CaughtMail.of("bounce@example.org", List.of("a" + i + "@example.org"), body);
+				ids.add(mail.id());
+				mails.add(mail);
+			}
 
-		assertThat(mails.newestFirst()).extracting(CaughtMail::subject).containsExactly("big");
+			assertThat(mails.total()).isEqualTo(20_000);
+			assertThat(mails.page(19_999, 50)).hasSize(1).allSatisfy((oldest) -> {
+				assertThat(oldest.id()).isEqualTo(ids.get(0));
+				assertThat(oldest.from()).isEqualTo("bounce@example.org");
+				assertThat(oldest.recipients()).containsExactly("a0@example.org");
+				assertThat(oldest.source()).isEqualTo(body);
+			});
+			mails.remove(ids.subList(0, 19_000));
+			assertThat(mails.page(0, 2_000)).hasSize(1_000);
+		}
+	}
+
+	@Test
+	void takesAMailOfNobodyAsBouncesAre() throws Exception {
+		String answers = speak("HELO localhost", "MAIL FROM:<>", "RCPT TO:<destek+b7@example.org>", "DATA",
+				"Subject: Undelivered\r\n\r\nNobody is there.\r\n.", "QUIT");
+
+		assertThat(answers).contains("354").doesNotContain("503");
+		JsonNode mail = json("/api/v1/message/" + this.catcher.messages().get(0).id());
+		assertThat(mail.get("ReturnPath").asString()).isEmpty();
+		assertThat(get("/api/v1/message/" + mail.get("ID").asString() + "/raw").body())
+			.startsWith("Return-Path: <>\r\n");
+		assertThat(mailsIn("destek@example.org")).isEqualTo(1);
+	}
+
+	@Test
+	void asksForASenderBeforeTheData() throws Exception {
+		assertThat(speak("HELO localhost", "MAIL FROM: nobody", "RCPT TO:<a@example.org>", "DATA", "QUIT"))
+			.contains("501", "503");
 	}
 
 	@Test
@@ -135,6 +191,17 @@ class MailCatcherTests {
 		assertThat(get("/../pom.xml").statusCode()).isEqualTo(404);
 		assertThat(get("/api/v1/message/none").statusCode()).isEqualTo(404);
 		assertThat(get("/api/v1/messages?limit=many&start=-1").statusCode()).isEqualTo(200);
+	}
+
+	/** Says these lines to the SMTP port, and returns what it answers. */
+	private String speak(String... lines) throws IOException {
+		try (Socket socket = new Socket("127.0.0.1", this.catcher.smtpPort())) {
+			socket.setSoTimeout(10_000);
+			for (String line : lines) {
+				socket.getOutputStream().write((line + "\r\n").getBytes(StandardCharsets.US_ASCII));
+			}
+			return new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+		}
 	}
 
 	private void send(String subject, String to, String... blind) throws MessagingException {

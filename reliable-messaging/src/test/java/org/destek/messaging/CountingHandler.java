@@ -1,5 +1,8 @@
 package org.destek.messaging;
 
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.destek.messaging.CountingService.Counted;
@@ -19,6 +22,14 @@ class CountingHandler implements EventHandler {
 	/** A number that this handler calls unusable. */
 	static final int CURSED = -13;
 
+	/** A number that makes the handler stumble. */
+	static final int STUMBLING = -14;
+
+	/** A number that has the handler write what no database keeps. */
+	static final int UNSTORABLE = -15;
+
+	private final Set<UUID> failing = ConcurrentHashMap.newKeySet();
+
 	private final DatabaseClient database;
 
 	private final AtomicInteger failures = new AtomicInteger();
@@ -32,6 +43,15 @@ class CountingHandler implements EventHandler {
 	/** Fails a number of times, each after its row was written. */
 	void failNext(int times) {
 		this.failures.set(times);
+	}
+
+	/** Fails for a key until it is told otherwise. */
+	void failFor(UUID key) {
+		this.failing.add(key);
+	}
+
+	void failForNone() {
+		this.failing.clear();
 	}
 
 	String lastTrace() {
@@ -48,6 +68,15 @@ class CountingHandler implements EventHandler {
 		int number = event.dataAs(Counted.class).number();
 		if (number == CURSED) {
 			return Mono.error(new UnusableEventException("cursed", "This number is no use to anybody"));
+		}
+		if (number == STUMBLING) {
+			return Mono.error(new NullPointerException("Stumbled"));
+		}
+		if (number == UNSTORABLE) {
+			return this.database.sql("select cast(:text as text)").bind("text", "a\u0000b").then();
+		}
+		if (this.failing.contains(event.key())) {
+			return Mono.error(new IllegalStateException("Not now"));
 		}
 		return this.database.sql("insert into effect (key, number) values (:key, :number)")
 			.bind("key", event.key())

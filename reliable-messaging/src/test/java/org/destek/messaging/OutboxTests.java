@@ -150,6 +150,24 @@ class OutboxTests {
 	}
 
 	@Test
+	void sendsWhatIsMeantForAPartitionThereAndOnlyBehindAllThatWasToldBefore() {
+		OutgoingEvent large = new OutgoingEvent(TOPIC, key(8), "counted.v1", "large", "x".repeat(2_000_000));
+		OutgoingEvent marker = new OutgoingEvent(TOPIC, key(9), "boring.v1", "marker", Map.of());
+		TransactionalOperator transaction = TransactionalOperator
+			.create(this.service.getBean(ReactiveTransactionManager.class));
+		this.service.getBean(Outbox.class)
+			.appendAll(List.of(large, marker.toPartition(3), marker.toPartition(11)))
+			.as(transaction::transactional)
+			.block(SOON);
+		this.numbers.tell(TOPIC, key(10), 1).block(SOON);
+		await().atMost(SOON).until(() -> !recordsOf(key(10)).isEmpty());
+		assertThat(recordsOf(key(9))).isEmpty();
+		this.numbers.execute("delete from outbox where subject = 'large'");
+		await().atMost(SOON).until(() -> recordsOf(key(9)).size() == 2);
+		assertThat(recordsOf(key(9))).extracting(ConsumerRecord::partition).containsExactlyInAnyOrder(3, 11);
+	}
+
+	@Test
 	void countsWhatItSends() {
 		MeterRegistry meters = this.service.getBean(MeterRegistry.class);
 		double before = meters.get("destek.outbox.sent").counter().count();

@@ -76,6 +76,13 @@ public final class LinkKeys {
 		}
 	}
 
+	/** The keys' check values, by key id. */
+	public Map<String, String> fingerprints() {
+		Map<String, String> all = new LinkedHashMap<>();
+		this.secrets.forEach((id, secret) -> all.put(id, KeyRecords.fingerprintOf(secret)));
+		return all;
+	}
+
 	String activeId() {
 		return this.activeId;
 	}

@@ -25,7 +25,10 @@ public enum LinkPurpose {
 	ONE_TIME_CODE("one-time-code"),
 
 	/** Permission to read one received mail as it came, until a time. */
-	MAIL_ORIGINAL("mail-original");
+	MAIL_ORIGINAL("mail-original"),
+
+	/** Hashes of what mails said, by which a quote of them is known. */
+	SENT_WORDS("sent-words");
 
 	private final String label;
 

@@ -7,8 +7,8 @@ import java.util.UUID;
 
 /**
  * Signs and reads the links in notices to staff. A genuine one is not yet an open door:
- * whether its recipient still has the ticket's topic, which browser it is bound to and
- * whether it was revoked, the service that owns the ticket knows.
+ * whether its recipient still has the ticket's topic, whether the browser is proven to be
+ * theirs and whether the link was revoked, the service that owns the ticket knows.
  */
 public final class StaffLinks {
 
@@ -40,6 +40,16 @@ public final class StaffLinks {
 	 */
 	public Optional<StaffLink> verify(String token) {
 		return this.tokens.verify(LinkPurpose.STAFF_ACCESS, token).map(StaffLinks::linkOf);
+	}
+
+	/**
+	 * Reads a token that may come from anybody, also one that has expired: it opens
+	 * nothing, but says whom a new one could be sent to.
+	 * @param token the text as it came
+	 * @return what it says; empty when it is forged
+	 */
+	public Optional<StaffLink> read(String token) {
+		return this.tokens.read(LinkPurpose.STAFF_ACCESS, token).map(StaffLinks::linkOf);
 	}
 
 	private static StaffLink linkOf(SignedToken token) {

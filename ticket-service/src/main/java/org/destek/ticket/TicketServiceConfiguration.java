@@ -3,17 +3,21 @@ package org.destek.ticket;
 import java.time.Clock;
 
 import org.destek.links.FileLinks;
+import org.destek.links.KeyRecords;
 import org.destek.links.LinkKeys;
 import org.destek.links.MailLinks;
 import org.destek.links.OneTimeCodes;
 import org.destek.links.SignedTokens;
 import org.destek.links.StaffLinks;
 import org.destek.links.TicketLinks;
+import org.flywaydb.core.Flyway;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.type.LogicalType;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationInitializer;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -36,8 +40,15 @@ class TicketServiceConfiguration {
 	}
 
 	@Bean
-	LinkKeys linkKeys(LinksProperties properties) {
-		return LinkKeys.loadOrCreate(properties.keyFile());
+	KeyRecords keyRecords(Flyway flyway, FlywayMigrationInitializer migrated,
+			@Value("${destek.keys.make:true}") boolean make, @Value("${destek.keys.lost:}") String declaredLost) {
+		return new KeyRecords(flyway.getConfiguration().getDataSource(), make, declaredLost);
+	}
+
+	@Bean
+	LinkKeys linkKeys(LinksProperties properties, KeyRecords records) {
+		return records.open(properties.keyFile(), "select from ticket",
+				() -> LinkKeys.loadOrCreate(properties.keyFile()), LinkKeys::fingerprints);
 	}
 
 	@Bean

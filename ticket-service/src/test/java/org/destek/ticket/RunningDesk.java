@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -13,6 +14,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion.VersionFlag;
+import org.destek.links.OneTimeCodes;
 import org.destek.links.StaffLink;
 import org.destek.links.StaffLinks;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,7 +30,7 @@ import static org.destek.ticket.TicketForm.aTicket;
 /** The service with a desk of several people and a clock that a test puts forward. */
 @Import(DeskTime.class)
 @TestPropertySource(properties = { "destek.topics.file=src/test/resources/desk-topics.yml",
-		"destek.calendar.file=src/test/resources/desk-calendar.yml" })
+		"destek.calendar.file=src/test/resources/desk-calendar.yml", "destek.codes.per-address=100000" })
 public abstract class RunningDesk extends RunningTicketService {
 
 	protected static final String LAB = "lab@example.org";
@@ -37,6 +39,9 @@ public abstract class RunningDesk extends RunningTicketService {
 
 	@Autowired
 	protected SettableClock time;
+
+	@Autowired
+	protected OneTimeCodes codes;
 
 	@Autowired
 	private StaffLinks links;
@@ -66,14 +71,41 @@ public abstract class RunningDesk extends RunningTicketService {
 		return response.expectStatus().isCreated().expectBody(Written.class).returnResult().getResponseBody().id();
 	}
 
-	/** A fresh link to a ticket's page, as a notice holds it, opened in a browser. */
+	/** A fresh link to a ticket's page, opened in a browser that is proven for it. */
 	protected StaffBrowser linkOf(Receipt receipt, String recipient) {
-		return linkOf(receipt, recipient, Duration.ofDays(14));
+		StaffBrowser browser = unprovenLinkOf(receipt, recipient);
+		prove(browser);
+		return browser;
 	}
 
-	protected StaffBrowser linkOf(Receipt receipt, String recipient, Duration validity) {
+	/** A fresh link to a ticket's page, as a notice holds it, in a browser of its own. */
+	protected StaffBrowser unprovenLinkOf(Receipt receipt, String recipient) {
+		return unprovenLinkOf(receipt, recipient, Duration.ofDays(14));
+	}
+
+	protected StaffBrowser unprovenLinkOf(Receipt receipt, String recipient, Duration validity) {
 		String token = this.links.sign(new StaffLink(UUID.randomUUID(), idOf(receipt), recipient), validity);
 		return new StaffBrowser(this.client, receipt.code(), token, "browser-" + UUID.randomUUID());
+	}
+
+	/** Types the code that the link's recipient gets by mail. */
+	protected void prove(StaffBrowser browser) {
+		UUID challenge = challengeOf(browser);
+		type(browser, challenge, this.codes.codeOf(challenge)).expectStatus().isNoContent();
+	}
+
+	protected static UUID challengeOf(StaffBrowser browser) {
+		return browser.post("/browser-codes")
+			.expectStatus()
+			.isAccepted()
+			.expectBody(Challenge.class)
+			.returnResult()
+			.getResponseBody()
+			.challengeId();
+	}
+
+	protected static ResponseSpec type(StaffBrowser browser, UUID challenge, String digits) {
+		return browser.post("/browsers", Map.of("challengeId", challenge, "answer", digits));
 	}
 
 	/** Events of a type about a ticket, the oldest first. */
@@ -107,6 +139,9 @@ public abstract class RunningDesk extends RunningTicketService {
 	}
 
 	private record Written(String id) {
+	}
+
+	private record Challenge(UUID challengeId, String expiresAt) {
 	}
 
 }

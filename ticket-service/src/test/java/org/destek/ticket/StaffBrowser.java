@@ -41,6 +41,10 @@ public record StaffBrowser(WebTestClient client, String code, String token, Stri
 		return request(HttpMethod.GET, (before != null) ? "?before=" + before : "").exchange();
 	}
 
+	public ResponseSpec get(String path) {
+		return request(HttpMethod.GET, path).exchange();
+	}
+
 	public ResponseSpec post(String path) {
 		return request(HttpMethod.POST, path).exchange();
 	}

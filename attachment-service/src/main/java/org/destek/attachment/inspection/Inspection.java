@@ -3,12 +3,12 @@ package org.destek.attachment.inspection;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
 
-import org.apache.tika.mime.MediaType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,11 +17,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Inspection {
 
-	private static final int HEAD = 4096;
+	private static final int END_OF_PDF = 1024;
 
-	private final Inspector inspector;
+	private final FileKinds kinds;
 
-	private final byte[] head = new byte[HEAD];
+	private final byte[] head = new byte[Beginning.LENGTH];
 
 	private final TextCheck text = new TextCheck();
 
@@ -29,10 +29,10 @@ public final class Inspection {
 
 	private long size;
 
-	private @Nullable MediaType sniffed;
+	private @Nullable Beginning beginning;
 
-	Inspection(Inspector inspector) {
-		this.inspector = inspector;
+	Inspection(FileKinds kinds) {
+		this.kinds = kinds;
 	}
 
 	/**
@@ -41,11 +41,9 @@ public final class Inspection {
 	 */
 	public void see(ByteBuffer bytes) {
 		this.digest.update(bytes.duplicate());
-		if (this.size < HEAD || maybeText()) {
-			this.text.see(bytes.duplicate());
-		}
-		if (this.size < HEAD) {
-			int taken = Math.min(bytes.remaining(), HEAD - (int) this.size);
+		this.text.see(bytes.duplicate());
+		if (this.size < Beginning.LENGTH) {
+			int taken = Math.min(bytes.remaining(), Beginning.LENGTH - (int) this.size);
 			bytes.get(this.head, (int) this.size, taken);
 			this.size += taken;
 		}
@@ -58,7 +56,9 @@ public final class Inspection {
 	 * @return true once no later byte can make it one of the kinds that are taken
 	 */
 	public boolean isHopeless() {
-		return this.size >= HEAD && !FirstBytes.mayBeTaken(sniffed()) && !maybeText();
+		return this.size >= Beginning.LENGTH && !beginning().isZip() && !beginning().isOle()
+				&& beginning().kind().filter(this.kinds::take).isEmpty()
+				&& (!this.text.maybeText() || ActiveText.isIn(this.head));
 	}
 
 	/**
@@ -66,32 +66,47 @@ public final class Inspection {
 	 * @param file the same bytes, to look up a container's table of contents
 	 * @return the kind; empty when it is none that is taken
 	 * @throws DamagedFileException when a container's table of contents cannot be read
+	 * @throws RefusedContentException when it is of a kind that is taken, but for its
+	 * content
 	 * @throws IOException when the file cannot be read
 	 */
 	public Optional<FileKind> kind(SeekableByteChannel file) throws IOException {
-		MediaType type = sniffed();
-		if (FirstBytes.isZip(type)) {
+		return found(file).filter(this.kinds::take);
+	}
+
+	private Optional<FileKind> found(SeekableByteChannel file) throws IOException {
+		if (beginning().isZip()) {
 			return ZipContents.kindOf(file);
 		}
-		if (FirstBytes.isOle(type)) {
+		if (beginning().isOle()) {
 			return OleContents.kindOf(file);
 		}
-		return isText() ? Optional.of(FileKind.TEXT) : FirstBytes.kindOf(type);
+		return (this.text.isText() && !isPage(file)) ? textKind() : beginning().kind();
 	}
 
-	private boolean maybeText() {
-		return FirstBytes.mayBeText(sniffed(), this.head) && this.text.maybeText();
+	/** A text that begins as a picture or a program is about one. */
+	private Optional<FileKind> textKind() {
+		return ActiveText.isIn(this.head) ? Optional.empty() : Optional.of(FileKind.TEXT);
 	}
 
-	private boolean isText() {
-		return FirstBytes.mayBeText(sniffed(), this.head) && this.text.isText();
+	/** Whether letters alone make up a document; a PDF that begins late must end, too. */
+	private boolean isPage(SeekableByteChannel file) throws IOException {
+		int start = beginning().pdfAt();
+		return beginning().isRtf() || start == 0 || (start > 0 && endsAsPdf(file));
 	}
 
-	private MediaType sniffed() {
-		MediaType known = this.sniffed;
+	private static boolean endsAsPdf(SeekableByteChannel file) throws IOException {
+		PortionedReader reader = new PortionedReader(file);
+		int length = (int) Math.min(reader.size(), END_OF_PDF);
+		String end = new String(reader.bytes(reader.size() - length, length), StandardCharsets.ISO_8859_1);
+		return end.contains("%%EOF") || end.contains("startxref");
+	}
+
+	private Beginning beginning() {
+		Beginning known = this.beginning;
 		if (known == null) {
-			known = this.inspector.sniff(this.head, (int) Math.min(this.size, HEAD));
-			this.sniffed = known;
+			known = Beginning.of(this.head, (int) Math.min(this.size, Beginning.LENGTH));
+			this.beginning = known;
 		}
 		return known;
 	}

@@ -2,97 +2,41 @@ package org.destek.attachment.inspection;
 
 import java.io.IOException;
 import java.nio.channels.SeekableByteChannel;
-import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * The directory of an OLE compound file (MS-CFB), the container of the old office
- * documents and of installers, enough to tell them apart by the name of their main
- * stream.
+ * Tells the documents in OLE compound files apart by the name of their main stream, which
+ * lies in the outermost folder: what is put into a document lies further in.
  */
 final class OleContents {
 
-	private static final int HEADER = 512;
-
-	private static final int ENTRY = 128;
-
-	private static final int NAME = 64;
-
-	private static final int SECTORS_IN_HEADER = 109;
-
-	private static final int SECTOR_LIST = 76;
-
-	/** A document has some dozens of streams; whoever has more hides something. */
-	private static final int MOST_DIRECTORY_SECTORS = 256;
-
 	private static final Map<String, FileKind> MAIN_STREAMS = Map.of("WordDocument", FileKind.DOC, "Workbook",
-			FileKind.XLS, "Book", FileKind.XLS, "PowerPoint Document", FileKind.PPT);
+			FileKind.XLS, "Book", FileKind.XLS, "PowerPoint Document", FileKind.PPT, "__properties_version1.0",
+			FileKind.MSG);
 
-	private final PortionedReader file;
+	/** A document of the new kind, encrypted (MS-OFFCRYPTO 1.3.2). */
+	private static final String ENCRYPTED = "EncryptedPackage";
 
-	private final int sectorSize;
-
-	private OleContents(SeekableByteChannel file) throws IOException {
-		this.file = new PortionedReader(file);
-		int shift = this.file.unsignedShort(30);
-		if (shift != 9 && shift != 12) {
-			throw new DamagedFileException("Sectors of 512 or 4096 bytes are all there are");
-		}
-		this.sectorSize = 1 << shift;
-	}
-
-	static Optional<FileKind> kindOf(SeekableByteChannel file) throws IOException {
-		return new OleContents(file).kind();
-	}
-
-	private Optional<FileKind> kind() throws IOException {
-		int sector = this.file.integer(48);
-		for (int read = 0; sector >= 0 && read < MOST_DIRECTORY_SECTORS; read++) {
-			for (int entry = 0; entry < this.sectorSize; entry += ENTRY) {
-				FileKind kind = MAIN_STREAMS.get(nameAt(offsetOf(sector) + entry));
-				if (kind != null) {
-					return Optional.of(kind);
-				}
-			}
-			sector = next(sector);
-		}
-		return Optional.empty();
-	}
-
-	private String nameAt(long entry) throws IOException {
-		int length = this.file.unsignedShort(entry + NAME) - 2;
-		if (length < 0 || length > NAME) {
-			return "";
-		}
-		return new String(this.file.bytes(entry, length), StandardCharsets.UTF_16LE);
-	}
-
-	/** The sector that follows in its chain; negative at the end of it. */
-	private int next(int sector) throws IOException {
-		int numbersInSector = this.sectorSize / Integer.BYTES;
-		int table = tableSector(sector / numbersInSector);
-		return this.file.integer(offsetOf(table) + (long) (sector % numbersInSector) * Integer.BYTES);
+	private OleContents() {
 	}
 
 	/**
-	 * Where the n-th sector of the allocation table is; the header lists the first ones.
+	 * Tells the kind.
+	 * @return empty when it is none of the documents that are known
+	 * @throws RefusedContentException when a password is needed to open it
 	 */
-	private int tableSector(int index) throws IOException {
-		if (index < SECTORS_IN_HEADER) {
-			return this.file.integer(SECTOR_LIST + (long) index * Integer.BYTES);
+	static Optional<FileKind> kindOf(SeekableByteChannel file) throws IOException {
+		OleDirectory directory = new OleDirectory(file);
+		Set<String> outermost = new HashSet<>(directory.outermostNames());
+		// A tree that cannot be followed: all names are as good as another.
+		Set<String> names = outermost.isEmpty() ? new HashSet<>(directory.allNames()) : outermost;
+		if (names.contains(ENCRYPTED)) {
+			throw RefusedContentException.password();
 		}
-		int inList = this.sectorSize / Integer.BYTES - 1;
-		int beyond = index - SECTORS_IN_HEADER;
-		int list = this.file.integer(68);
-		for (int hop = 0; hop < beyond / inList; hop++) {
-			list = this.file.integer(offsetOf(list) + (long) inList * Integer.BYTES);
-		}
-		return this.file.integer(offsetOf(list) + (long) (beyond % inList) * Integer.BYTES);
-	}
-
-	private long offsetOf(int sector) {
-		return Math.max(HEADER, this.sectorSize) + (long) sector * this.sectorSize;
+		return MAIN_STREAMS.keySet().stream().filter(names::contains).map(MAIN_STREAMS::get).findFirst();
 	}
 
 }

@@ -37,6 +37,18 @@ final class PortionedReader {
 		return Integer.toUnsignedLong(integer(position));
 	}
 
+	/**
+	 * A number of 64 bits.
+	 * @throws DamagedFileException when it is larger than any file here
+	 */
+	long longInteger(long position) throws IOException {
+		long number = this.window.getLong(at(position, Long.BYTES));
+		if (number < 0 || number > this.size) {
+			throw new DamagedFileException("Points behind its own end");
+		}
+		return number;
+	}
+
 	int unsignedShort(long position) throws IOException {
 		return Short.toUnsignedInt(this.window.getShort(at(position, Short.BYTES)));
 	}
@@ -46,8 +58,14 @@ final class PortionedReader {
 	}
 
 	byte[] bytes(long position, int length) throws IOException {
+		if (position < 0 || position + length > this.size) {
+			throw new DamagedFileException("Points behind its own end");
+		}
 		byte[] copy = new byte[length];
-		this.window.get(at(position, length), copy);
+		for (int done = 0; done < length; done += WINDOW) {
+			int portion = Math.min(WINDOW, length - done);
+			this.window.get(at(position + done, portion), copy, done, portion);
+		}
 		return copy;
 	}
 

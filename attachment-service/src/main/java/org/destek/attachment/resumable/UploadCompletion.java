@@ -49,7 +49,7 @@ class UploadCompletion {
 
 	/** Begins to look at an upload's file. */
 	Arrival arrivalOf(Upload upload) {
-		return new Arrival(upload.fileId(), upload.name(), this.limits.maxSize().toBytes(), this.inspector.begin());
+		return new Arrival(upload.fileId(), upload.name(), this.limits.maxSize().toBytes(), this.inspector);
 	}
 
 	/**

@@ -1,6 +1,7 @@
 package org.destek.attachment.retention;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -11,7 +12,10 @@ import reactor.core.publisher.Mono;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 
-/** The files that nobody has claimed in time. */
+/**
+ * The files that nobody has claimed in time, and that nobody can have claimed unheard:
+ * the events of tickets were read past the last moment at which a ticket could name them.
+ */
 @Repository
 class ExpiredFiles {
 
@@ -21,10 +25,14 @@ class ExpiredFiles {
 
 	private final UploadProperties limits;
 
+	private final TicketEventsRead read;
+
 	private final Clock clock;
 
-	ExpiredFiles(DatabaseClient database, RetentionProperties times, UploadProperties limits, Clock clock) {
+	ExpiredFiles(DatabaseClient database, RetentionProperties times, UploadProperties limits, TicketEventsRead read,
+			Clock clock) {
 		this.database = database;
+		this.read = read;
 		this.times = times;
 		this.limits = limits;
 		this.clock = clock;
@@ -36,23 +44,33 @@ class ExpiredFiles {
 	 * @return their ids, at most a batch of them
 	 */
 	Flux<UUID> giveUpNext() {
+		return heard().flatMapMany(this::giveUpNext);
+	}
+
+	private Flux<UUID> giveUpNext(Instant heard) {
 		Instant now = this.clock.instant();
-		return this.database.sql("""
-				update attachment set removed_at = :now
-				where id in (
-				  select id from attachment
-				  where ticket_id is null
-				    and case when removed_at is not null then removed_at < :left
-				             when received_at is not null then received_at < :unclaimed
-				             else coalesce((select expires_at < :now from upload where attachment_id = attachment.id),
-				                           started_at < :left) end
-				  limit :batch
-				  for update skip locked)
-				returning id
-				""")
+		return this.database
+			.sql("""
+					update attachment set removed_at = :now
+					where id in (
+					  select id from attachment
+					  where ticket_id is null
+					    and case when removed_at is not null then removed_at < :left
+					             when received_at is not null then received_at < :unclaimed and received_at < :heard
+					               and not exists (
+					                 select from ticket_events_gap as gap
+					                 where gap.since < attachment.received_at + make_interval(secs => :usable) and gap.until > attachment.received_at)
+					             else coalesce((select expires_at < :now from upload where attachment_id = attachment.id),
+					                           started_at < :left) end
+					  limit :batch
+					  for update skip locked)
+					returning id
+					""")
 			.bind("now", now)
 			.bind("unclaimed", now.minus(this.times.unclaimed()))
 			.bind("left", now.minus(this.times.arriving()))
+			.bind("heard", heard)
+			.bind("usable", (double) usable().toSeconds())
 			.bind("batch", this.times.batch())
 			.mapValue(UUID.class)
 			.all();
@@ -64,12 +82,29 @@ class ExpiredFiles {
 	 * @return their ids, at most a batch of them
 	 */
 	Flux<UUID> giveUpSurplus() {
+		return heard().flatMapMany(this::giveUpSurplus);
+	}
+
+	/** The latest upload that no ticket can have named without that having been heard. */
+	private Mono<Instant> heard() {
+		return this.read.standing().map((reading) -> reading.heardOfAllFrom(usable()));
+	}
+
+	private Duration usable() {
+		return this.limits.receiptValidity().plus(this.times.clockSlack());
+	}
+
+	private Flux<UUID> giveUpSurplus(Instant heard) {
 		Instant now = this.clock.instant();
 		return this.database.sql("""
 				update attachment set removed_at = :now
 				where id in (
 				  select id from attachment
-				  where ticket_id is null and removed_at is null and received_at < :young
+				  where ticket_id is null and removed_at is null and received_at < :young and received_at < :heard
+				    and not exists (
+				      select from ticket_events_gap as gap
+				      where gap.since < attachment.received_at + make_interval(secs => :usable)
+				        and gap.until > attachment.received_at)
 				    and id in (
 				      select id from (
 				        select id, sum(greatest(size, :least)) over (order by received_at desc, id) as with_younger
@@ -82,6 +117,8 @@ class ExpiredFiles {
 				""")
 			.bind("now", now)
 			.bind("young", now.minus(this.times.takenBack()))
+			.bind("heard", heard)
+			.bind("usable", (double) usable().toSeconds())
 			.bind("least", UploadProperties.LEAST_COUNTED)
 			.bind("limit", this.limits.takenBackInAll().toBytes())
 			.bind("batch", this.times.batch())

@@ -2,12 +2,14 @@ package org.destek.attachment.retention;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.atomic.AtomicLong;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.destek.attachment.retention.ExpiredFiles.Unclaimed;
+import org.destek.attachment.retention.TicketEventsRead.Reading;
 import org.destek.attachment.storage.Attachments;
 import org.destek.attachment.storage.FileStore;
 import reactor.core.publisher.Flux;
@@ -38,8 +40,16 @@ class RetentionSweeper {
 
 	private final AtomicLong takenBack = new AtomicLong();
 
-	RetentionSweeper(ExpiredFiles expired, Attachments attachments, FileStore files, RetentionProperties times,
-			Clock clock, MeterRegistry registry) {
+	private final TicketEventsRead read;
+
+	private final Instant startedAt;
+
+	private volatile Reading reading = new Reading(null, 0);
+
+	RetentionSweeper(ExpiredFiles expired, Attachments attachments, FileStore files, TicketEventsRead read,
+			RetentionProperties times, Clock clock, MeterRegistry registry) {
+		this.read = read;
+		this.startedAt = clock.instant();
 		this.expired = expired;
 		this.attachments = attachments;
 		this.files = files;
@@ -51,6 +61,13 @@ class RetentionSweeper {
 		Gauge.builder("destek.attachments.unclaimed", this.unclaimed, AtomicLong::doubleValue)
 			.baseUnit("bytes")
 			.description("Bytes of files that no ticket has claimed yet, as of the last sweep")
+			.register(registry);
+		Gauge.builder("destek.attachments.watermark.age", this, RetentionSweeper::secondsBehind)
+			.baseUnit("seconds")
+			.description("How long ago the moment is up to which every partition of the tickets' events was read")
+			.register(registry);
+		Gauge.builder("destek.attachments.events.missed", this, (sweeper) -> sweeper.reading.gaps())
+			.description("Stretches of the tickets' events that were gone before they were read")
 			.register(registry);
 		Gauge.builder("destek.attachments.taken-back", this.takenBack, AtomicLong::doubleValue)
 			.baseUnit("bytes")
@@ -85,8 +102,17 @@ class RetentionSweeper {
 			.count();
 	}
 
+	private double secondsBehind() {
+		Instant until = this.reading.until();
+		Instant since = (until != null) ? until : this.startedAt;
+		return Math.max(0, Duration.between(since, this.clock.instant()).toSeconds());
+	}
+
 	private Mono<Unclaimed> measure() {
-		return this.expired.unclaimed().doOnNext(this::show);
+		return this.read.standing()
+			.doOnNext((now) -> this.reading = now)
+			.then(this.expired.unclaimed())
+			.doOnNext(this::show);
 	}
 
 	private void show(Unclaimed bytes) {

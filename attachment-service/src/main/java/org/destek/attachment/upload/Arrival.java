@@ -7,7 +7,10 @@ import java.util.UUID;
 
 import org.destek.attachment.inspection.DamagedFileException;
 import org.destek.attachment.inspection.FileKind;
+import org.destek.attachment.inspection.FileKinds;
 import org.destek.attachment.inspection.Inspection;
+import org.destek.attachment.inspection.Inspector;
+import org.destek.attachment.inspection.RefusedContentException;
 
 /** One file on its way in: refuses it as soon as what was seen of it is enough. */
 public final class Arrival {
@@ -20,11 +23,14 @@ public final class Arrival {
 
 	private final Inspection inspection;
 
-	public Arrival(UUID id, FileName name, long limit, Inspection inspection) {
+	private final FileKinds kinds;
+
+	public Arrival(UUID id, FileName name, long limit, Inspector inspector) {
 		this.id = id;
 		this.name = name;
 		this.limit = limit;
-		this.inspection = inspection;
+		this.inspection = inspector.begin();
+		this.kinds = inspector.kinds();
 	}
 
 	UUID id() {
@@ -46,7 +52,7 @@ public final class Arrival {
 			throw TooLargeException.counted(this.name, this.limit);
 		}
 		if (this.inspection.isHopeless()) {
-			throw new UnsupportedKindException(this.name);
+			throw new UnsupportedKindException(this.name, this.kinds);
 		}
 	}
 
@@ -61,7 +67,10 @@ public final class Arrival {
 
 	private FileKind kindOf(SeekableByteChannel file) throws IOException {
 		try {
-			return this.inspection.kind(file).orElseThrow(() -> new UnsupportedKindException(this.name));
+			return this.inspection.kind(file).orElseThrow(() -> new UnsupportedKindException(this.name, this.kinds));
+		}
+		catch (RefusedContentException ex) {
+			throw new RefusedFileException(this.name, ex);
 		}
 		catch (DamagedFileException ex) {
 			throw new IncompleteUploadException(this.name, ex);

@@ -1,6 +1,7 @@
 package org.destek.attachment.upload;
 
 import org.destek.attachment.ProblemException;
+import org.destek.attachment.inspection.RefusalReason;
 
 import org.springframework.http.HttpStatus;
 
@@ -9,6 +10,7 @@ final class EmptyFileException extends ProblemException {
 
 	EmptyFileException(FileName name) {
 		super(HttpStatus.BAD_REQUEST, "empty-file", "damaged", name);
+		tell("reason", RefusalReason.DAMAGED.label());
 	}
 
 }

@@ -90,7 +90,7 @@ public class FileReception {
 		if (least > limit) {
 			return Mono.error(() -> TooLargeException.declared(name, least, limit));
 		}
-		Arrival arrival = new Arrival(this.ids.get(), name, limit, this.inspector.begin());
+		Arrival arrival = new Arrival(this.ids.get(), name, limit, this.inspector);
 		return receive(arrival, all.handle(new OnlyFilePart()), sender).onErrorMap(FileReception::isCutOff,
 				(ex) -> new IncompleteUploadException(name, ex));
 	}

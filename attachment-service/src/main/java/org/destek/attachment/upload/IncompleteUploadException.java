@@ -1,6 +1,7 @@
 package org.destek.attachment.upload;
 
 import org.destek.attachment.ProblemException;
+import org.destek.attachment.inspection.RefusalReason;
 
 import org.springframework.http.HttpStatus;
 
@@ -9,10 +10,12 @@ final class IncompleteUploadException extends ProblemException {
 
 	IncompleteUploadException(FileName name, Throwable cause) {
 		super(HttpStatus.BAD_REQUEST, "incomplete-upload", cause, "damaged", name);
+		tell("reason", RefusalReason.DAMAGED.label());
 	}
 
 	IncompleteUploadException(Throwable cause) {
 		super(HttpStatus.BAD_REQUEST, "incomplete-upload", cause, "incomplete-upload");
+		tell("reason", RefusalReason.DAMAGED.label());
 	}
 
 }

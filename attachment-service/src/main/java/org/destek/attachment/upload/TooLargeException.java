@@ -2,6 +2,7 @@ package org.destek.attachment.upload;
 
 import org.destek.attachment.FileSize;
 import org.destek.attachment.ProblemException;
+import org.destek.attachment.inspection.RefusalReason;
 
 import org.springframework.http.HttpStatus;
 
@@ -10,6 +11,8 @@ public final class TooLargeException extends ProblemException {
 
 	private TooLargeException(String sentence, FileName name, FileSize size, FileSize limit) {
 		super(HttpStatus.CONTENT_TOO_LARGE, "too-large", sentence, name, size, limit);
+		tell("reason", RefusalReason.SIZE.label());
+		tell("limit", limit.bytes());
 	}
 
 	/**

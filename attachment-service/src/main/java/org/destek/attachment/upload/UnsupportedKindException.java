@@ -1,18 +1,19 @@
 package org.destek.attachment.upload;
 
 import org.destek.attachment.ProblemException;
+import org.destek.attachment.inspection.FileKinds;
+import org.destek.attachment.inspection.RefusalReason;
 
-import org.springframework.context.MessageSourceResolvable;
-import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.http.HttpStatus;
 
 /** A file whose content is of none of the kinds that are taken. */
 final class UnsupportedKindException extends ProblemException {
 
-	private static final MessageSourceResolvable KINDS = new DefaultMessageSourceResolvable("kinds");
-
-	UnsupportedKindException(FileName name) {
-		super(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "unsupported-kind", "unsupported-kind", name, KINDS);
+	UnsupportedKindException(FileName name, FileKinds kinds) {
+		super(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "unsupported-kind", "unsupported-kind", name,
+				String.join(", ", kinds.labels()));
+		tell("reason", RefusalReason.KIND.label());
+		tell("kinds", kinds.labels());
 	}
 
 }

@@ -2,10 +2,8 @@ package org.destek.attachment.inspection;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -24,7 +22,7 @@ class InspectionTests {
 
 	private static final String TURKISH = "Merhaba,\r\nstaj başvurumda çıkan hatayı gönderiyorum: ĞÜŞİÖÇ ğüşıöç.\n";
 
-	private final Inspector inspector = new Inspector();
+	private final Inspector inspector = InspectedFile.inspector();
 
 	@TempDir
 	private Path folder;
@@ -54,7 +52,9 @@ class InspectionTests {
 
 	@Test
 	void takesNoMacrosAndNoProgramsInAnArchivesClothes() throws IOException {
-		assertThat(kindOf(Samples.zip("[Content_Types].xml", "word/document.xml", "word/vbaProject.bin"))).isEmpty();
+		assertThatExceptionOfType(RefusedContentException.class)
+			.isThrownBy(() -> kindOf(Samples.zip("[Content_Types].xml", "word/document.xml", "word/vbaProject.bin")))
+			.satisfies((refusal) -> assertThat(refusal.reason()).isEqualTo(RefusalReason.MACRO));
 		assertThat(kindOf(Samples.zip("META-INF/MANIFEST.MF", "Main.class"))).isEmpty();
 		assertThat(kindOf(Samples.zip("AndroidManifest.xml", "classes.dex"))).isEmpty();
 	}
@@ -123,6 +123,38 @@ class InspectionTests {
 	}
 
 	@Test
+	void takesAProjectOfJavaAndNoProgramOfIt() throws IOException {
+		assertThat(kindOf(Samples.zip("META-INF/MANIFEST.MF", "src/Main.java", "bin/Main.class")))
+			.contains(FileKind.ZIP);
+		assertThat(kindOf(Samples.zip("META-INF/MANIFEST.MF", "notes.txt"))).contains(FileKind.ZIP);
+		assertThat(kindOf(Samples.zip("AndroidManifest.xml", "src/Main.java"))).contains(FileKind.ZIP);
+	}
+
+	@Test
+	void findsAPdfThatBeginsLate() throws IOException {
+		String pdf = "%PDF-1.4\n1 0 obj\nendobj\nstartxref\n9\n%%EOF\n";
+		assertThat(kindOf(bytes("HTTP/1.1 200 OK\r\n\r\n" + pdf))).contains(FileKind.PDF);
+		assertThat(kindOf(bytes("\u0000\u0001junk" + pdf))).contains(FileKind.PDF);
+		assertThat(kindOf(bytes("A file that begins with %PDF-1.4 is a PDF"))).contains(FileKind.TEXT);
+		assertThat(kindOf(bytes("MZ\u0000\u0001" + pdf))).isEmpty();
+		assertThat(kindOf(bytes("<script>alert(1)</script>" + pdf))).isEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "00000018 66747970 68656978 00000000 6d696631 68656978, HEIC",
+			"00000018 66747970 6d736631 00000000 68657663 6d736631, HEIC",
+			"00000014 66747970 6d696631 00000000 6d696166, HEIC" })
+	void knowsThePicturesOfTelephones(String first, FileKind kind) throws IOException {
+		assertThat(kindOf(beginning(first))).contains(kind);
+	}
+
+	@Test
+	void tellsADocumentFromWhatIsPutIntoIt() throws IOException {
+		assertThat(kindOf(Samples.ole("__properties_version1.0", "WordDocument"))).isEmpty();
+		assertThat(kindOf(Samples.ole("WordDocument", "Workbook"))).contains(FileKind.DOC);
+	}
+
+	@Test
 	void knowsEarlyThatAProgramIsHopeless() {
 		Inspection inspection = this.inspector.begin();
 		inspection.see(ByteBuffer.wrap(Samples.windowsProgram()));
@@ -146,14 +178,7 @@ class InspectionTests {
 	}
 
 	private Optional<FileKind> kindOf(byte[] content) throws IOException {
-		Path file = Files.write(this.folder.resolve("sample"), content);
-		Inspection inspection = this.inspector.begin();
-		for (int start = 0; start < content.length; start += 1000) {
-			inspection.see(ByteBuffer.wrap(content, start, Math.min(1000, content.length - start)));
-		}
-		try (FileChannel channel = FileChannel.open(file)) {
-			return inspection.kind(channel);
-		}
+		return InspectedFile.kindOf(content, this.folder);
 	}
 
 }

@@ -1,6 +1,7 @@
 package org.destek.attachment.retention;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -8,11 +9,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import org.destek.attachment.OnTheRunningService;
 import org.destek.attachment.Samples;
 import org.destek.attachment.resumable.ResumableUpload;
+import org.destek.messaging.inbox.IncomingEvent;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -22,6 +27,99 @@ class SweepTests extends OnTheRunningService {
 
 	@Autowired
 	private RetentionSweeper sweeper;
+
+	@Autowired
+	private MeterRegistry meters;
+
+	@Autowired
+	private TicketEventsRead read;
+
+	@Autowired
+	private WatermarkHandler handler;
+
+	@BeforeEach
+	void forgetWhatWasRead() {
+		this.database.sql("delete from ticket_events_watermark").then().block(PATIENCE);
+		this.database.sql("delete from ticket_events_gap").then().block(PATIENCE);
+	}
+
+	@Test
+	void keepsWhatATicketMayNameOnAPartitionThatStandsStill() {
+		upload();
+		readUpTo(this.clock.instant().plus(Duration.ofDays(1)));
+		this.clock.advance(Duration.ofDays(400));
+		for (int partition = 0; partition < 11; partition++) {
+			pass(partition, this.clock.instant(), null);
+		}
+		assertThat(sweep()).isZero();
+		pass(11, this.clock.instant(), null);
+		assertThat(sweep()).isOne();
+	}
+
+	@Test
+	void keepsWhatATicketMayNameWhenAPartitionWasNeverRead() {
+		upload();
+		this.clock.advance(Duration.ofDays(400));
+		for (int partition = 0; partition < 11; partition++) {
+			pass(partition, this.clock.instant(), null);
+		}
+		assertThat(sweep()).isZero();
+		assertThat(files()).hasSize(1);
+	}
+
+	@Test
+	void keepsWhatIsOldByAClockThatJumpedAlone() {
+		upload();
+		readUpTo(this.clock.instant());
+		this.clock.advance(Duration.ofDays(400));
+		assertThat(sweep()).isZero();
+		assertThat(files()).hasSize(1);
+	}
+
+	@Test
+	void keepsWhatMayHaveBeenNamedByEventsThatWereGoneBeforeTheyWereRead() {
+		Instant before = this.clock.instant();
+		readUpTo(before);
+		String mayBeNamed = upload();
+		this.clock.advance(Duration.ofDays(30));
+		String later = upload();
+		this.clock.advance(Duration.ofDays(30));
+		for (int partition = 0; partition < 12; partition++) {
+			pass(partition, this.clock.instant(), (partition == 5) ? before.plus(Duration.ofDays(9)) : before);
+		}
+		assertThat(sweep()).isOne();
+		assertThat(files()).hasSize(1).noneMatch((file) -> file.toString().contains(later));
+		assertThat(mayBeNamed).isNotEmpty();
+		assertThat(this.meters.get("destek.attachments.events.missed").gauge().value()).isOne();
+	}
+
+	@Test
+	void believesAClockThatWasPutBack() {
+		readUpTo(this.clock.instant().plus(Duration.ofDays(900)));
+		readUpTo(this.clock.instant());
+		upload();
+		this.clock.advance(Duration.ofDays(9));
+		assertThat(sweep()).isZero();
+		assertThat(files()).hasSize(1);
+	}
+
+	@Test
+	void readsTheAgreedMarkerAndSaysHowFarItIs() throws IOException {
+		try (InputStream example = SweepTests.class
+			.getResourceAsStream("/event-contracts/examples/ticket-events-watermark.v1/an-hour-later.json")) {
+			this.handler.handle(new IncomingEvent(UUID.randomUUID(), TicketEventsWatermark.TYPE, "/ticket-service",
+					"ticket-events", this.clock.instant(), UUID.randomUUID(), JsonMapper.shared().readTree(example)))
+				.block(PATIENCE);
+		}
+		assertThat(this.database.sql("select until from ticket_events_watermark where partition = 3")
+			.mapValue(Instant.class)
+			.one()
+			.block(PATIENCE)).isEqualTo("2026-11-23T12:05:00Z");
+		readUpTo(this.clock.instant().minus(Duration.ofHours(7)));
+		sweep();
+		assertThat(this.meters.get("destek.attachments.watermark.age").gauge().value()).isBetween(7 * 3600.0 - 1,
+				7 * 3600.0 + 60);
+	}
 
 	@Test
 	void removesWhatNoTicketClaimedInTime() {
@@ -44,6 +142,7 @@ class SweepTests extends OnTheRunningService {
 		takeBack(youngest);
 		this.database.sql("update attachment set size = 1500000000").then().block(PATIENCE);
 		this.clock.advance(Duration.ofHours(47));
+		readUpTo(this.clock.instant());
 		assertThat(sweep()).isZero();
 		this.clock.advance(Duration.ofHours(2));
 		assertThat(sweep()).isOne();
@@ -102,6 +201,7 @@ class SweepTests extends OnTheRunningService {
 				select gen_random_uuid(), 1, now(), now(), 'x', 'text/plain', '' from generate_series(1, 250)
 				""").then().block(PATIENCE);
 		this.clock.advance(Duration.ofDays(8));
+		readUpTo(this.clock.instant());
 		Long removed = Flux.range(0, 3)
 			.flatMap((copy) -> this.sweeper.sweep(), 3)
 			.reduce(0L, Long::sum)
@@ -113,12 +213,23 @@ class SweepTests extends OnTheRunningService {
 
 	private void assertRemovedAfterAWeek() {
 		this.clock.advance(Duration.ofDays(6));
+		readUpTo(this.clock.instant());
 		assertThat(sweep()).isZero();
 		assertThat(files()).hasSize(1);
 		this.clock.advance(Duration.ofDays(2));
 		assertThat(sweep()).isOne();
 		assertThat(rows()).isZero();
 		assertThat(files()).isEmpty();
+	}
+
+	private void readUpTo(Instant moment) {
+		for (int partition = 0; partition < 12; partition++) {
+			pass(partition, moment, null);
+		}
+	}
+
+	private void pass(int partition, Instant until, Instant previous) {
+		this.read.passed(new TicketEventsWatermark(partition, 12, until, previous)).block(PATIENCE);
 	}
 
 	private String upload() {

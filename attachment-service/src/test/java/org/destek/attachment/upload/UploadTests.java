@@ -12,6 +12,7 @@ import org.destek.attachment.Samples;
 import org.destek.links.LinkPurpose;
 import org.destek.links.SignedToken;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.destek.attachment.RawClient.body;
@@ -79,6 +80,8 @@ class UploadTests extends OnTheRunningService {
 		assertThat(turkish.detail()).isEqualTo("“huge.pdf” 11,9 MB; en fazla 10 MB olabilir.");
 		Answer english = client().begin(12_400_000, "Accept-Language: de").send(beginning).answer();
 		assertThat(english.detail()).isEqualTo("“huge.pdf” is 11.9 MB; the limit is 10 MB.");
+		assertThat(english.text("reason")).isEqualTo("size");
+		assertThat(english.json().path("limit").asInt()).isEqualTo(10 * MB);
 		assertThat(english.header("Content-Type")).isEqualTo("application/problem+json");
 		awaitNothingLeft();
 	}
@@ -104,6 +107,8 @@ class UploadTests extends OnTheRunningService {
 		assertThat(answer.problem()).isEqualTo("unsupported-kind");
 		assertThat(answer.detail()).startsWith("“ödev.pdf” bu türde eklenemiyor. PNG, JPEG, ")
 			.endsWith(" dosyaları ekleyebilirsiniz.");
+		assertThat(answer.text("reason")).isEqualTo("kind");
+		assertThat(answer.json().path("kinds")).extracting(JsonNode::asString).contains("PNG", "CSV", "DOCX", "ZIP");
 		awaitNothingLeft();
 	}
 
@@ -112,6 +117,7 @@ class UploadTests extends OnTheRunningService {
 		Answer answer = client().upload("boş.pdf", new byte[0], "Accept-Language: tr");
 		assertThat(answer.status()).isEqualTo(400);
 		assertThat(answer.problem()).isEqualTo("empty-file");
+		assertThat(answer.text("reason")).isEqualTo("damaged");
 		assertThat(answer.detail()).isEqualTo("“boş.pdf” boş ya da bozuk; dosyayı yeniden seçiniz.");
 		awaitNothingLeft();
 	}
@@ -122,6 +128,30 @@ class UploadTests extends OnTheRunningService {
 		Answer answer = client().upload("cut.zip", Arrays.copyOf(zip, zip.length - 30));
 		assertThat(answer.status()).isEqualTo(400);
 		assertThat(answer.problem()).isEqualTo("incomplete-upload");
+		assertThat(answer.text("reason")).isEqualTo("damaged");
+		awaitNothingLeft();
+	}
+
+	@Test
+	void saysWhatToDoAboutAPassword() {
+		Answer answer = client().upload("tez.docx", Samples.ole("EncryptedPackage"), "Accept-Language: tr");
+		assertThat(answer.status()).isEqualTo(415);
+		assertThat(answer.problem()).isEqualTo("unsupported-kind");
+		assertThat(answer.text("reason")).isEqualTo("password");
+		assertThat(answer.detail())
+			.isEqualTo("“tez.docx” yalnızca parolayla açılıyor; parolasız kaydedip yeniden ekleyiniz.");
+		awaitNothingLeft();
+	}
+
+	@Test
+	void saysWhatToDoAboutMacros() {
+		byte[] file = Samples
+			.zip(Samples.officeDocument("xl/workbook.xml", "vnd.ms-excel.sheet.macroEnabled.main+xml"));
+		Answer answer = client().upload("not.xlsx", file, "Accept-Language: en");
+		assertThat(answer.status()).isEqualTo(415);
+		assertThat(answer.text("reason")).isEqualTo("macro");
+		assertThat(answer.detail())
+			.isEqualTo("“not.xlsx” contains macros; save it as .xlsx without macros and add it again.");
 		awaitNothingLeft();
 	}
 

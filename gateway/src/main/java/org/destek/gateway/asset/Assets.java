@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 /**
  * All files for browsers, read, hashed and compressed once at start. A script or
  * stylesheet that names another one as {@code "./other.js"} is given the hashed name;
- * comments on lines of their own are for us and stay here.
+ * comments on lines of their own and indentation are for us and stay here.
  */
 @Component
 class Assets {
@@ -28,7 +28,8 @@ class Assets {
 
 	private static final Pattern REFERENCE = Pattern.compile("(?<=[\"'(])\\./([\\w./-]+\\.(?:js|css|svg))(?=[\"')])");
 
-	private static final Pattern COMMENT = Pattern.compile("(?m)^/\\*.*\\*/\\R");
+	private static final Pattern FOR_US = Pattern
+		.compile("(?m)^\\s*(/\\*[^*]*(\\*(?!/)[^*]*)*\\*/|//.*)\\R|^[ \\t]+|^\\R");
 
 	private final Map<String, byte[]> sources = new HashMap<>();
 
@@ -81,7 +82,7 @@ class Assets {
 
 	private byte[] linked(String path, byte[] bytes, Set<String> open) {
 		String folder = path.substring(0, path.lastIndexOf('/') + 1);
-		String text = COMMENT.matcher(new String(bytes, StandardCharsets.UTF_8)).replaceAll("");
+		String text = FOR_US.matcher(new String(bytes, StandardCharsets.UTF_8)).replaceAll("");
 		return REFERENCE.matcher(text).replaceAll((match) -> {
 			String name = add(folder + match.group(1), open).name();
 			return Matcher.quoteReplacement("./" + name.substring(folder.length()));

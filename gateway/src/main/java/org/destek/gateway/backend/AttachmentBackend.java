@@ -1,5 +1,7 @@
 package org.destek.gateway.backend;
 
+import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,8 @@ import org.springframework.util.MultiValueMap;
  */
 @Component
 public class AttachmentBackend {
+
+	private static final Duration KINDS = Duration.ofSeconds(5);
 
 	private final AttachmentApi api;
 
@@ -40,6 +44,11 @@ public class AttachmentBackend {
 	 */
 	public Mono<Void> delete(String id) {
 		return this.api.delete(id).onErrorMap(Refusals::unavailableUnlessRefused);
+	}
+
+	/** The kinds that are taken, in the order in which readers are told them. */
+	public Mono<List<FileKind>> kinds() {
+		return this.api.kinds().timeout(KINDS).onErrorMap(Refusals::unavailableUnlessRefused);
 	}
 
 	private static MultiValueMap<String, HttpEntity<?>> onePart(String name, Flux<DataBuffer> content) {

@@ -47,11 +47,17 @@ interface StaffApi {
 	Mono<CodeChallenge> requestCode(@PathVariable String code, @RequestHeader Map<String, String> key);
 
 	@PostExchange("/browsers")
-	Mono<Void> bindBrowser(@PathVariable String code, @RequestHeader Map<String, String> key,
+	Mono<Void> proveBrowser(@PathVariable String code, @RequestHeader Map<String, String> key,
 			@RequestBody Map<String, String> answer);
 
 	@DeleteExchange("/browsers")
 	Mono<Void> forgetBrowser(@PathVariable String code, @RequestHeader Map<String, String> key);
+
+	@GetExchange("/link")
+	Mono<StaffLink> link(@PathVariable String code, @RequestHeader Map<String, String> key);
+
+	@PostExchange("/links")
+	Mono<Void> renew(@PathVariable String code, @RequestHeader Map<String, String> key);
 
 	@DeleteExchange("/link")
 	Mono<Void> revoke(@PathVariable String code, @RequestHeader Map<String, String> key);

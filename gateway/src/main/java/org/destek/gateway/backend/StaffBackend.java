@@ -13,10 +13,13 @@ import org.springframework.stereotype.Component;
 /**
  * What the office does with a ticket, always in the name of who holds the key. Every
  * failure is a {@link BackendRefusal}: 404 for a key that opens nothing (any more), 403
- * {@code another-browser} for one that is bound elsewhere, 409 {@code ticket-closed}.
+ * {@link #UNPROVEN} in a browser where no code was typed yet, 409 {@code ticket-closed}.
  */
 @Component
 public class StaffBackend {
+
+	/** The problem of a browser where no code was typed yet. */
+	public static final String UNPROVEN = "unproven-browser";
 
 	private final StaffApi api;
 
@@ -76,26 +79,39 @@ public class StaffBackend {
 			.map(StaffApi.NationalId::nationalId);
 	}
 
+	/** What the link shows in any browser. */
+	public Mono<StaffLink> link(String code, StaffKey key, Locale language) {
+		return told(this.api.link(code, headers(key, language)));
+	}
+
+	/**
+	 * Has a new link mailed to whom this one was sent to, if they still have to do with
+	 * the ticket; nobody is told whether they do.
+	 */
+	public Mono<Void> renew(String code, StaffKey key, Locale language) {
+		return told(this.api.renew(code, headers(key, language)));
+	}
+
 	/** Has six digits mailed to whom the link was sent to. */
 	public Mono<CodeChallenge> requestCode(String code, StaffKey key, Locale language) {
 		return told(this.api.requestCode(code, headers(key, language)));
 	}
 
 	/**
-	 * Opens the link to this browser, too.
+	 * Opens to this browser whatever whom the link was sent to may see.
 	 * @return 422 on {@code answer} when the digits are wrong or too old
 	 */
-	public Mono<Void> bindBrowser(String code, StaffKey key, String challengeId, String answer, Locale language) {
-		return told(this.api.bindBrowser(code, headers(key, language),
+	public Mono<Void> proveBrowser(String code, StaffKey key, String challengeId, String answer, Locale language) {
+		return told(this.api.proveBrowser(code, headers(key, language),
 				Map.of("challengeId", challengeId, "answer", answer)));
 	}
 
-	/** Undoes the binding: whoever sits here is not whom the link was sent to. */
+	/** Undoes that: whoever sits here is not whom the link was sent to. */
 	public Mono<Void> forgetBrowser(String code, StaffKey key, Locale language) {
 		return told(this.api.forgetBrowser(code, headers(key, language)));
 	}
 
-	/** Makes the link open nothing, for good. */
+	/** Makes the link open nothing, for good, and asks every browser for digits again. */
 	public Mono<Void> revoke(String code, StaffKey key, Locale language) {
 		return told(this.api.revoke(code, headers(key, language)));
 	}

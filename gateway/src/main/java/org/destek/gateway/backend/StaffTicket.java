@@ -71,13 +71,16 @@ public record StaffTicket(String code, TopicName topic, @Nullable String subject
 	 *
 	 * @param kind {@code message}, {@code note} or {@code event}
 	 * @param from {@code requester} or {@code staff}
+	 * @param missingAttachments names of files that could not be uploaded and have not
+	 * come since
 	 * @param originalUrl signed path of the mail it came as, uncut
 	 * @param what of an event: {@code take}, {@code assign}, …
 	 * @param detail of an event: to whom, where to, why
 	 */
 	public record Entry(String kind, String id, @Nullable String from, @Nullable String name, @Nullable String text,
-			Instant at, @Nullable List<Ticket.AttachedFile> attachments, @Nullable String originalUrl,
-			@Nullable String what, @Nullable String detail) {
+			@Nullable List<TextPart.Folded> folded, Instant at, @Nullable List<Ticket.AttachedFile> attachments,
+			@Nullable List<String> missingAttachments, @Nullable String originalUrl, @Nullable String what,
+			@Nullable String detail) {
 	}
 
 	/**
@@ -88,18 +91,27 @@ public record StaffTicket(String code, TopicName topic, @Nullable String subject
 	 * @param originalUrl signed path of the mail it came as, uncut
 	 * @param command what its release does besides, such as {@code #kapat}
 	 */
-	public record Held(String id, String sender, @Nullable String senderName, String text, String reason,
-			@Nullable String answeredBy, Instant heldAt, @Nullable String originalUrl, @Nullable String command,
-			List<Ticket.AttachedFile> attachments) {
+	public record Held(String id, String sender, @Nullable String senderName, String text,
+			@Nullable List<TextPart.Folded> folded, String reason, @Nullable String answeredBy, Instant heldAt,
+			@Nullable String originalUrl, @Nullable String command, List<Ticket.AttachedFile> attachments) {
 
 		public Held {
 			attachments = (attachments != null) ? List.copyOf(attachments) : List.of();
 		}
 
+		public List<TextPart> parts() {
+			return TextPart.of(this.text, this.folded);
+		}
+
 	}
 
-	/** Another open request of the same requester. */
-	public record Other(String code, @Nullable String subject, String status, Instant submittedAt) {
+	/**
+	 * Another open request of the same requester.
+	 *
+	 * @param path where it opens; null when it is none of the reader's
+	 */
+	public record Other(String code, @Nullable String subject, String status, Instant submittedAt,
+			@Nullable String path) {
 	}
 
 }

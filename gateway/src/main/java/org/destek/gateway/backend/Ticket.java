@@ -29,6 +29,17 @@ public record Ticket(String code, TicketTopic topic, @Nullable String subject, S
 		return (Boolean.TRUE.equals(this.earlier) && !this.messages.isEmpty()) ? this.messages.get(0).id() : null;
 	}
 
+	/**
+	 * What its requester is called; null when none of these messages is theirs.
+	 */
+	public @Nullable String requesterName() {
+		return this.messages.stream()
+			.filter((message) -> message.from().equals("requester") && message.name() != null)
+			.map(Message::name)
+			.findFirst()
+			.orElse(null);
+	}
+
 	public boolean isClosed() {
 		return this.status.equals("closed");
 	}
@@ -47,11 +58,15 @@ public record Ticket(String code, TicketTopic topic, @Nullable String subject, S
 	 * @param originalUrl signed path of the mail it came as, uncut
 	 * @param command what its release does besides, such as {@code #kapat}
 	 */
-	public record HeldMessage(String id, String from, String text, Instant heldAt, @Nullable String originalUrl,
-			@Nullable String command, List<AttachedFile> attachments) {
+	public record HeldMessage(String id, String from, String text, @Nullable List<TextPart.Folded> folded,
+			Instant heldAt, @Nullable String originalUrl, @Nullable String command, List<AttachedFile> attachments) {
 
 		public HeldMessage {
 			attachments = (attachments != null) ? List.copyOf(attachments) : List.of();
+		}
+
+		public List<TextPart> parts() {
+			return TextPart.of(this.text, this.folded);
 		}
 
 	}
@@ -72,12 +87,20 @@ public record Ticket(String code, TicketTopic topic, @Nullable String subject, S
 	 * One turn of the conversation.
 	 *
 	 * @param from {@code requester} or {@code staff}
+	 * @param missingAttachments names of files that could not be uploaded and have not
+	 * come since
 	 */
-	public record Message(String id, String from, @Nullable String name, String text, Instant sentAt,
-			List<AttachedFile> attachments) {
+	public record Message(String id, String from, @Nullable String name, String text,
+			@Nullable List<TextPart.Folded> folded, Instant sentAt, List<AttachedFile> attachments,
+			List<String> missingAttachments) {
 
 		public Message {
 			attachments = (attachments != null) ? List.copyOf(attachments) : List.of();
+			missingAttachments = (missingAttachments != null) ? List.copyOf(missingAttachments) : List.of();
+		}
+
+		public List<TextPart> parts() {
+			return TextPart.of(this.text, this.folded);
 		}
 
 	}

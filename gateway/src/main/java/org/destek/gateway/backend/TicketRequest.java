@@ -9,10 +9,13 @@ import org.jspecify.annotations.Nullable;
  * empty, and judged there.
  *
  * @param attachments upload receipts, in the reader's order
+ * @param missingAttachments names of files that the writer leaves out knowingly, because
+ * they could not be uploaded
  * @param language {@code tr} or {@code en}: what mails about it are written in
  */
 public record TicketRequest(@Nullable String topic, Requester requester, @Nullable String subject,
-		@Nullable String message, List<String> attachments, String language, HumanAnswer humanCheck) {
+		@Nullable String message, List<String> attachments, List<String> missingAttachments, String language,
+		HumanAnswer humanCheck) {
 
 	/** Who asks. */
 	public record Requester(@Nullable String name, @Nullable String email, @Nullable String nationalId,

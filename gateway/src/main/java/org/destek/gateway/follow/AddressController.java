@@ -41,7 +41,8 @@ class AddressController {
 
 	@GetMapping(TicketLinks.PAGE + "/address")
 	Mono<Rendering> ask(@PathVariable String code, ServerWebExchange exchange, Locale language) {
-		return this.reader.read(exchange, code, language).map((ticket) -> this.questions.ask(address(code)).build());
+		return this.reader.read(exchange, code, language)
+			.map((ticket) -> this.questions.ask(address(code).about(TicketLinks.reference(ticket))).build());
 	}
 
 	@PostMapping(TicketLinks.PAGE + "/address")
@@ -49,13 +50,15 @@ class AddressController {
 		return typed(exchange, "email").flatMap((email) -> this.reader.bearer(exchange, code)
 			.flatMap((bearer) -> this.conversation.changeAddress(code, bearer, email, language))
 			.map((challenge) -> Rendering.redirectTo(confirmation(code, challenge.challengeId())).build())
-			.onErrorResume(BackendRefusal.class, (refusal) -> again(address(code).answered(email), refusal, language)));
+			.onErrorResume(BackendRefusal.class,
+					(refusal) -> again(address(code).answered(email), refusal, exchange, code, language)));
 	}
 
 	@GetMapping(TicketLinks.PAGE + "/address/confirm")
 	Mono<Rendering> askForCode(@PathVariable String code, @RequestParam(defaultValue = "") String challenge,
-			ServerWebExchange exchange) {
-		return this.reader.bearer(exchange, code).map((bearer) -> this.questions.ask(digits(code, challenge)).build());
+			ServerWebExchange exchange, Locale language) {
+		return this.reader.read(exchange, code, language)
+			.map((ticket) -> this.questions.ask(digits(code, challenge).about(TicketLinks.reference(ticket))).build());
 	}
 
 	@PostMapping(TicketLinks.PAGE + "/address/confirm")
@@ -71,12 +74,19 @@ class AddressController {
 			.flatMap((bearer) -> this.conversation.confirmAddress(code, bearer, challenge, answer, language))
 			.then(Mono.fromSupplier(() -> Rendering.redirectTo(TicketLinks.page(code) + "?done=address").build()))
 			.onErrorResume(BackendRefusal.class,
-					(refusal) -> again(digits(code, challenge).answered(answer), refusal, language));
+					(refusal) -> again(digits(code, challenge).answered(answer), refusal, exchange, code, language));
 	}
 
-	private Mono<Rendering> again(Question question, BackendRefusal refusal, Locale language) {
+	/**
+	 * A ticket that cannot be read now is not named; the question is asked all the same.
+	 */
+	private Mono<Rendering> again(Question question, BackendRefusal refusal, ServerWebExchange exchange, String code,
+			Locale language) {
 		return (refusal.status().value() == 404) ? Mono.error(refusal)
-				: Mono.just(this.questions.again(question, refusal, Decoration.NONE, language));
+				: this.reader.read(exchange, code, language)
+					.map((ticket) -> question.about(TicketLinks.reference(ticket)))
+					.onErrorReturn(BackendRefusal.class, question)
+					.map((named) -> this.questions.again(named, refusal, Decoration.NONE, language));
 	}
 
 	private static Mono<String> typed(ServerWebExchange exchange, String name) {

@@ -67,11 +67,11 @@ class AnswerController {
 	}
 
 	private Mono<Rendering> act(Turn turn, TypedPost post) {
-		return this.box.act(post, (again) -> again(turn, again), (whole) -> send(turn, whole));
+		return this.box.act(post, turn.language(), (again) -> again(turn, again), (whole) -> send(turn, whole));
 	}
 
 	private Mono<Rendering> send(Turn turn, TypedPost post) {
-		NewMessage message = new NewMessage(post.value("text"), post.receipts());
+		NewMessage message = new NewMessage(post.value("text"), post.receipts(), post.missing().leftOut());
 		return this.conversation.write(turn.code(), turn.bearer(), message, post.idempotencyKey(), turn.language())
 			.map((sent) -> Rendering.redirectTo(TicketLinks.message(turn.code(), sent.id())).build())
 			.onErrorResume(BackendRefusal.class, (refusal) -> refused(turn, post, refusal));

@@ -36,7 +36,9 @@ class DecisionController {
 	Mono<Rendering> askToClose(@PathVariable String code, ServerWebExchange exchange, Locale language) {
 		String page = TicketLinks.page(code);
 		return this.reader.read(exchange, code, language)
-			.map((ticket) -> this.questions.ask(Question.confirm("follow.close", page + "/close", page)).build());
+			.map((ticket) -> this.questions
+				.ask(Question.confirm("follow.close", page + "/close", page).about(TicketLinks.reference(ticket)))
+				.build());
 	}
 
 	@PostMapping(TicketLinks.PAGE + "/close")

@@ -67,13 +67,13 @@ class FollowPages {
 	}
 
 	private Turn turn(Ticket.Message message, Locale language) {
-		return new Turn(message.id(), "staff".equals(message.from()), message.name(), message.text(), message.sentAt(),
+		return new Turn(message.id(), "staff".equals(message.from()), message.name(), message.parts(), message.sentAt(),
 				this.dates.brief(message.sentAt(), language), this.dates.inFull(message.sentAt(), language),
-				AttachedFile.of(message.attachments(), language));
+				AttachedFile.of(message.attachments(), language), message.missingAttachments());
 	}
 
 	private Held held(Ticket.HeldMessage held, Locale language) {
-		return new Held(held.id(), held.from(), held.text(), held.heldAt(), this.dates.brief(held.heldAt(), language),
+		return new Held(held.id(), held.from(), held.parts(), held.heldAt(), this.dates.brief(held.heldAt(), language),
 				AttachedFile.of(held.attachments(), language), held.originalUrl(), held.command());
 	}
 

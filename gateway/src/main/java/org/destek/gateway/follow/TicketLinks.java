@@ -1,6 +1,11 @@
 package org.destek.gateway.follow;
 
-/** Where a request's pages are. */
+import java.util.Objects;
+
+import org.destek.gateway.backend.Ticket;
+import org.destek.gateway.question.Question.TicketReference;
+
+/** Where a request's pages are, and what they call it. */
 public final class TicketLinks {
 
 	/** Pattern of a page's path; a code is written as ticket-service writes it. */
@@ -11,6 +16,12 @@ public final class TicketLinks {
 
 	static String page(String code) {
 		return "/tickets/" + code;
+	}
+
+	/** The ticket as a question names it. */
+	static TicketReference reference(Ticket ticket) {
+		return new TicketReference(ticket.code(), Objects.requireNonNullElse(ticket.subject(), ""),
+				ticket.requesterName());
 	}
 
 	static String message(String code, String message) {

@@ -3,6 +3,7 @@ package org.destek.gateway.follow;
 import java.time.Instant;
 import java.util.List;
 
+import org.destek.gateway.backend.TextPart;
 import org.destek.gateway.wording.AttachedFile;
 import org.jspecify.annotations.Nullable;
 
@@ -25,14 +26,26 @@ record TicketPage(String code, String topic, String subject, String status, Inst
 		return this.status.equals("resolved");
 	}
 
+	/** Files that the requester could not upload and that have not come since. */
+	public List<String> missing() {
+		return this.messages.stream()
+			.filter((turn) -> !turn.fromStaff())
+			.flatMap((turn) -> turn.missing().stream())
+			.toList();
+	}
+
 	/** Whether a message of this id is there. */
 	boolean has(String message) {
 		return this.messages.stream().anyMatch((turn) -> turn.id().equals(message));
 	}
 
-	/** One message. */
-	record Turn(String id, boolean fromStaff, @Nullable String name, String text, Instant sentAt, String sent,
-			String sentInFull, List<AttachedFile> files) {
+	/**
+	 * One message.
+	 *
+	 * @param missing names of files that its writer could not upload
+	 */
+	record Turn(String id, boolean fromStaff, @Nullable String name, List<TextPart> text, Instant sentAt, String sent,
+			String sentInFull, List<AttachedFile> files, List<String> missing) {
 	}
 
 	/**
@@ -41,7 +54,7 @@ record TicketPage(String code, String topic, String subject, String status, Inst
 	 * @param original where the mail is that it came as
 	 * @param command what adding it does besides
 	 */
-	record Held(String id, String from, String text, Instant heldAt, String held, List<AttachedFile> files,
+	record Held(String id, String from, List<TextPart> text, Instant heldAt, String held, List<AttachedFile> files,
 			@Nullable String original, @Nullable String command) {
 	}
 

@@ -82,8 +82,9 @@ class FormController {
 			case "new-picture" -> this.pages.again(new Again(post), topic, true, language);
 			case "remove" -> this.refused.remove(post, post.object())
 				.flatMap((rest) -> this.pages.again(new Again(rest), topic, false, language));
+			case "new-form" -> this.pages.renewed(post, topic, language);
 			case "use-domain" -> this.pages.again(new Again(corrected(post)), topic, false, language);
-			case "language" -> this.pages.again(new Again(post), topic, false, language);
+			case "language", "remove-lost" -> this.pages.again(new Again(post), topic, false, language);
 			default -> send(post, topic, exchange, language);
 		};
 	}

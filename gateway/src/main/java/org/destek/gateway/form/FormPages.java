@@ -13,6 +13,7 @@ import org.destek.gateway.backend.Topic;
 import org.destek.gateway.posting.Again;
 import org.destek.gateway.posting.FileBounds;
 import org.destek.gateway.posting.RefusalNotice;
+import org.destek.gateway.posting.RefusedPosts;
 import org.destek.gateway.posting.TypedPost;
 import org.destek.gateway.wording.WaitingTimes;
 import org.jspecify.annotations.Nullable;
@@ -73,8 +74,24 @@ class FormPages {
 			.map((check) -> answered(withoutAnswer, topic, check, language));
 	}
 
+	/**
+	 * Another form with what was typed into one that was sent already: its own key and
+	 * picture, so that it is a request of its own.
+	 */
+	Mono<Rendering> renewed(TypedPost post, Topic topic, Locale language) {
+		Again again = new Again(post.withKey(UUID.randomUUID()).with("humanCheck.answer", ""));
+		return this.tickets.newHumanCheck(language)
+			.map((check) -> page(again, topic, check(check), language).modelAttribute("keepsTyped", true)
+				.modelAttribute("renewed", true)
+				.status(HttpStatus.OK)
+				.build());
+	}
+
 	private Rendering answered(Again again, Topic topic, Check check, Locale language) {
 		Rendering.Builder<?> page = page(again, topic, check, language).modelAttribute("keepsTyped", true);
+		if (again.refusal() != null && again.refusal().problem().equals(RefusedPosts.KEY_REUSED)) {
+			page.modelAttribute("reused", true);
+		}
 		return this.notice.on(page, again, "refusal", language);
 	}
 

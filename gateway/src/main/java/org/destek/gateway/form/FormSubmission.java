@@ -12,8 +12,6 @@ import org.destek.gateway.backend.Topic;
 import org.destek.gateway.form.FormAnswer.Accepted;
 import org.destek.gateway.form.FormAnswer.Refused;
 import org.destek.gateway.institution.PrivacyNotice;
-import org.destek.gateway.posting.Again;
-import org.destek.gateway.posting.Faults;
 import org.destek.gateway.posting.FormField;
 import org.destek.gateway.posting.RefusedPosts;
 import org.jspecify.annotations.Nullable;
@@ -42,9 +40,8 @@ class FormSubmission {
 	}
 
 	Mono<FormAnswer> submit(TypedForm typed, Topic topic, Locale language, @Nullable String device) {
-		BackendRefusal unanswered = typed.post().unanswered();
-		if (unanswered != null) {
-			return Mono.just(new Refused(new Again(typed.post(), Faults.NONE, unanswered)));
+		if (typed.post().asks()) {
+			return Mono.just(new Refused(this.refused.ask(typed.post(), language)));
 		}
 		return this.tickets
 			.submit(request(typed, topic, language), typed.post().idempotencyKey(), language,
@@ -57,7 +54,7 @@ class FormSubmission {
 		Requester requester = new Requester(typed(typed.name()), typed(typed.email()), typed(typed.nationalId()),
 				typed(typed.unit()), typed(typed.extension()));
 		return new TicketRequest(topic.slug(), requester, typed(typed.subject()), typed(typed.message()),
-				typed.post().receipts(), typed.mailLanguage(language.getLanguage()),
+				typed.post().receipts(), typed.post().missing().leftOut(), typed.mailLanguage(language.getLanguage()),
 				new HumanAnswer(typed(typed.checkId()), typed(typed.answer())));
 	}
 

@@ -22,10 +22,12 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param name in full, for the footer and the receipt
  * @param shortName for the header bar and the breadcrumb
+ * @param office what stands beside the name of who answers
  * @param mark two or three letters beside the name
  * @param markFile an SVG instead of the letters; served as {@code @{/static/mark.svg}}
  * @param homepage where the institution's name leads
  * @param email where people write who cannot use the form
+ * @param securityContact who is told of a security fault; null: nobody is named
  * @param hours when somebody is there
  * @param accent one colour, {@code #RRGGBB}; all other shades are derived from it
  * @param timeZone of people: what dates on pages are written in
@@ -36,9 +38,9 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("destek.institution")
-public record Institution(@NotNull @Valid Text name, @NotNull @Valid Text shortName,
+public record Institution(@NotNull @Valid Text name, @NotNull @Valid Text shortName, @NotNull @Valid Text office,
 		@NotBlank @Size(max = 4) String mark, @Nullable Resource markFile, @NotNull URI homepage,
-		@NotBlank String email, @NotNull @Valid Text hours,
+		@NotBlank String email, @Nullable URI securityContact, @NotNull @Valid Text hours,
 		@Pattern(regexp = "#[0-9A-Fa-f]{6}", message = "must be a colour like #0B5566") @NotNull String accent,
 		@DefaultValue("Europe/Istanbul") ZoneId timeZone, @DefaultValue("8h") Duration workingDay,
 		@DefaultValue("http://localhost:8080") URI publicUrl, @NotNull @Valid PrivacyNoticeFiles privacyNotice,

@@ -13,9 +13,10 @@ import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * What every page is drawn with: {@code institution}, {@code privacyVersion},
- * {@code lang} ("tr" or "en"), {@code otherLang}, {@code otherLangUrl} (the same page in
- * the other language), {@code path}, {@code now} (in people's time zone).
+ * What every page is drawn with: {@code styles}, {@code institution},
+ * {@code privacyVersion}, {@code lang} ("tr" or "en"), {@code otherLang},
+ * {@code otherLangUrl} (the same page in the other language), {@code path}, {@code now}
+ * (in people's time zone).
  */
 @Component
 public class PageModel {
@@ -24,9 +25,12 @@ public class PageModel {
 
 	private final PrivacyNotice privacyNotice;
 
+	private final PageStyles styles;
+
 	private final Clock clock;
 
-	PageModel(Institution institution, PrivacyNotice privacyNotice, Clock clock) {
+	PageModel(Institution institution, PrivacyNotice privacyNotice, PageStyles styles, Clock clock) {
+		this.styles = styles;
 		this.institution = institution;
 		this.privacyNotice = privacyNotice;
 		this.clock = clock;
@@ -36,6 +40,7 @@ public class PageModel {
 		Locale language = ReaderLanguage.of(exchange);
 		String other = language.equals(ReaderLanguage.TURKISH) ? "en" : "tr";
 		Map<String, Object> model = new HashMap<>();
+		model.put("styles", this.styles.text());
 		model.put("institution", this.institution);
 		model.put("privacyVersion", this.privacyNotice.version());
 		model.put("lang", language.getLanguage());

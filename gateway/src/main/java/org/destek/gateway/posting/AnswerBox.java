@@ -35,13 +35,12 @@ public class AnswerBox {
 	 * @param again shows the box as it was typed
 	 * @param send sends what was typed, all of whose files were judged
 	 */
-	public Mono<Rendering> act(TypedPost post, Function<Again, Mono<Rendering>> again,
+	public Mono<Rendering> act(TypedPost post, Locale language, Function<Again, Mono<Rendering>> again,
 			Function<TypedPost, Mono<Rendering>> send) {
 		return switch (post.act()) {
 			case "remove" -> this.refused.remove(post, post.object()).flatMap((rest) -> again.apply(new Again(rest)));
-			case "language" -> again.apply(new Again(post));
-			default -> (post.unanswered() != null) ? again.apply(new Again(post, Faults.NONE, post.unanswered()))
-					: send.apply(post);
+			case "language", "remove-lost" -> again.apply(new Again(post));
+			default -> post.asks() ? again.apply(this.refused.ask(post, language)) : send.apply(post);
 		};
 	}
 

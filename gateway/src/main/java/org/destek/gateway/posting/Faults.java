@@ -53,6 +53,9 @@ public record Faults(List<FormProblem> problems, Map<String, String> byField) {
 
 	private static String nameOf(FieldError error) {
 		String field = error.field().replaceFirst("\\[.*", "");
+		if (field.equals("missingAttachments")) {
+			return "attachments";
+		}
 		return field.equals("humanCheck.id") || field.equals("humanCheck") ? "humanCheck.answer" : field;
 	}
 

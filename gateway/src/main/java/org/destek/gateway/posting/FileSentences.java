@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 import org.destek.gateway.wording.FileSize;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -25,8 +26,26 @@ class FileSentences {
 		return this.texts.getMessage("file.four", null, language);
 	}
 
+	String label(Locale language) {
+		return this.texts.getMessage("field.attachments", null, language);
+	}
+
+	String lost(String name, Locale language) {
+		return this.texts.getMessage("file.lost", new Object[] { name }, language);
+	}
+
 	String gone(String name, Locale language) {
 		return this.texts.getMessage("file.gone", new Object[] { name }, language);
+	}
+
+	/**
+	 * The sentence about a file that was refused for what is in it.
+	 * @param reason as attachment-service names it
+	 * @return empty when the file's status says it all
+	 */
+	Optional<String> about(String name, @Nullable String reason, Locale language) {
+		return "password".equals(reason) || "macro".equals(reason) ? said("file." + reason, language, name)
+				: Optional.empty();
 	}
 
 	/**
@@ -38,8 +57,7 @@ class FileSentences {
 		return switch (status) {
 			case 413 ->
 				said("file.too-large", language, name, FileSize.inWords(size, language), this.bounds.inWords(language));
-			case 415 -> said("file.unsupported-kind", language, name,
-					this.texts.getMessage("field.attachments.kinds", null, language));
+			case 415 -> said("file.unsupported-kind", language, name, this.bounds.kinds());
 			case 400, 422 -> said("file.empty-file", language, name);
 			default -> Optional.empty();
 		};

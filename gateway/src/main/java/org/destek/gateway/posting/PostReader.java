@@ -1,6 +1,7 @@
 package org.destek.gateway.posting;
 
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -29,8 +30,10 @@ import org.springframework.web.server.ResponseStatusException;
 @Component
 public class PostReader {
 
-	/** A file that the page's script was told about already: status, size, name. */
-	private static final Pattern REFUSED = Pattern.compile("(4\\d\\d):(\\d{1,15}):(.{1,255})");
+	/**
+	 * A file that the page's script was told about already: status, reason, size, name.
+	 */
+	private static final Pattern REFUSED = Pattern.compile("(4\\d\\d)(?:-([a-z]{1,20}))?:(\\d{1,15}):(.{1,255})");
 
 	private final AttachmentBackend attachments;
 
@@ -91,9 +94,10 @@ public class PostReader {
 		reading.typing().text(text.name(), text.value());
 		Matcher refused = REFUSED.matcher(text.value());
 		if (text.name().equals("refused") && refused.matches()) {
-			String name = refused.group(3);
-			this.sentences
-				.about(name, Long.parseLong(refused.group(2)), Integer.parseInt(refused.group(1)), reading.language())
+			String name = refused.group(4);
+			this.sentences.about(name, refused.group(2), reading.language())
+				.or(() -> this.sentences.about(name, Long.parseLong(refused.group(3)),
+						Integer.parseInt(refused.group(1)), reading.language()))
 				.ifPresent((sentence) -> reading.typing().refused(name, "refused", sentence));
 		}
 	}
@@ -108,15 +112,22 @@ public class PostReader {
 		Flux<DataBuffer> counted = content.doOnNext((buffer) -> size.addAndGet(buffer.readableByteCount()));
 		return toItsEnd(counted,
 				(body) -> this.attachments.upload(name, body, reading.language(), reading.device()).map(KeptFile::of))
-			.doOnNext(reading.typing()::uploaded)
+			.doOnNext((file) -> reading.typing().uploaded(file, name))
 			.then()
 			.onErrorResume(BackendRefusal.class, (refusal) -> refused(name, size.get(), refusal, reading));
 	}
 
 	private Mono<Void> refused(String name, long size, BackendRefusal refusal, Reading reading) {
 		return Mono.fromRunnable(() -> this.sentences.about(name, size, refusal.status().value(), reading.language())
+			.map((sentence) -> told(refusal, sentence))
 			.ifPresentOrElse((sentence) -> reading.typing().refused(name, refusal.problem(), sentence),
 					() -> reading.typing().unanswered(name, refusal)));
+	}
+
+	/** The service knows best what is wrong, but the size of what it did not read. */
+	private static String told(BackendRefusal refusal, String sentence) {
+		boolean size = refusal.status().value() == HttpStatus.CONTENT_TOO_LARGE.value();
+		return size ? sentence : Objects.requireNonNullElse(refusal.detail(), sentence);
 	}
 
 	/**

@@ -19,6 +19,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class RefusedPosts {
 
+	/** The post's key has made something else already. */
+	public static final String KEY_REUSED = "idempotency-key-reused";
+
 	private final FileSentences sentences;
 
 	private final AttachmentBackend attachments;
@@ -34,7 +37,7 @@ public class RefusedPosts {
 	 */
 	public Again judge(TypedPost post, BackendRefusal refusal, List<FormField> fields, Locale language) {
 		if (refusal.status().value() != HttpStatus.UNPROCESSABLE_CONTENT.value() || refusal.errors().isEmpty()) {
-			boolean reused = refusal.problem().equals("idempotency-key-reused");
+			boolean reused = refusal.problem().equals(KEY_REUSED);
 			return new Again(reused ? post.withKey(UUID.randomUUID()) : post, Faults.NONE, refusal);
 		}
 		List<Integer> gone = gone(post, refusal.errors());
@@ -43,6 +46,29 @@ public class RefusedPosts {
 		gone.forEach((index) -> errors
 			.add(new FieldError("attachments", "gone", this.sentences.gone(post.files().get(index).name(), language))));
 		return new Again(without(post, gone), Faults.of(errors, fields), null);
+	}
+
+	/**
+	 * The post as it is to be shown again because files of it are not uploaded: its
+	 * writer chooses them again, or sends it without them.
+	 */
+	public Again ask(TypedPost post, Locale language) {
+		List<FieldError> errors = new ArrayList<>(post.fileErrors());
+		BackendRefusal refusal = post.unanswered();
+		if (refusal == null) {
+			post.missing()
+				.undecided()
+				.forEach((name) -> errors
+					.add(new FieldError("attachments", "lost", this.sentences.lost(name, language))));
+		}
+		FormField field = new FormField("attachments", "files", this.sentences.label(language));
+		return new Again(post, Faults.of(errors, List.of(field)), (refusal != null) ? ofFiles(refusal) : null);
+	}
+
+	/** The same no, said of files and not of the whole post. */
+	private static BackendRefusal ofFiles(BackendRefusal refusal) {
+		return new BackendRefusal(refusal.status(), "files-not-taken", refusal.detail(), List.of(),
+				refusal.retryAfter(), null, refusal);
 	}
 
 	/**

@@ -18,9 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param refused names of files that were not taken
  * @param fileErrors why they were not
  * @param unanswered set when attachment-service could not judge a file at all
+ * @param missing files that could not be uploaded
  */
 public record TypedPost(Map<String, String> values, UUID idempotencyKey, List<KeptFile> files, List<String> refused,
-		List<FieldError> fileErrors, @Nullable BackendRefusal unanswered) {
+		List<FieldError> fileErrors, @Nullable BackendRefusal unanswered, MissingFiles missing) {
 
 	/**
 	 * Takes the place of a file that was refused: ticket-service then names all that is
@@ -29,22 +30,28 @@ public record TypedPost(Map<String, String> values, UUID idempotencyKey, List<Ke
 	 */
 	private static final String NO_RECEIPT = "refused";
 
+	/** What the button says that sends a form without the files that are not uploaded. */
+	static final String SEND_WITHOUT = "send-without";
+
 	public static TypedPost blank(UUID idempotencyKey) {
-		return new TypedPost(Map.of(), idempotencyKey, List.of(), List.of(), List.of(), null);
+		return new TypedPost(Map.of(), idempotencyKey, List.of(), List.of(), List.of(), null, MissingFiles.NONE);
 	}
 
 	public TypedPost withFiles(List<KeptFile> files, List<String> refused) {
-		return new TypedPost(this.values, this.idempotencyKey, files, refused, this.fileErrors, this.unanswered);
+		return new TypedPost(this.values, this.idempotencyKey, files, refused, this.fileErrors, this.unanswered,
+				this.missing);
 	}
 
 	public TypedPost withKey(UUID idempotencyKey) {
-		return new TypedPost(this.values, idempotencyKey, this.files, this.refused, this.fileErrors, this.unanswered);
+		return new TypedPost(this.values, idempotencyKey, this.files, this.refused, this.fileErrors, this.unanswered,
+				this.missing);
 	}
 
 	public TypedPost with(String field, String value) {
 		Map<String, String> changed = new HashMap<>(this.values);
 		changed.put(field, value);
-		return new TypedPost(changed, this.idempotencyKey, this.files, this.refused, this.fileErrors, this.unanswered);
+		return new TypedPost(changed, this.idempotencyKey, this.files, this.refused, this.fileErrors, this.unanswered,
+				this.missing);
 	}
 
 	/**
@@ -70,6 +77,11 @@ public record TypedPost(Map<String, String> values, UUID idempotencyKey, List<Ke
 	public String object() {
 		String action = value("action");
 		return action.substring(action.indexOf(':') + 1);
+	}
+
+	/** Whether its writer is to be asked what becomes of files that are not uploaded. */
+	public boolean asks() {
+		return act().equals("send") && !this.missing.undecided().isEmpty();
 	}
 
 	/** The upload receipts, in the reader's order; what was refused is no receipt. */

@@ -35,6 +35,12 @@ class Typing {
 
 	private final AtomicLong textLeft;
 
+	private final List<String> lost = new ArrayList<>();
+
+	private final List<String> leftOut = new ArrayList<>();
+
+	private final List<String> chosen = new ArrayList<>();
+
 	private @Nullable BackendRefusal unanswered;
 
 	private boolean tooLong;
@@ -52,12 +58,13 @@ class Typing {
 			this.tooLong = true;
 			return;
 		}
-		if (name.equals("attachments")) {
-			keep(value);
-			return;
+		switch (name) {
+			case "attachments" -> keep(value);
+			case "lostFile" -> this.lost.add(MissingFiles.name(value));
+			case "missingFile" -> this.leftOut.add(MissingFiles.name(value));
+			// Browsers send line breaks as two characters; people count one.
+			default -> this.values.put(name, value.replace("\r\n", "\n"));
 		}
-		// Browsers send line breaks as two characters; people count one.
-		this.values.put(name, value.replace("\r\n", "\n"));
 	}
 
 	private void keep(String receipt) {
@@ -70,8 +77,13 @@ class Typing {
 		return this.files.size() >= PostProperties.MOST_FILES;
 	}
 
-	void uploaded(KeptFile file) {
+	/**
+	 * Keeps a file that was uploaded.
+	 * @param chosen its name as the reader's device calls it
+	 */
+	void uploaded(KeptFile file, String chosen) {
 		this.files.add(file);
+		this.chosen.add(MissingFiles.name(chosen));
 	}
 
 	void refused(String name, String code, String message) {
@@ -80,7 +92,7 @@ class Typing {
 	}
 
 	void unanswered(String name, BackendRefusal refusal) {
-		this.refused.add(name);
+		this.lost.add(MissingFiles.name(name));
 		this.unanswered = refusal;
 	}
 
@@ -93,7 +105,17 @@ class Typing {
 			throw new ResponseStatusException(HttpStatus.CONTENT_TOO_LARGE, "More text than a form can hold");
 		}
 		return new TypedPost(Map.copyOf(this.values), key(), List.copyOf(this.files), List.copyOf(this.refused),
-				List.copyOf(this.fileErrors), this.unanswered);
+				List.copyOf(this.fileErrors), this.unanswered, missing());
+	}
+
+	private MissingFiles missing() {
+		MissingFiles missing = MissingFiles.of(this.lost, this.chosen, this.leftOut);
+		String action = this.values.getOrDefault("action", "");
+		if (action.equals(TypedPost.SEND_WITHOUT)) {
+			return missing.allLeftOut();
+		}
+		return action.startsWith("remove-lost:")
+				? missing.without(MissingFiles.name(action.substring("remove-lost:".length()))) : missing;
 	}
 
 	private UUID key() {

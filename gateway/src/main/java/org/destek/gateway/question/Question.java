@@ -13,27 +13,34 @@ import org.jspecify.annotations.Nullable;
  * @param back where who would rather not goes
  * @param input null when a yes is all
  * @param challenge of six digits that were mailed; null when none were
+ * @param ticket which ticket it is about; null where the reader may not see it
  */
-public record Question(String key, String action, String back, @Nullable Input input, @Nullable String challenge) {
+public record Question(String key, String action, String back, @Nullable Input input, @Nullable String challenge,
+		@Nullable TicketReference ticket) {
 
 	/** Asks for a yes. */
 	public static Question confirm(String key, String action, String back) {
-		return new Question(key, action, back, null, null);
+		return new Question(key, action, back, null, null, null);
 	}
 
 	/** Asks for a line of text. */
 	public static Question line(String key, String action, String back, String name, Kind kind) {
-		return new Question(key, action, back, new Input(name, kind, "", List.of(), null), null);
+		return new Question(key, action, back, new Input(name, kind, "", List.of(), null), null, null);
 	}
 
 	/** Asks for one of several. */
 	public static Question choice(String key, String action, String back, String name, List<Option> options) {
-		return new Question(key, action, back, new Input(name, Kind.CHOICE, "", options, null), null);
+		return new Question(key, action, back, new Input(name, Kind.CHOICE, "", options, null), null, null);
 	}
 
 	/** Asks for the six digits that were mailed. */
 	public static Question digits(String key, String action, String back, String challenge) {
-		return new Question(key, action, back, new Input("answer", Kind.DIGITS, "", List.of(), null), challenge);
+		return new Question(key, action, back, new Input("answer", Kind.DIGITS, "", List.of(), null), challenge, null);
+	}
+
+	/** The same, with the ticket that it is about. */
+	public Question about(@Nullable TicketReference ticket) {
+		return new Question(this.key, this.action, this.back, this.input, this.challenge, ticket);
 	}
 
 	/** The same, with what was answered. */
@@ -51,7 +58,15 @@ public record Question(String key, String action, String back, @Nullable Input i
 	}
 
 	private Question with(Input input) {
-		return new Question(this.key, this.action, this.back, input, this.challenge);
+		return new Question(this.key, this.action, this.back, input, this.challenge, this.ticket);
+	}
+
+	/**
+	 * A ticket as its question names it, so that nobody decides about the wrong one.
+	 *
+	 * @param requester who asked; null when nobody knows
+	 */
+	public record TicketReference(String code, String subject, @Nullable String requester) {
 	}
 
 	/** How an answer is given. */

@@ -1,11 +1,15 @@
 package org.destek.gateway.receipt;
 
+import java.net.URI;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 
 import org.destek.gateway.backend.Ticket;
+import org.destek.gateway.backend.Ticket.Message;
 import org.destek.gateway.backend.TicketBackend;
+import org.destek.gateway.backend.Topic;
 import org.destek.gateway.follow.TicketReader;
 import org.destek.gateway.institution.Institution;
 import org.destek.gateway.wording.Dates;
@@ -14,6 +18,7 @@ import org.destek.gateway.wording.WaitingTimes;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
+import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,45 +41,61 @@ class ReceiptController {
 
 	private final Institution institution;
 
+	private final MessageSource texts;
+
 	ReceiptController(TicketReader reader, TicketBackend tickets, WaitingTimes waitingTimes, Dates dates,
-			Institution institution) {
+			Institution institution, MessageSource texts) {
 		this.reader = reader;
 		this.tickets = tickets;
 		this.waitingTimes = waitingTimes;
 		this.dates = dates;
 		this.institution = institution;
+		this.texts = texts;
 	}
 
 	@GetMapping("/tickets/{code}/receipt")
 	Mono<Rendering> receipt(@PathVariable String code, ServerWebExchange exchange, Locale language) {
 		return this.reader.read(exchange, code, language)
-			.flatMap((ticket) -> expected(ticket, language)
-				.map((expected) -> receipt(ticket, expected.orElse(null), exchange, language)))
+			.flatMap((ticket) -> topicOf(ticket, language)
+				.map((topic) -> receipt(ticket, topic.orElse(null), exchange, language)))
 			.map((receipt) -> Rendering.view("receipt")
 				.header(HttpHeaders.CACHE_CONTROL, "no-store")
 				.modelAttribute("receipt", receipt)
 				.build());
 	}
 
-	private Mono<Optional<WaitingTime>> expected(Ticket ticket, Locale language) {
+	private Mono<Optional<Topic>> topicOf(Ticket ticket, Locale language) {
 		return this.tickets.topicsAtOnce(language)
 			.flatMapIterable((topics) -> topics)
 			.filter((topic) -> topic.slug().equals(ticket.topic().slug()))
 			.next()
-			.map((topic) -> this.waitingTimes.of(topic.expectedAnswer(), language))
+			.map(Optional::of)
 			.defaultIfEmpty(Optional.empty());
 	}
 
-	private Receipt receipt(Ticket ticket, @Nullable WaitingTime expected, ServerWebExchange exchange,
-			Locale language) {
-		int files = ticket.messages().isEmpty() ? 0 : ticket.messages().get(0).attachments().size();
+	private Receipt receipt(Ticket ticket, @Nullable Topic topic, ServerWebExchange exchange, Locale language) {
+		WaitingTime expected = (topic != null) ? this.waitingTimes.of(topic.expectedAnswer(), language).orElse(null)
+				: null;
+		Optional<Message> first = ticket.messages().stream().findFirst();
+		int files = first.map((message) -> message.attachments().size()).orElse(0);
+		List<String> missing = first.map(Message::missingAttachments).orElse(List.of());
 		return new Receipt(ticket.code(), Objects.requireNonNullElse(ticket.subject(), ""), ticket.topic().name(),
-				files, ticket.submittedAt(), this.dates.inFull(ticket.submittedAt(), language),
-				ReceiptAddress.of(exchange).orElse(null), expected,
-				UriComponentsBuilder.fromUri(this.institution.publicUrl())
-					.pathSegment("tickets", ticket.code())
-					.build()
-					.toUri());
+				team(topic, language), ticket.requesterName(), files, missing, ticket.submittedAt(),
+				this.dates.inFull(ticket.submittedAt(), language), ReceiptAddress.of(exchange).orElse(null), expected,
+				address("tickets", ticket.code()), address("tickets", "track"));
+	}
+
+	private URI address(String... path) {
+		return UriComponentsBuilder.fromUri(this.institution.publicUrl()).pathSegment(path).build().toUri();
+	}
+
+	/** A topic's team has a name of its own where the topic's would make no sentence. */
+	private String team(@Nullable Topic topic, Locale language) {
+		if (topic == null) {
+			return this.texts.getMessage("receipt.next.team.unknown", null, language);
+		}
+		return (topic.team() != null) ? topic.team()
+				: this.texts.getMessage("receipt.next.team.of", new Object[] { topic.name() }, language);
 	}
 
 }

@@ -18,11 +18,17 @@ import org.springframework.web.server.WebFilterChain;
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
 class SecurityHeaders implements WebFilter {
 
-	private static final String CONTENT_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
-			+ "img-src 'self'; media-src 'self'; connect-src 'self'; form-action 'self'; "
+	private static final String CONTENT_POLICY = "default-src 'none'; script-src 'self'; style-src 'self' %s; "
+			+ "img-src 'self'; manifest-src 'self'; media-src 'self'; connect-src 'self'; form-action 'self'; "
 			+ "frame-ancestors 'none'; base-uri 'none'";
 
 	private static final String PERMISSIONS = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
+
+	private final String contentPolicy;
+
+	SecurityHeaders(StyleSource styles) {
+		this.contentPolicy = CONTENT_POLICY.formatted(styles.policySource());
+	}
 
 	@Override
 	public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
@@ -30,9 +36,9 @@ class SecurityHeaders implements WebFilter {
 		return chain.filter(exchange);
 	}
 
-	private static void set(ServerWebExchange exchange) {
+	private void set(ServerWebExchange exchange) {
 		HttpHeaders headers = exchange.getResponse().getHeaders();
-		headers.set("Content-Security-Policy", CONTENT_POLICY);
+		headers.set("Content-Security-Policy", this.contentPolicy);
 		headers.set("X-Content-Type-Options", "nosniff");
 		headers.set("Referrer-Policy", "no-referrer");
 		headers.set("Permissions-Policy", PERMISSIONS);

@@ -6,60 +6,67 @@ import java.util.Optional;
 
 import org.destek.gateway.backend.StaffKey;
 
-import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 
 /**
- * What lets a browser of the office come back to a ticket: the token of the link that was
- * followed, and an id by which ticket-service tells this browser from others.
+ * What lets a browser of the office come back: the token of the link that was followed,
+ * one cookie for each ticket, and one id for all, by which ticket-service tells this
+ * browser from others and knows whether it is proven.
  */
 @Component
 public class StaffCookies {
 
 	private static final int BYTES_OF_AN_ID = 16;
 
-	private final SealedCookies cookies;
+	private static final String ALL = "staff";
+
+	private final SealedCookies tickets;
+
+	private final SealedCookies browsers;
 
 	private final SecureRandom random = new SecureRandom();
 
 	StaffCookies(SecurityProperties properties) {
-		this.cookies = new SealedCookies(properties, "staff-", "/staff/tickets/");
+		this.tickets = new SealedCookies(properties, "staff-", "/staff/tickets/");
+		this.browsers = new SealedCookies(properties, "browser-", "/");
 	}
 
 	/**
-	 * What opens the ticket, as sent before with {@link #seal}.
-	 * @return empty when there is no cookie, or not one of ours for this ticket
+	 * What opens the ticket, as sent before with {@link #add}; a browser that has lost
+	 * its id, or has one of the time when each ticket had its own, gets a new one.
+	 * @return empty when there is no cookie for this ticket, or not one of ours
 	 */
 	public Optional<StaffKey> keyOf(ServerWebExchange exchange, String code) {
-		return this.cookies.open(exchange, code).map(StaffCookies::read);
+		return this.tickets.open(exchange, code)
+			.map((opened) -> new StaffKey(opened.substring(opened.indexOf(' ') + 1), browserOf(exchange)));
+	}
+
+	/** The key for a link that is followed. */
+	public StaffKey keyFor(ServerWebExchange exchange, String token) {
+		return new StaffKey(token, this.browsers.open(exchange, ALL).orElseGet(this::newBrowser));
 	}
 
 	/**
-	 * The key for a link that is followed: the browser keeps the id that it has for this
-	 * ticket, so that a newer notice's link opens as the same browser.
-	 */
-	public StaffKey keyFor(ServerWebExchange exchange, String code, String token) {
-		String browser = keyOf(exchange, code).map(StaffKey::browser).orElseGet(this::newBrowser);
-		return new StaffKey(token, browser);
-	}
-
-	/**
-	 * The cookie for {@code /staff/tickets/<code>} and all below.
+	 * Adds the cookie for {@code /staff/tickets/<code>} and all below.
 	 * @param code as ticket-service writes it: a cookie's path is exact
 	 */
-	public ResponseCookie seal(ServerWebExchange exchange, String code, StaffKey key) {
-		return this.cookies.seal(exchange, code, key.browser() + " " + key.token());
+	public void add(ServerWebExchange exchange, String code, StaffKey key) {
+		Cookies.add(exchange, this.tickets.seal(exchange, code, key.token()));
+		Cookies.add(exchange, this.browsers.seal(exchange, ALL, key.browser()));
 	}
 
 	/** Makes the browser forget the ticket. */
-	public ResponseCookie expired(ServerWebExchange exchange, String code) {
-		return this.cookies.expired(exchange, code);
+	public void remove(ServerWebExchange exchange, String code) {
+		Cookies.add(exchange, this.tickets.expired(exchange, code));
 	}
 
-	private static StaffKey read(String opened) {
-		int space = opened.indexOf(' ');
-		return new StaffKey(opened.substring(space + 1), opened.substring(0, Math.max(0, space)));
+	private String browserOf(ServerWebExchange exchange) {
+		return this.browsers.open(exchange, ALL).orElseGet(() -> {
+			String browser = newBrowser();
+			Cookies.add(exchange, this.browsers.seal(exchange, ALL, browser));
+			return browser;
+		});
 	}
 
 	private String newBrowser() {

@@ -10,7 +10,6 @@ import org.destek.gateway.limits.WrongKeys;
 import org.destek.gateway.question.Question;
 import org.destek.gateway.question.Questions;
 import org.destek.gateway.question.Questions.Decoration;
-import org.destek.gateway.security.Cookies;
 import org.destek.gateway.security.StaffCookies;
 import reactor.core.publisher.Mono;
 
@@ -24,7 +23,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ServerWebExchange;
 
-/** Opens a notice's link to another browser, unbinds it, revokes it. */
+/** Proves a browser by digits that are mailed, forgets it, revokes a link. */
 @Controller
 class BrowserController {
 
@@ -52,40 +51,49 @@ class BrowserController {
 
 	@GetMapping(StaffLinks.PAGE + "/code")
 	Mono<Rendering> askForCode(@PathVariable String code, @RequestParam(defaultValue = "") String challenge,
-			ServerWebExchange exchange) {
-		Question question = challenge.isEmpty() ? this.pages.request(code) : this.pages.digits(code, challenge);
-		return this.door.key(exchange, code).map((key) -> this.questions.ask(question).build());
+			@RequestParam(defaultValue = "") String then, ServerWebExchange exchange, Locale language) {
+		return this.door.key(exchange, code)
+			.flatMap((key) -> challenge.isEmpty()
+					? this.pages.ask(code, key, then, language).map(Rendering.Builder::build)
+					: Mono.just(this.questions.ask(this.pages.digits(code, challenge, then)).build()));
 	}
 
 	@PostMapping(StaffLinks.PAGE + "/code")
-	Mono<Rendering> sendCode(@PathVariable String code, ServerWebExchange exchange, Locale language) {
+	Mono<Rendering> sendCode(@PathVariable String code, @RequestParam(defaultValue = "") String then,
+			ServerWebExchange exchange, Locale language) {
 		return this.door.key(exchange, code)
-			.flatMap((key) -> this.staff.requestCode(code, key, language))
-			.map((challenge) -> StaffLinks.page(code) + "/code?challenge=" + challenge.challengeId())
-			.map((next) -> Rendering.redirectTo(next).build())
-			.onErrorResume(BackendRefusal.class,
-					(refusal) -> again(code, this.pages.request(code), refusal, exchange, language));
+			.flatMap((key) -> this.staff.requestCode(code, key, language)
+				.map((challenge) -> StaffLinks.digits(code, challenge.challengeId(), then))
+				.map((next) -> Rendering.redirectTo(next).build())
+				.onErrorResume(BrowserController::isNotNow,
+						(refusal) -> this.pages.askAgain(code, key, then, (BackendRefusal) refusal, language)));
 	}
 
 	@GetMapping(StaffLinks.PAGE + "/browsers")
-	Rendering toCode(@PathVariable String code) {
-		return Rendering.redirectTo(StaffLinks.page(code) + "/code").build();
+	Rendering toCode(@PathVariable String code, @RequestParam(defaultValue = "") String then) {
+		return Rendering.redirectTo(StaffLinks.code(code, then)).build();
 	}
 
 	@PostMapping(StaffLinks.PAGE + "/browsers")
-	Mono<Rendering> bind(@PathVariable String code, ServerWebExchange exchange, Locale language) {
-		return exchange.getFormData().flatMap((form) -> bind(code, form, exchange, language));
+	Mono<Rendering> prove(@PathVariable String code, @RequestParam(defaultValue = "") String then,
+			ServerWebExchange exchange, Locale language) {
+		return exchange.getFormData().flatMap((form) -> prove(code, then, form, exchange, language));
 	}
 
-	private Mono<Rendering> bind(String code, MultiValueMap<String, String> form, ServerWebExchange exchange,
-			Locale language) {
+	private Mono<Rendering> prove(String code, String then, MultiValueMap<String, String> form,
+			ServerWebExchange exchange, Locale language) {
 		String challenge = Objects.requireNonNullElse(form.getFirst("challenge"), "");
 		String answer = Objects.requireNonNullElse(form.getFirst("answer"), "").strip();
-		Question question = this.pages.digits(code, challenge).answered(answer);
+		Question question = this.pages.digits(code, challenge, then).answered(answer);
+		String next = then.isEmpty() ? StaffLinks.done(code, "browser") : StaffLinks.then(code, then);
 		return this.door.key(exchange, code)
-			.flatMap((key) -> this.staff.bindBrowser(code, key, challenge, answer, language))
-			.then(to(StaffLinks.done(code, "browser")))
+			.flatMap((key) -> this.staff.proveBrowser(code, key, challenge, answer, language))
+			.then(to(next))
 			.onErrorResume(BackendRefusal.class, (refusal) -> again(code, question, refusal, exchange, language));
+	}
+
+	private static boolean isNotNow(Throwable failure) {
+		return failure instanceof BackendRefusal refusal && Set.of(429, 503).contains(refusal.status().value());
 	}
 
 	/** Digits that are wrong count as a key that is. */
@@ -115,7 +123,7 @@ class BrowserController {
 
 	private Mono<Rendering> leave(ServerWebExchange exchange, String code) {
 		return Mono.defer(() -> {
-			Cookies.add(exchange, this.cookies.expired(exchange, code));
+			this.cookies.remove(exchange, code);
 			return to(StaffLinks.LEFT);
 		});
 	}

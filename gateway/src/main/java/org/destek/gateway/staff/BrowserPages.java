@@ -1,43 +1,76 @@
 package org.destek.gateway.staff;
 
-import org.destek.gateway.question.Question;
-import org.destek.gateway.question.Questions;
+import java.util.Locale;
 
+import org.destek.gateway.backend.BackendRefusal;
+import org.destek.gateway.backend.StaffBackend;
+import org.destek.gateway.backend.StaffKey;
+import org.destek.gateway.backend.StaffLink;
+import org.destek.gateway.posting.RefusalNotice;
+import org.destek.gateway.question.Question;
+import reactor.core.publisher.Mono;
+
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.result.view.Rendering;
 
-/** Asks a browser that a link is not bound to for digits that are mailed. */
+/** Draws what a browser sees that does not open the ticket: yet, or with this link. */
 @Component
 class BrowserPages {
 
-	private final Questions questions;
+	private final StaffBackend staff;
 
-	BrowserPages(Questions questions) {
-		this.questions = questions;
-	}
+	private final RefusalNotice notice;
 
-	/** Offers to mail the digits. */
-	Rendering ask(String code) {
-		return ask(code, "");
+	BrowserPages(StaffBackend staff, RefusalNotice notice) {
+		this.staff = staff;
+		this.notice = notice;
 	}
 
 	/**
-	 * The same, after something was typed.
-	 * @param typed shown, to be copied
+	 * Offers to mail digits, and shows no more of the ticket than the head of its mail.
+	 * @param then what its reader wants to do
 	 */
-	Rendering ask(String code, String typed) {
-		Rendering.Builder<?> page = this.questions.ask(request(code)).status(HttpStatus.FORBIDDEN);
-		return typed.isBlank() ? page.build() : page.modelAttribute("typed", typed).build();
+	Mono<Rendering.Builder<?>> ask(String code, StaffKey key, String then, Locale language) {
+		return this.staff.link(code, key, language).map((link) -> request(link, key, then));
 	}
 
-	Question request(String code) {
-		return Question.confirm("staff.browser", StaffLinks.page(code) + "/code", StaffLinks.page(code));
+	/** The same after a service's no: too many digits were mailed, or not now. */
+	Mono<Rendering> askAgain(String code, StaffKey key, String then, BackendRefusal refusal, Locale language) {
+		return ask(code, key, then, language).map((page) -> this.notice.on(page, refusal, "act.refusal", language));
 	}
 
-	Question digits(String code, String challenge) {
-		String page = StaffLinks.page(code);
-		return Question.digits("staff.browser.code", page + "/browsers", page, challenge);
+	/** Asks for the digits. */
+	Question digits(String code, String challenge, String then) {
+		return Question.digits("staff.browser.code", StaffLinks.browsers(code, then), StaffLinks.code(code, then),
+				challenge);
+	}
+
+	/**
+	 * Offers a new link in place of one that opens nothing.
+	 * @param typed shown, to be copied; may be empty
+	 */
+	Rendering dead(String code, String token, String typed) {
+		return fresh("staff-link").status(HttpStatus.NOT_FOUND)
+			.modelAttribute("action", StaffLinks.enter(code, token))
+			.modelAttribute("typed", typed)
+			.build();
+	}
+
+	/** Says that the new link is on its way, if there is one. */
+	Rendering asked() {
+		return fresh("staff-link").modelAttribute("asked", true).build();
+	}
+
+	private static Rendering.Builder<?> request(StaffLink link, StaffKey key, String then) {
+		return fresh("staff-browser").modelAttribute("link", link)
+			.modelAttribute("action", StaffLinks.code(link.code(), then))
+			.modelAttribute("renewal", StaffLinks.enter(link.code(), key.token()));
+	}
+
+	private static Rendering.Builder<?> fresh(String view) {
+		return Rendering.view(view).header(HttpHeaders.CACHE_CONTROL, "no-store");
 	}
 
 }

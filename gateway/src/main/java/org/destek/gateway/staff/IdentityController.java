@@ -45,7 +45,7 @@ class IdentityController {
 	@GetMapping(StaffLinks.PAGE + "/national-id")
 	Mono<Rendering> ask(@PathVariable String code, ServerWebExchange exchange, Locale language) {
 		return this.door.ticket(exchange, code, language)
-			.map((ticket) -> this.pages.header(ticket).on(this.questions.ask(question(code))).build());
+			.map((ticket) -> this.pages.header(ticket).on(this.questions.ask(question(ticket))).build());
 	}
 
 	@PostMapping(StaffLinks.PAGE + "/national-id")
@@ -75,13 +75,15 @@ class IdentityController {
 
 	private Mono<Rendering> refused(StaffTicket ticket, String reason, BackendRefusal refusal, Locale language) {
 		boolean wrong = refusal.status().value() == HttpStatus.UNPROCESSABLE_CONTENT.value();
-		return wrong ? Mono.just(this.questions.again(question(ticket.code()).answered(reason), refusal,
-				this.pages.header(ticket), language)) : Mono.error(refusal);
+		return wrong ? Mono
+			.just(this.questions.again(question(ticket).answered(reason), refusal, this.pages.header(ticket), language))
+				: Mono.error(refusal);
 	}
 
-	private static Question question(String code) {
-		String page = StaffLinks.page(code);
-		return Question.line("staff.identity", page + "/national-id", page, "reason", Kind.SENTENCE);
+	private static Question question(StaffTicket ticket) {
+		String page = StaffLinks.page(ticket.code());
+		return Question.line("staff.identity", page + "/national-id", page, "reason", Kind.SENTENCE)
+			.about(StaffLinks.reference(ticket));
 	}
 
 }

@@ -111,11 +111,12 @@ class StaffActController {
 
 	private static Question question(StaffTicket ticket, String act) {
 		String page = StaffLinks.page(ticket.code());
-		return switch (act) {
+		Question question = switch (act) {
 			case "assign" -> Question.choice("staff.assign", page + "/assign", page, "to", people(ticket));
 			case "move" -> Question.choice("staff.move", page + "/move", page, "topic", topics(ticket));
 			default -> Question.confirm("staff." + act, page + "/" + act, page);
 		};
+		return question.about(StaffLinks.reference(ticket));
 	}
 
 	private static List<Option> people(StaffTicket ticket) {

@@ -70,7 +70,7 @@ class StaffAnswerController {
 	}
 
 	private Mono<Rendering> act(Turn turn, TypedPost post) {
-		return this.box.act(post, (again) -> again(turn, again), (whole) -> send(turn, whole));
+		return this.box.act(post, turn.language(), (again) -> again(turn, again), (whole) -> send(turn, whole));
 	}
 
 	private Mono<Rendering> send(Turn turn, TypedPost post) {
@@ -81,13 +81,13 @@ class StaffAnswerController {
 
 	private Mono<MessageId> answer(Turn turn, TypedPost post) {
 		String seen = post.value("seen");
-		StaffAnswer answer = new StaffAnswer(post.value("text"), post.receipts(), post.value("status"),
-				seen.isEmpty() ? null : seen);
+		StaffAnswer answer = new StaffAnswer(post.value("text"), post.receipts(), post.missing().leftOut(),
+				post.value("status"), seen.isEmpty() ? null : seen);
 		return this.staff.answer(turn.code(), turn.key(), answer, post.idempotencyKey(), turn.language());
 	}
 
 	private Mono<MessageId> note(Turn turn, TypedPost post) {
-		NewMessage note = new NewMessage(post.value("text"), post.receipts());
+		NewMessage note = new NewMessage(post.value("text"), post.receipts(), post.missing().leftOut());
 		return this.staff.note(turn.code(), turn.key(), note, post.idempotencyKey(), turn.language());
 	}
 
@@ -103,11 +103,14 @@ class StaffAnswerController {
 	}
 
 	private Mono<Rendering> withoutTicket(Turn turn, Again again, BackendRefusal gone) {
+		String typed = again.post().value("text");
 		if (gone.status().value() == HttpStatus.NOT_FOUND.value()) {
-			return Mono.error(gone);
+			return Mono.just(this.browsers.dead(turn.code(), turn.key().token(), typed));
 		}
-		return Mono.just(gone.is("another-browser") ? this.browsers.ask(turn.code(), again.post().value("text"))
-				: this.pages.box(turn.code(), again.or(gone), turn.language()));
+		return gone.is(StaffBackend.UNPROVEN)
+				? this.browsers.ask(turn.code(), turn.key(), "reply", turn.language())
+					.map((page) -> page.status(HttpStatus.FORBIDDEN).modelAttribute("typed", typed).build())
+				: Mono.just(this.pages.box(turn.code(), again.or(gone), turn.language()));
 	}
 
 	/** Whose answer it is. */

@@ -3,6 +3,7 @@ package org.destek.gateway.staff;
 import java.time.Instant;
 import java.util.List;
 
+import org.destek.gateway.backend.TextPart;
 import org.destek.gateway.wording.AttachedFile;
 import org.destek.gateway.wording.WaitingTime;
 import org.jspecify.annotations.Nullable;
@@ -55,11 +56,12 @@ record StaffPage(String code, String topic, String subject, String status, Insta
 	/**
 	 * One line of the thread.
 	 *
-	 * @param text of an event: all of it
+	 * @param text of an event: all of it, in one part
+	 * @param missing names of files that its writer could not upload
 	 * @param original where the mail is that it came as
 	 */
-	record Line(String kind, String id, boolean fromStaff, @Nullable String name, String text, Instant at, String sent,
-			List<AttachedFile> files, @Nullable String original) {
+	record Line(String kind, String id, boolean fromStaff, @Nullable String name, List<TextPart> text, Instant at,
+			String sent, List<AttachedFile> files, List<String> missing, @Nullable String original) {
 	}
 
 	/**
@@ -69,12 +71,16 @@ record StaffPage(String code, String topic, String subject, String status, Insta
 	 * @param original where the mail is that it came as
 	 * @param command what sending it does besides
 	 */
-	record Held(String id, String sender, String why, String text, Instant heldAt, String held,
+	record Held(String id, String sender, String why, List<TextPart> text, Instant heldAt, String held,
 			List<AttachedFile> files, @Nullable String original, @Nullable String command) {
 	}
 
-	/** Another open request of the same requester. */
-	record Other(String code, String subject, String status) {
+	/**
+	 * Another open request of the same requester.
+	 *
+	 * @param path where it opens; null when it is none of the reader's
+	 */
+	record Other(String code, String subject, String status, @Nullable String path) {
 	}
 
 }

@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 
-import org.destek.gateway.backend.StaffTicket;
 import org.destek.gateway.backend.StaffTicket.Person;
+import org.destek.gateway.backend.StaffTicket;
+import org.destek.gateway.backend.TextPart;
 import org.destek.gateway.backend.Ticket;
 import org.destek.gateway.staff.StaffPage.Asker;
 import org.destek.gateway.staff.StaffPage.Held;
@@ -93,10 +94,11 @@ class StaffWords {
 	private Line line(StaffTicket.Entry entry, Locale language) {
 		List<AttachedFile> files = AttachedFile
 			.of(Objects.requireNonNullElse(entry.attachments(), List.<Ticket.AttachedFile>of()), language);
-		String text = entry.kind().equals("event") ? event(entry, language)
-				: Objects.requireNonNullElse(entry.text(), "");
+		List<TextPart> text = entry.kind().equals("event") ? TextPart.of(event(entry, language), null)
+				: TextPart.of(Objects.requireNonNullElse(entry.text(), ""), entry.folded());
 		return new Line(entry.kind(), entry.id(), "staff".equals(entry.from()), entry.name(), text, entry.at(),
-				this.dates.brief(entry.at(), language), files, entry.originalUrl());
+				this.dates.brief(entry.at(), language), files,
+				Objects.requireNonNullElse(entry.missingAttachments(), List.of()), entry.originalUrl());
 	}
 
 	/** Such as {@code Ayşe Karaca üzerine aldı · 14.31}. */
@@ -121,13 +123,14 @@ class StaffWords {
 	private Held held(StaffTicket.Held held, Locale language) {
 		String sender = (held.senderName() != null) ? held.senderName() + " · " + held.sender() : held.sender();
 		String rival = Objects.requireNonNullElse(held.answeredBy(), "–");
-		return new Held(held.id(), sender, said("staff.held." + held.reason(), language, rival), held.text(),
+		return new Held(held.id(), sender, said("staff.held." + held.reason(), language, rival), held.parts(),
 				held.heldAt(), this.dates.brief(held.heldAt(), language), AttachedFile.of(held.attachments(), language),
 				held.originalUrl(), held.command());
 	}
 
 	private static Other other(StaffTicket.Other other) {
-		return new Other(other.code(), Objects.requireNonNullElse(other.subject(), other.code()), other.status());
+		return new Other(other.code(), Objects.requireNonNullElse(other.subject(), other.code()), other.status(),
+				other.path());
 	}
 
 	/** A moment of the day for a sentence about another's answer. */

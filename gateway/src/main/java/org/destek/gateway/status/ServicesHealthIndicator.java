@@ -22,10 +22,13 @@ class ServicesHealthIndicator implements ReactiveHealthIndicator {
 
 	@Override
 	public Mono<Health> health() {
-		SystemStatus status = this.collector.last();
+		return this.collector.current().map(ServicesHealthIndicator::health);
+	}
+
+	private static Health health(SystemStatus status) {
 		Health.Builder health = Health.status((status.overall() == Level.UP) ? Status.UP : DEGRADED);
 		status.services().forEach((name, service) -> health.withDetail(name, service.status().word()));
-		return Mono.just(health.build());
+		return health.build();
 	}
 
 }

@@ -2,6 +2,7 @@ package org.destek.gateway.status;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 
@@ -16,12 +17,14 @@ import org.slf4j.LoggerFactory;
 import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
 
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Looks after the services in the background, so that a status costs its reader nothing.
+ * Looks after the services in the background, so that a status costs its reader nothing;
+ * seldom while nobody reads it, and then the first reader's question is a look.
  */
 @Component
 class StatusCollector implements SmartLifecycle {
@@ -29,6 +32,8 @@ class StatusCollector implements SmartLifecycle {
 	private static final Logger log = LoggerFactory.getLogger(StatusCollector.class);
 
 	private static final Duration IMPATIENCE = Duration.ofMillis(300);
+
+	private static final Duration SHARED_LOOK = Duration.ofSeconds(1);
 
 	private final BackendProperties backends;
 
@@ -46,6 +51,12 @@ class StatusCollector implements SmartLifecycle {
 
 	private volatile Measures noticeMeasures = Measures.NONE;
 
+	private final Mono<Void> sharedLook = Mono.defer(this::look).cache(SHARED_LOOK);
+
+	private final Sinks.Many<Boolean> questions = Sinks.many().multicast().directBestEffort();
+
+	private volatile Instant askedAt;
+
 	private @Nullable Disposable loop;
 
 	StatusCollector(BackendProperties backends, HealthProbe probe, MeasureProbe measureProbe,
@@ -56,11 +67,24 @@ class StatusCollector implements SmartLifecycle {
 		this.properties = properties;
 		this.clock = clock;
 		this.last = SystemStatus.unknown(clock.instant());
+		this.askedAt = clock.instant();
 	}
 
-	/** What the last look found; at most a period and a timeout old. */
-	SystemStatus last() {
-		return this.last;
+	/** What is found at most a period and a timeout ago. */
+	Mono<SystemStatus> current() {
+		Instant now = this.clock.instant();
+		boolean watched = isWatched(now);
+		this.askedAt = now;
+		if (watched) {
+			return Mono.just(this.last);
+		}
+		// Two at once: one of them wakes the loop, which is enough.
+		this.questions.tryEmitNext(Boolean.TRUE);
+		return this.sharedLook.then(Mono.fromSupplier(() -> this.last));
+	}
+
+	private boolean isWatched(Instant now) {
+		return now.isBefore(this.askedAt.plus(this.properties.watched()));
 	}
 
 	/** How the promises stand by what the services last counted. */
@@ -69,27 +93,38 @@ class StatusCollector implements SmartLifecycle {
 		return PromiseReport.of(new Evidence(this.ticketMeasures, this.noticeMeasures,
 				Objects.requireNonNullElse(figures.noticesWaiting(), 0L),
 				Duration.ofSeconds(Objects.requireNonNullElse(figures.oldestWaitingNotice(), 0L)),
-				figures.newestRequest(), this.clock.instant()));
+				figures.newestRequest(), this.last.countingSince(),
+				Objects.requireNonNullElse(figures.noticesUnknown(), 0L), figures.noticesUnknownOf(),
+				this.clock.instant()));
 	}
 
 	@Override
 	public void start() {
-		Mono<Long> looking = Mono.defer(this::look).then(Mono.defer(() -> Mono.delay(pause())));
-		Mono<Long> measuring = Mono.defer(this::measure).then(Mono.defer(() -> Mono.delay(measurePause())));
+		Mono<Object> looking = Mono.defer(this::look).then(Mono.defer(() -> rest(pause())));
+		Mono<Object> measuring = Mono.defer(this::measure).then(Mono.defer(() -> rest(measurePause())));
 		// Nobody else would: these run on their own, and stop() ends them. Neither fails,
 		// see below.
 		this.loop = Flux.merge(looking.repeat(), measuring.repeat()).subscribe();
 	}
 
+	/** Ends early when somebody asks after a long silence. */
+	private Mono<Object> rest(Duration pause) {
+		return Mono.firstWithSignal(Mono.delay(pause), this.questions.asFlux().next());
+	}
+
+	private Duration atLeast(Duration pause) {
+		return isWatched(this.clock.instant()) ? pause : this.properties.unwatchedPeriod();
+	}
+
 	/** Who waits for a service to come back learns of it at once. */
 	private Duration pause() {
-		return (this.last.overall() == ServiceStatus.Level.UP) ? this.properties.period() : IMPATIENCE;
+		return (this.last.overall() == ServiceStatus.Level.UP) ? atLeast(this.properties.period()) : IMPATIENCE;
 	}
 
 	/** The first counts are read as soon as there are some. */
 	private Duration measurePause() {
 		boolean counted = this.ticketMeasures.at() != null && this.noticeMeasures.at() != null;
-		return counted ? this.properties.measures() : IMPATIENCE;
+		return counted ? atLeast(this.properties.measures()) : IMPATIENCE;
 	}
 
 	@Override

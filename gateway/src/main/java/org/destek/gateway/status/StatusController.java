@@ -9,6 +9,7 @@ import org.destek.gateway.status.ServiceStatus.Level;
 import org.destek.gateway.status.promise.Promise;
 import org.destek.gateway.status.promise.PromiseReport;
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
 
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -33,8 +34,11 @@ class StatusController {
 
 	@GetMapping("/api/status")
 	@ResponseBody
-	ResponseEntity<StatusAnswer> status() {
-		SystemStatus status = this.collector.last();
+	Mono<ResponseEntity<StatusAnswer>> status() {
+		return this.collector.current().map(this::answer);
+	}
+
+	private ResponseEntity<StatusAnswer> answer(SystemStatus status) {
 		PromiseReport report = this.collector.promises();
 		return ResponseEntity.status(status.takesRequests() ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE)
 			.cacheControl(CacheControl.noStore())
@@ -43,9 +47,11 @@ class StatusController {
 	}
 
 	@GetMapping("/status")
-	String page(Model model, Locale language) {
-		model.addAttribute("page", this.pages.page(this.collector.last(), this.collector.promises(), language));
-		return "status";
+	Mono<String> page(Model model, Locale language) {
+		return this.collector.current()
+			.doOnNext((status) -> model.addAttribute("page",
+					this.pages.page(status, this.collector.promises(), language)))
+			.thenReturn("status");
 	}
 
 	/** The JSON of {@code /api/status}. */

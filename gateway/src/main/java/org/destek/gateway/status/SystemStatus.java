@@ -1,11 +1,15 @@
 package org.destek.gateway.status;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 import org.destek.gateway.status.HealthProbe.Finding;
 import org.destek.gateway.status.ServiceStatus.Level;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How the system was at the last look.
@@ -39,6 +43,16 @@ record SystemStatus(Map<String, ServiceStatus> services, Figures figures) {
 	boolean takesRequests() {
 		ServiceStatus ticket = this.services.get(TICKET);
 		return ticket != null && ticket.status() != Level.DOWN;
+	}
+
+	/** Since when the first of those that count runs; null while neither has said. */
+	@Nullable Instant countingSince() {
+		return Stream.of(this.services.get(TICKET), this.services.get("notification"))
+			.filter(Objects::nonNull)
+			.map(ServiceStatus::runningSince)
+			.filter(Objects::nonNull)
+			.min(Comparator.naturalOrder())
+			.orElse(null);
 	}
 
 	Level overall() {

@@ -22,6 +22,11 @@ class Theme {
 		return new AssetSource("theme.css", stylesheet(institution.accent()).getBytes(StandardCharsets.UTF_8));
 	}
 
+	@Bean
+	AssetSource restOfTheStyles(CriticalStyles styles) {
+		return new AssetSource("rest.css", styles.rest().getBytes(StandardCharsets.UTF_8));
+	}
+
 	/**
 	 * The stylesheet of an accent.
 	 * @throws UnreadableAccentException when somebody could not read it

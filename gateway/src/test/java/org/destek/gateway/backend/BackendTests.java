@@ -120,7 +120,7 @@ class BackendTests extends RunningGateway {
 
 	private static TicketRequest request() {
 		return new TicketRequest("staj", new Requester("Ayşe", "ayse@example.org", "10000000146", "Fen", null), null,
-				"Merhaba dünya", List.of(), "tr", new HumanAnswer("id", "12345"));
+				"Merhaba dünya", List.of(), List.of(), "tr", new HumanAnswer("id", "12345"));
 	}
 
 	private static void isUnavailable(Throwable failure) {

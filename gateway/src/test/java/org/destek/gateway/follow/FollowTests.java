@@ -102,6 +102,17 @@ class FollowTests extends RunningGateway {
 	}
 
 	@Test
+	void namesFilesThatDidNotArriveAndAsksBeforeOneIsLeftOut() {
+		assertThat(read(PAGE).body()).contains("“sigorta &lt;b&gt;girişi&lt;/b&gt;.pdf” bize ulaşmadı.",
+				"href=\"#files\"");
+		HttpResponse<String> asked = write(MultipartForm.answer("Belge ektedir.").with("lostFile", "yok.pdf"));
+		assertThat(asked.statusCode()).isEqualTo(422);
+		assertThat(asked.body()).contains("“yok.pdf” olmadan gönderilsin mi?", "Belge ektedir.");
+		write(MultipartForm.answer("Belge ektedir.").with("lostFile", "yok.pdf").with("action", "send-without"));
+		assertThat(this.office.lastRequest().path("missingAttachments").get(0).asString()).isEqualTo("yok.pdf");
+	}
+
+	@Test
 	void takesAFileBack() {
 		HttpResponse<String> answer = write(
 				MultipartForm.answer("Merhaba").with("attachments", receipt()).with("action", "remove:file-1"));
@@ -143,7 +154,9 @@ class FollowTests extends RunningGateway {
 
 	@Test
 	void asksBeforeItCloses() {
-		assertThat(read(PAGE + "/close").body()).contains("Talebinizi kapatıyor musunuz?", "Talebi kapat", "Vazgeç");
+		assertThat(read(PAGE + "/close").body()).contains("Talebinizi kapatıyor musunuz?", "Talebi kapat", "Vazgeç",
+				"durumu Çözüldü olur", ">K7M-3XR-9TQ2</dd>",
+				">Staj &lt;b&gt;başvurum&lt;/b&gt; onaylanmış görünmüyor</dd>", ">Elif Yıldız</dd>");
 		assertThat(TICKET.seen()).noneMatch((seen) -> seen.method().equals("POST"));
 		HttpResponse<String> closed = submit(PAGE + "/close", "");
 		assertThat(closed.statusCode()).isEqualTo(303);
@@ -178,6 +191,18 @@ class FollowTests extends RunningGateway {
 		this.office.standing("open", "null", """
 				[{"id":"h1","from":"elif@example.org","text":"Evden yazdım","heldAt":"2026-11-24T06:00:00Z"}]""");
 		assertThat(read(PAGE).body()).doesNotContain("Özgün e-posta", "komut");
+	}
+
+	@Test
+	void foldsWhatAMailHoldsBesidesItsTextInItsPlace() {
+		this.office.standing("open", "null",
+				"""
+						[{"id":"h1","from":"elif@example.org","text":"Evden yazdım.\\nİkinci satır.","heldAt":"2026-11-24T06:00:00Z",
+						"folded":[{"after":1,"text":"Ali <b>yazdı</b>:\\n\\n> Ne zaman?"}]}]""");
+		assertThat(read(PAGE).body()).contains("<p dir=\"auto\">Evden yazdım.</p><details class=\"folded\">"
+				+ "<summary>2 satır gösterilmiyor</summary><p dir=\"auto\">Ali &lt;b&gt;yazdı&lt;/b&gt;:\n\n&gt; Ne zaman?</p>"
+				+ "</details><p dir=\"auto\">İkinci satır.</p>");
+		assertThat(read(PAGE + "?lang=en").body()).contains("<summary>2 lines not shown</summary>");
 	}
 
 	@Test

@@ -4,6 +4,7 @@ import java.net.http.HttpResponse;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.awaitility.Awaitility;
 import org.destek.gateway.MultipartForm;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +31,32 @@ class FormFilesTests extends PostedForm {
 				MultipartForm.rightlyFilled().with("refused", "413:25165824:ekran-kaydı.mp4"));
 		assertThat(answer.statusCode()).isEqualTo(422);
 		assertThat(answer.body()).contains("Dosya Ekle: “ekran-kaydı.mp4” 24 MB; en fazla 10 MB olabilir.");
+	}
+
+	@Test
+	void saysAboutARefusedFileWhatTheServiceSaysOfIt() {
+		assertThat(post(MultipartForm.rightlyFilled().withFile("tez.docx", "locked")).body())
+			.contains("“tez.docx” yalnızca parolayla açılıyor; parolasız kaydedip yeniden ekleyiniz.");
+		assertThat(post(MultipartForm.rightlyFilled().with("refused", "415-macro:512:not.xlsm")).body())
+			.contains("“not.xlsm” makro içeriyor; makrosuz kaydedip yeniden ekleyiniz.");
+	}
+
+	@Test
+	void keepsThePlaceOfARefusedFileFree() {
+		MultipartForm form = MultipartForm.rightlyFilled().withFile("program.pdf", "MZ program");
+		for (int i = 1; i <= 3; i++) {
+			form.withFile("dosya-" + i + ".pdf", "content " + i);
+		}
+		assertThat(post(form).body()).contains("dosya-3.pdf").doesNotContain("En fazla 3 dosya eklenebilir.</span>");
+		assertThat(this.office.uploads()).isEqualTo(3);
+	}
+
+	@Test
+	void offersTheKindsThatTheServiceTakes() {
+		Awaitility.await()
+			.untilAsserted(() -> assertThat(get("/tickets/new/staj", "Accept-Language", "tr").body()).contains(
+					"En fazla 3 dosya eklenebilir; her biri en fazla 10 MB. Resim, PDF, ZIP ya da RAR.",
+					"accept=\".png,.jpg,.jpeg,.pdf,.zip,.rar\"", "data-kinds=\"PNG, JPEG, PDF, ZIP, RAR\""));
 	}
 
 	@Test

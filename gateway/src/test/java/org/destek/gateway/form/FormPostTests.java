@@ -92,11 +92,26 @@ class FormPostTests extends PostedForm {
 				new MultipartForm().with("idempotencyKey", "d3c88d40-130d-4340-88c2-6741119d25cc"));
 		assertThat(reused.statusCode()).isEqualTo(409);
 		assertThat(reused.body()).contains("Bu form başka içerikle zaten gönderildi.").doesNotContain("d3c88d40-130d");
+		assertThat(reused.body()).contains("value=\"new-form\"", "Yeni form aç");
 		refuseWith(429, "too-many-requests");
 		HttpResponse<String> throttled = post(MultipartForm.rightlyFilled());
 		assertThat(throttled.statusCode()).isEqualTo(429);
 		assertThat(header(throttled, "Retry-After")).isEqualTo("60");
 		assertThat(throttled.body()).contains("1 dakika sonra yeniden deneyiniz.", "Elif Yıldız");
+	}
+
+	@Test
+	void opensANewFormWithWhatWasTyped() {
+		HttpResponse<String> answer = post(MultipartForm.rightlyFilled()
+			.with("idempotencyKey", "d3c88d40-130d-4340-88c2-6741119d25cc")
+			.with("action", "new-form")
+			.withFile("kalan.pdf", "content"));
+		assertThat(answer.statusCode()).isEqualTo(200);
+		assertThat(answer.body())
+			.contains("Bu sayfa artık yeni bir formdur: Göndermek için düğmeye yeniden basınız.", "Elif Yıldız",
+					"kalan.pdf")
+			.doesNotContain("d3c88d40-130d", "48271");
+		assertThat(this.office.requests()).isEmpty();
 	}
 
 	@Test

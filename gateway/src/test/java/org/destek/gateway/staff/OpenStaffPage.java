@@ -55,15 +55,20 @@ abstract class OpenStaffPage extends RunningGateway {
 		return answer;
 	}
 
+	/** Both cookies: the ticket's and the browser's. */
 	static String cookieOf(HttpResponse<?> answer) {
-		return setCookie(answer).replaceFirst(";.*", "");
+		return setCookie(answer).replaceFirst(";.*", "") + "; " + setCookie(answer, "browser-").replaceFirst(";.*", "");
 	}
 
 	static String setCookie(HttpResponse<?> answer) {
+		return setCookie(answer, "staff-");
+	}
+
+	static String setCookie(HttpResponse<?> answer, String name) {
 		return answer.headers()
 			.allValues("Set-Cookie")
 			.stream()
-			.filter((cookie) -> cookie.startsWith("staff-"))
+			.filter((cookie) -> cookie.startsWith(name))
 			.findFirst()
 			.orElse("");
 	}

@@ -30,9 +30,10 @@ class StaffActTests extends OpenStaffPage {
 	@CsvSource({ "assign,to,ayse@example.org,Ayşe Karaca", "move,topic,bys,Bilgi Yönetim Sistemi (BYS)" })
 	void letsOneBeChosenAndSaysWhenNoneWas(String act, String field, String value, String name) {
 		assertThat(read(PAGE + "/" + act).body()).contains("<select", "value=\"" + value + "\">" + name);
+		assertThat(read(PAGE + "/" + act).body()).contains(">K7M-3XR-9TQ2</dd>", ">Elif Yıldız</dd>");
 		HttpResponse<String> none = submit(PAGE + "/" + act, field + "=");
 		assertThat(none.statusCode()).isEqualTo(422);
-		assertThat(none.body()).contains("Birini seçiniz.", "Hata: ", "Mehmet Öztürk");
+		assertThat(none.body()).contains("Birini seçiniz.", "Hata: ", "Mehmet Öztürk", ">Elif Yıldız</dd>");
 		HttpResponse<String> done = submit(PAGE + "/" + act, field + "=" + value);
 		assertThat(header(done, "Location")).isEqualTo(PAGE + "?done=" + act);
 		assertThat(this.desk.lastPost().path(field).asString()).isEqualTo(value);
@@ -47,7 +48,7 @@ class StaffActTests extends OpenStaffPage {
 		assertThat(done.statusCode()).isEqualTo(303);
 		assertThat(header(done, "Location")).isEqualTo("/staff/left?done=" + what);
 		assertThat(get("/staff/left?done=" + what, "Accept-Language", "tr").body())
-			.contains(sentence, "Talep sayfası size kapandı")
+			.contains(sentence, "Bu talep artık size açılmıyor")
 			.doesNotContain("??");
 	}
 

@@ -2,6 +2,7 @@ package org.destek.gateway.staff;
 
 import java.net.http.HttpResponse;
 
+import org.destek.gateway.FakeDesk;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -50,6 +51,17 @@ class StaffAnswerTests extends OpenStaffPage {
 	}
 
 	@Test
+	void namesFilesThatDidNotArriveAndAsksBeforeOneIsLeftOut() {
+		assertThat(read(PAGE).body()).contains("“kimlik.jpg” ulaşmadı; talep sahibi sonra ekleyebilir.");
+		HttpResponse<String> asked = write(answer("Kılavuz ektedir.").with("lostFile", "yok.pdf"));
+		assertThat(asked.body()).contains("“yok.pdf” olmadan gönderilsin mi?", "Kılavuz ektedir.");
+		write(answer("Kılavuz ektedir.").with("missingFile", "yok.pdf"));
+		assertThat(this.desk.lastPost().path("missingAttachments").get(0).asString()).isEqualTo("yok.pdf");
+		write(answer("Bize.").with("kind", "note").with("missingFile", "yok.pdf"));
+		assertThat(this.desk.lastPost().path("missingAttachments").get(0).asString()).isEqualTo("yok.pdf");
+	}
+
+	@Test
 	void keepsWhatWasTypedWhenTheServiceIsAway() {
 		TICKET.stop();
 		try {
@@ -63,12 +75,22 @@ class StaffAnswerTests extends OpenStaffPage {
 	}
 
 	@Test
-	void showsWhatWasTypedWhenTheLinkWasBoundElsewhereMeanwhile() {
-		this.desk.boundElsewhere();
+	void showsWhatWasTypedWhenTheBrowserIsProvenNoMore() {
+		this.desk.unproven();
 		HttpResponse<String> answer = write(answer("Uzun yanıtım"));
 		assertThat(answer.statusCode()).isEqualTo(403);
-		assertThat(answer.body()).contains("Bu bağlantı başka bir tarayıcıya bağlı", "Uzun yanıtım");
+		assertThat(answer.body()).contains("Bu tarayıcıyı doğrulayınız", "Uzun yanıtım",
+				"action=\"" + PAGE + "/code?then=reply\"");
 		assertThat(submit(PAGE + "/take", "").statusCode()).isEqualTo(403);
+	}
+
+	@Test
+	void showsWhatWasTypedWhenTheLinkHasExpiredMeanwhile() {
+		this.desk.expired();
+		HttpResponse<String> answer = write(answer("Uzun yanıtım"));
+		assertThat(answer.statusCode()).isEqualTo(404);
+		assertThat(answer.body()).contains("Bu bağlantıyla bir talep açılamıyor", "Uzun yanıtım",
+				"action=\"" + PAGE + "/enter/" + FakeDesk.TOKEN + "\"");
 	}
 
 }

@@ -4,6 +4,7 @@ import java.net.http.HttpResponse;
 import java.util.List;
 
 import org.destek.gateway.FakeDesk;
+import org.destek.gateway.FakeOffice;
 import org.destek.gateway.StandIn.Seen;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,27 +17,39 @@ import static org.assertj.core.api.Assertions.assertThat;
 class StaffEntryTests extends OpenStaffPage {
 
 	@Test
-	void entersWithASealedCookieForThisTicketAlone() {
+	void entersWithSealedCookiesForThisTicketAndThisBrowser() {
 		HttpResponse<String> answer = get(PAGE + "/enter/" + FakeDesk.TOKEN);
 		assertThat(answer.statusCode()).isEqualTo(303);
 		assertThat(header(answer, "Location")).isEqualTo(PAGE);
 		assertThat(setCookie(answer)).startsWith("staff-K7M3XR9TQ2=")
 			.contains("Path=" + PAGE, "HttpOnly", "SameSite=Lax")
 			.doesNotContain(FakeDesk.TOKEN, "Secure");
+		assertThat(setCookie(answer, "browser-")).startsWith("browser-STAFF=")
+			.contains("Path=/staff;", "HttpOnly", "SameSite=Lax")
+			.doesNotContain(TICKET.lastSeen().headers().get("Destek-Browser"));
 		assertThat(TICKET.seen()).filteredOn((seen) -> seen.uri().startsWith("/api/staff"))
 			.allMatch((seen) -> seen.method().equals("GET"));
 	}
 
 	@Test
-	void staysTheSameBrowserWhenANewerLinkIsFollowed() {
+	void staysTheSameBrowserForEveryLink() {
 		String first = TICKET.lastSeen().headers().get("Destek-Browser");
 		String again = cookieOf(get(PAGE + "/enter/" + FakeDesk.TOKEN, "Cookie", this.cookie));
 		read(PAGE, again);
 		assertThat(first).hasSize(22);
 		assertThat(TICKET.lastSeen().headers().get("Destek-Browser")).isEqualTo(first);
 		assertThat(TICKET.lastSeen().headers().get("Authorization")).isEqualTo("Bearer " + FakeDesk.TOKEN);
+		get("/staff/tickets/ABC-DEF-2345/enter/another", "Cookie", this.cookie);
+		assertThat(TICKET.lastSeen().headers().get("Destek-Browser")).isEqualTo(first);
 		get(PAGE + "/enter/" + FakeDesk.TOKEN);
 		assertThat(TICKET.lastSeen().headers().get("Destek-Browser")).isNotEqualTo(first);
+	}
+
+	@Test
+	void givesABrowserThatHasLostItsIdANewOne() {
+		HttpResponse<String> answer = get(PAGE, "Cookie", this.cookie.replaceFirst("; .*", ""));
+		assertThat(setCookie(answer, "browser-")).startsWith("browser-STAFF=");
+		assertThat(TICKET.lastSeen().headers().get("Destek-Browser")).hasSize(22);
 	}
 
 	@ParameterizedTest
@@ -47,33 +60,101 @@ class StaffEntryTests extends OpenStaffPage {
 	}
 
 	@Test
-	void countsWrongLinksAndSaysNothingAboutThem() {
+	void countsWrongLinksAndOffersEachANewOneWithoutSayingWhatIsWrong() {
 		String other = "/staff/tickets/ABC-DEF-2345/enter/";
 		for (int i = 0; i < 10; i++) {
 			HttpResponse<String> wrong = get(other + "wrong-" + i, "Accept-Language", "tr");
 			assertThat(wrong.statusCode()).isEqualTo(404);
-			assertThat(wrong.body()).contains("Bu bağlantıyla bir talep açılamıyor.").doesNotContain("/tickets/track");
+			assertThat(wrong.body())
+				.contains("Bu bağlantıyla bir talep açılamıyor", "action=\"" + other + "wrong-" + i + "\"")
+				.doesNotContain("/tickets/track");
+			assertThat(setCookie(wrong)).isEmpty();
 		}
 		assertThat(get(other + "wrong-10").statusCode()).isEqualTo(429);
 	}
 
 	@Test
-	void asksAnotherBrowserForACode() {
-		this.desk.boundElsewhere();
+	void hasANewLinkMailedForOneThatOpensNothing() {
+		this.desk.expired();
+		HttpResponse<String> dead = get(PAGE + "/enter/" + FakeDesk.TOKEN, "Accept-Language", "tr");
+		assertThat(dead.statusCode()).isEqualTo(404);
+		assertThat(TICKET.seen()).noneMatch((seen) -> seen.method().equals("POST"));
+		HttpResponse<String> asked = post(PAGE + "/enter/" + FakeDesk.TOKEN, "", "Content-Type", FORM);
+		assertThat(header(asked, "Location")).isEqualTo("/staff/link-requested");
+		assertThat(TICKET.lastSeen().method() + " " + TICKET.lastSeen().uri()).isEqualTo("POST " + API + "/links");
+		assertThat(TICKET.lastSeen().headers().get("Authorization")).isEqualTo("Bearer " + FakeDesk.TOKEN);
+		assertThat(get("/staff/link-requested", "Accept-Language", "tr").body()).contains("İsteğiniz alındı")
+			.doesNotContain("??");
+		HttpResponse<String> page = get(PAGE, "Cookie", this.cookie, "Accept-Language", "tr");
+		assertThat(page.statusCode()).isEqualTo(404);
+		assertThat(page.body()).contains("action=\"" + PAGE + "/enter/" + FakeDesk.TOKEN + "\"").doesNotContain("??");
+	}
+
+	@Test
+	void asksABrowserForACodeAndThenLeadsOnToWhatItsReaderWanted() {
+		this.desk.unproven();
 		HttpResponse<String> entered = get(PAGE + "/enter/" + FakeDesk.TOKEN + "?then=take");
-		assertThat(header(entered, "Location")).isEqualTo(PAGE);
-		HttpResponse<String> refused = get(PAGE, "Cookie", cookieOf(entered), "Accept-Language", "tr");
-		assertThat(refused.statusCode()).isEqualTo(403);
-		assertThat(refused.body()).contains("Bu bağlantı başka bir tarayıcıya bağlı", "action=\"" + PAGE + "/code\"",
-				"Destek Sistemi</title>");
-		HttpResponse<String> mailed = submit(PAGE + "/code", "");
+		assertThat(header(entered, "Location")).isEqualTo(PAGE + "/code?then=take");
+		this.cookie = cookieOf(entered);
+		HttpResponse<String> asked = read(PAGE + "/code?then=take");
+		assertThat(asked.body())
+			.contains("Bu tarayıcıyı doğrulayınız", "mehmet@example.org", FakeOffice.CODE,
+					"action=\"" + PAGE + "/code?then=take\"", "Destek Sistemi</title>")
+			.doesNotContain("Staj", "Elif", "Bölüm onayı", "??");
+		assertThat(TICKET.seen()).noneMatch((seen) -> seen.method().equals("POST"));
+		HttpResponse<String> mailed = submit(PAGE + "/code?then=take", "");
 		assertThat(TICKET.lastSeen().uri()).isEqualTo(API + "/browser-codes");
-		assertThat(read(header(mailed, "Location")).body()).contains("one-time-code");
-		HttpResponse<String> wrong = submit(PAGE + "/browsers", "challenge=c1&answer=000000");
+		assertThat(header(mailed, "Location")).endsWith("&then=take");
+		assertThat(read(header(mailed, "Location")).body()).contains("one-time-code",
+				"action=\"" + PAGE + "/browsers?then=take\"");
+		HttpResponse<String> wrong = submit(PAGE + "/browsers?then=take", "challenge=c1&answer=000000");
 		assertThat(wrong.statusCode()).isEqualTo(422);
-		assertThat(wrong.body()).contains("Kod doğru değil ya da süresi doldu.");
+		assertThat(wrong.body()).contains("Kod doğru değil ya da süresi doldu.",
+				"action=\"" + PAGE + "/browsers?then=take\"");
+		assertThat(header(submit(PAGE + "/browsers?then=take", "challenge=c1&answer=482713"), "Location"))
+			.isEqualTo(PAGE + "/take");
+		assertThat(
+				header(submit(PAGE + "/browsers?then=https://example.com", "challenge=c1&answer=482713"), "Location"))
+			.isEqualTo(PAGE);
 		assertThat(header(submit(PAGE + "/browsers", "challenge=c1&answer=482713"), "Location"))
 			.isEqualTo(PAGE + "?done=browser");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "'',''", "/take,?then=take", "/release,?then=release", "/close,?then=close", "/assign,?then=assign",
+			"/move,?then=move", "/national-id,?then=national-id", "/revoke,''" })
+	void leadsAnUnprovenBrowserToTheCodeWhateverItAskedFor(String path, String then) {
+		this.desk.unproven();
+		HttpResponse<String> refused = get(PAGE + path, "Cookie", this.cookie, "Accept-Language", "tr");
+		assertThat(refused.statusCode()).isEqualTo(403);
+		assertThat(header(refused, "Cache-Control")).isEqualTo("no-store");
+		assertThat(refused.body()).contains("action=\"" + PAGE + "/code" + then + "\"")
+			.doesNotContain("Elif", "Bölüm onayı", "•••••", "??");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "/take,''", "/release,''", "/close,''", "/assign,to=ayse@example.org", "/move,topic=bys",
+			"/national-id,reason=Sigorta+girisi", "/held/h1/release,''", "/held/h1/discard,''",
+			"/answers,kind=answer&text=Merhaba" })
+	void actsForNoUnprovenBrowser(String path, String form) {
+		this.desk.unproven();
+		HttpResponse<String> refused = submit(PAGE + path, form);
+		assertThat(refused.statusCode()).isEqualTo(403);
+		assertThat(refused.body()).contains("Bu tarayıcıyı doğrulayınız")
+			.doesNotContain("Elif", "10000000146", "•••••", "??");
+	}
+
+	@Test
+	void offersANewLinkWhenTooManyCodesWereMailed() {
+		this.desk.unproven();
+		TICKET.on("POST " + API + "/browser-codes", 429, "application/problem+json",
+				"{\"type\":\"urn:destek:problem:too-many-requests\",\"status\":429}");
+		HttpResponse<String> refused = submit(PAGE + "/code?then=take", "");
+		assertThat(refused.statusCode()).isEqualTo(429);
+		assertThat(refused.body())
+			.contains("action=\"" + PAGE + "/enter/" + FakeDesk.TOKEN + "\"", "action=\"" + PAGE + "/code?then=take\"",
+					"Yeni bağlantı gönder")
+			.doesNotContain("??");
 	}
 
 	@ParameterizedTest

@@ -19,9 +19,11 @@ class StaffPageTests extends OpenStaffPage {
 				"Kapat…", "Konuyu değiştir…",
 				"Bu konudaki taleplerin yarısı 3 saat, 10 talepten 9’u 1 iş günü içinde yanıtlanıyor.",
 				"İç not: talep sahibi görmez", "Gökhan Şimşek üzerine aldı · ", "•••••••0146", "Göster", "Yazılmadı",
-				"Ders kaydı", "ABC-DEF-2345", "2 talep, çözüldü", "/api/mails/9a1?expires=1&amp;key=k&amp;signature=s",
-				"Bekletilen yanıtlar", "Ayşe K. · ayse.kisisel@example.com", "Talep üzerinize alınır.",
-				"Gönderince durum", "Talep sahibi bekleniyor", "name=\"seen\" value=\"m1\"");
+				"href=\"/staff/tickets/ABC-DEF-2345/enter/another\">Ders kaydı</a>", "ABC-DEF-2345",
+				"<span>Yemekhane kartı</span>", "2 talep, çözüldü",
+				"/api/mails/9a1?expires=1&amp;key=k&amp;signature=s", "Bekletilen yanıtlar",
+				"Ayşe K. · ayse.kisisel@example.com", "Talep üzerinize alınır.", "Gönderince durum",
+				"Talep sahibi bekleniyor", "name=\"seen\" value=\"m1\"");
 		assertThat(page).contains("Staj &lt;b&gt;başvurum").doesNotContain("<script>", "??", "style=\"", "onclick");
 		assertThat(page.split("<h1", -1)).hasSize(2);
 		assertThat(read(PAGE + "?lang=en").body()).contains("<html lang=\"en\">", "Nobody has this request", "Not me")

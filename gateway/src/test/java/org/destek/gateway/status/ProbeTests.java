@@ -20,7 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ProbeTests {
 
 	private static final StatusProperties QUICK = new StatusProperties(Duration.ofMillis(50), Duration.ofMillis(50),
-			Duration.ofSeconds(2));
+			Duration.ofMinutes(1), Duration.ofSeconds(30), Duration.ofSeconds(2));
 
 	private final StandIn service = StandIn.start();
 

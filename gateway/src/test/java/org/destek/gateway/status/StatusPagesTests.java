@@ -84,7 +84,8 @@ class StatusPagesTests extends RunningGateway {
 	}
 
 	private PromiseReport report(Measures measures, Instant newestRequest) {
-		return PromiseReport.of(new Evidence(measures, measures, 0, Duration.ZERO, newestRequest, this.now));
+		return PromiseReport
+			.of(new Evidence(measures, measures, 0, Duration.ZERO, newestRequest, null, 0, List.of(), this.now));
 	}
 
 	private static Row row(StatusPage page, String name) {

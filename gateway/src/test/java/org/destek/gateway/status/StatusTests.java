@@ -45,7 +45,7 @@ class StatusTests extends RunningGateway {
 				"{\"status\":\"UP\",\"components\":{\"tickets\":{\"status\":"
 						+ "\"UP\",\"details\":{\"ticketsToday\":42,\"open\":7,\"oldestUnanswered\":\"2026-11-23T11:05:00Z\"}}}}");
 		NOTIFICATION.on("GET /actuator/health/business", 200, JSON, "{\"status\":\"UP\",\"components\":{\"notices\":"
-				+ "{\"status\":\"UP\",\"details\":{\"waiting\":3,\"oldestSeconds\":12}}}}");
+				+ "{\"status\":\"UP\",\"details\":{\"waiting\":3,\"oldestSeconds\":12,\"unknown\":1,\"unknownOf\":[\"K7M-3XR-9TQ2\"]}}}}");
 		await().atMost(Duration.ofSeconds(10))
 			.until(() -> status().path("figures").path("requestsToday").asInt(0) == 42);
 		JsonNode status = status();
@@ -55,6 +55,9 @@ class StatusTests extends RunningGateway {
 				"atLeast");
 		assertThat(status.path("services").path("ticket").path("since").asString()).isNotEmpty();
 		assertThat(status.path("figures").path("oldestWaitingNotice").asInt()).isEqualTo(12);
+		assertThat(status.path("figures").path("noticesUnknownOf").get(0).asString()).isEqualTo("K7M-3XR-9TQ2");
+		assertThat(promise("notice-once").path("state").asString()).isEqualTo("late");
+		assertThat(page()).contains("Not known whether the mail server has them: 1; requests: K7M-3XR-9TQ2.");
 		assertThat(get("/api/status").statusCode()).isEqualTo(200);
 	}
 

@@ -62,8 +62,8 @@ class WaitingTimesTests {
 
 	private static Institution institution() {
 		Text text = new Text("x", "x");
-		return new Institution(text, text, "X", null, URI.create("http://x"), "x@example.org", text, "#0B5566",
-				ZoneId.of("Europe/Istanbul"), Duration.ofHours(8), URI.create("http://x"),
+		return new Institution(text, text, text, "X", null, URI.create("http://x"), "x@example.org", null, text,
+				"#0B5566", ZoneId.of("Europe/Istanbul"), Duration.ofHours(8), URI.create("http://x"),
 				new PrivacyNoticeFiles("1", new ByteArrayResource(new byte[0]), new ByteArrayResource(new byte[0])),
 				List.of(), List.of());
 	}

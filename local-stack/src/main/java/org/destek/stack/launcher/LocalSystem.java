@@ -9,7 +9,10 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+
+import org.destek.stack.StartProgress;
 
 /**
  * Servers and services together: comes up whole or not at all, and goes down in order.
@@ -22,7 +25,7 @@ final class LocalSystem {
 
 	private final Function<Service, List<String>> commands;
 
-	private final Patience patience;
+	private final StartTimeout timeout;
 
 	private final RunFolder runs;
 
@@ -33,18 +36,18 @@ final class LocalSystem {
 	private volatile boolean stopping;
 
 	LocalSystem(Settings settings, Console console, Function<Service, List<String>> commands) {
-		this(settings, console, commands, Patience.ORDINARY);
+		this(settings, console, commands, StartTimeout.ORDINARY);
 	}
 
 	/**
 	 * Describes a system; {@link #start()} brings it up.
-	 * @param patience how long its start may take
+	 * @param timeout when its start is given up
 	 */
-	LocalSystem(Settings settings, Console console, Function<Service, List<String>> commands, Patience patience) {
+	LocalSystem(Settings settings, Console console, Function<Service, List<String>> commands, StartTimeout timeout) {
 		this.settings = settings;
 		this.console = console;
 		this.commands = commands;
-		this.patience = patience;
+		this.timeout = timeout;
 		this.runs = new RunFolder(settings.data());
 		this.servers = new Servers(settings);
 	}
@@ -65,7 +68,7 @@ final class LocalSystem {
 		try {
 			startServersAndServices();
 			awaitReady();
-			new HealthWait(this.settings, this.console, this.patience.whole()).await(this.processes);
+			new HealthWait(this.settings, this.console, this.timeout.whole()).await(this.processes);
 		}
 		catch (RuntimeException ex) {
 			stop();
@@ -75,19 +78,19 @@ final class LocalSystem {
 	}
 
 	void stop() {
-		stop(RunFolder.PATIENCE);
+		stop(RunFolder.STOP_LIMIT);
 	}
 
 	/**
 	 * Services first, what they stand on last.
-	 * @param patience how long a service may take before it is ended by force
+	 * @param limit how long a service may take before it is ended by force
 	 */
-	synchronized void stop(Duration patience) {
+	synchronized void stop(Duration limit) {
 		if (this.stopping) {
 			return;
 		}
 		this.stopping = true;
-		this.processes.parallelStream().forEach((process) -> process.stop(patience));
+		this.processes.parallelStream().forEach((process) -> process.stop(limit));
 		this.servers.stop();
 		this.runs.close();
 	}
@@ -98,11 +101,14 @@ final class LocalSystem {
 
 	private void startServersAndServices() {
 		CompletableFuture<Void> postgres = this.servers.startPostgres();
-		CompletableFuture<Void> others = CompletableFuture.allOf(this.servers.startKafka(), this.servers.startMail());
+		CompletableFuture<Void> kafka = this.servers.startKafka();
+		CompletableFuture<Void> mail = this.servers.startMail();
 		Service.ALL.stream().filter((each) -> !each.needsDatabase()).forEach(this::launch);
-		await("PostgreSQL", postgres);
+		// A program of its own, which is given up where it is started.
+		await("PostgreSQL", postgres, () -> false, Port.POSTGRES);
 		Service.ALL.stream().filter(Service::needsDatabase).forEach(this::launch);
-		await("Kafka or the mail catcher", others);
+		await("Kafka", kafka, ownStop(), Port.KAFKA);
+		await("The mail catcher", mail, ownStop(), Port.SMTP, Port.IMAP, Port.MAILBOX);
 	}
 
 	private void launch(Service service) {
@@ -112,40 +118,61 @@ final class LocalSystem {
 		process.start();
 	}
 
-	private void await(String what, CompletableFuture<Void> start) {
+	private void await(String what, CompletableFuture<Void> start, BooleanSupplier hasStopped, Port... ports) {
+		while (!isDone(what, start, ports)) {
+			if (hasStopped.getAsBoolean()) {
+				throw new StartException(
+						what + " did not come up: nothing moved for " + this.timeout.silence().toSeconds() + " s.");
+			}
+		}
+	}
+
+	/** Of a server inside this program: its work is the program's. */
+	private BooleanSupplier ownStop() {
+		ProcessHandle self = ProcessHandle.current();
+		return new StartProgress(this.timeout.silence(), () -> self.info().totalCpuDuration().orElse(Duration.ZERO),
+				() -> 0)::hasStopped;
+	}
+
+	private boolean isDone(String what, CompletableFuture<Void> start, Port... ports) {
 		try {
-			start.get(this.patience.start().toSeconds(), TimeUnit.SECONDS);
+			start.get(1, TimeUnit.SECONDS);
+			return true;
 		}
 		catch (TimeoutException ex) {
-			throw new StartException(what + " did not come up within " + this.patience.start().toSeconds() + " s.");
+			return false;
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 			throw new StartException("Interrupted while " + what + " was starting.");
 		}
 		catch (java.util.concurrent.ExecutionException ex) {
+			this.settings.requireFreePorts(ports);
 			throw new StartException(what + " did not come up: " + Servers.reason(new CompletionException(ex)));
 		}
 	}
 
 	private void awaitReady() {
-		long limit = System.nanoTime() + this.patience.start().toNanos();
 		for (ServiceProcess process : this.processes) {
+			StartProgress progress = process.progress(this.timeout.silence());
 			while (!Health.isReady(port(process))) {
-				requireStarting(process, limit);
+				requireStarting(process, progress);
 				HealthWait.pause();
 			}
 			process.markReady();
 		}
 	}
 
-	private void requireStarting(ServiceProcess process, long limit) {
+	private void requireStarting(ServiceProcess process, StartProgress progress) {
 		boolean dead = process.failedToStart();
-		if (dead || System.nanoTime() > limit || this.stopping) {
+		if (dead || progress.hasStopped() || this.stopping) {
 			this.console.say(process.log().lastLines());
+			if (dead) {
+				this.settings.requireFreePorts(process.service().ports());
+			}
 			throw new StartException(process.service().name()
 					+ (dead ? " ended while it was starting"
-							: " did not come up within " + this.patience.start().toSeconds() + " s")
+							: " did not come up: it did nothing for " + this.timeout.silence().toSeconds() + " s")
 					+ "; its log is " + process.log().file());
 		}
 	}
@@ -157,6 +184,7 @@ final class LocalSystem {
 	private void watchPostgres() {
 		Thread thread = new Thread(() -> {
 			while (!this.stopping) {
+				this.servers.awaitPostgresEnd();
 				HealthWait.pause();
 				revivePostgres();
 			}

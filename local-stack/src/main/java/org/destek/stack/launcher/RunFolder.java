@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class RunFolder implements AutoCloseable {
 
 	/** Longer than a graceful shutdown takes. */
-	static final Duration PATIENCE = Duration.ofSeconds(15);
+	static final Duration STOP_LIMIT = Duration.ofSeconds(15);
 
 	private final Path folder;
 
@@ -82,7 +82,7 @@ final class RunFolder implements AutoCloseable {
 			for (Path file : files.filter((each) -> each.toString().endsWith(".pid")).toList()) {
 				String name = file.getFileName().toString().replace(".pid", "");
 				Optional<ProcessHandle> left = noted(file);
-				left.ifPresent((process) -> end(process, PATIENCE));
+				left.ifPresent((process) -> end(process, STOP_LIMIT));
 				left.ifPresent((process) -> stopped.add(name));
 				Files.delete(file);
 			}
@@ -106,11 +106,11 @@ final class RunFolder implements AutoCloseable {
 	}
 
 	/** Asks a program to end, and ends it by force when it takes too long. */
-	static void end(ProcessHandle process, Duration patience) {
+	static void end(ProcessHandle process, Duration limit) {
 		process.destroy();
-		if (!isGoneWithin(patience, process)) {
+		if (!isGoneWithin(limit, process)) {
 			process.destroyForcibly();
-			isGoneWithin(PATIENCE, process);
+			isGoneWithin(STOP_LIMIT, process);
 		}
 	}
 

@@ -51,6 +51,17 @@ final class Servers {
 		return run(this.mail::start);
 	}
 
+	/** Waits until the database server's process has ended. */
+	void awaitPostgresEnd() {
+		try {
+			this.postgres.awaitEnd();
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new StartException("Interrupted while PostgreSQL was watched.");
+		}
+	}
+
 	/** Brings the database server back when it is gone; says whether that was so. */
 	boolean revivePostgres() {
 		if (this.postgres.isRunning()) {

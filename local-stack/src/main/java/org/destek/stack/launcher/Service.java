@@ -16,6 +16,11 @@ record Service(String name, Port health, int heapMegabytes) {
 			new Service("attachment-service", Port.ATTACHMENT, 96),
 			new Service("gateway", Port.GATEWAY_MANAGEMENT, 128));
 
+	/** On which it listens. */
+	Port[] ports() {
+		return needsDatabase() ? new Port[] { this.health } : new Port[] { Port.GATEWAY, this.health };
+	}
+
 	/** Whether it opens a database while it starts. */
 	boolean needsDatabase() {
 		return this.health != Port.GATEWAY_MANAGEMENT;

@@ -43,6 +43,8 @@ final class ServiceLog {
 
 	private boolean pointing;
 
+	private long lines;
+
 	ServiceLog(Path logs, String name, long mostBytes, Console console) {
 		this.file = logs.resolve(name + ".log");
 		this.name = name;
@@ -57,6 +59,11 @@ final class ServiceLog {
 	/** The last lines that the service said, without the inner steps of a stack trace. */
 	synchronized String lastLines() {
 		return String.join("\n", this.last);
+	}
+
+	/** How many lines it has said. */
+	synchronized long lines() {
+		return this.lines;
 	}
 
 	/**
@@ -106,6 +113,7 @@ final class ServiceLog {
 	}
 
 	private synchronized void keep(String line) {
+		this.lines++;
 		if (!STACK_STEP.matcher(line).find()) {
 			this.last.addLast(line);
 		}

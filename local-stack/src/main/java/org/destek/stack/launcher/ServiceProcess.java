@@ -12,6 +12,8 @@ import java.util.concurrent.TimeUnit;
 
 import org.jspecify.annotations.Nullable;
 
+import org.destek.stack.StartProgress;
+
 /** A service that runs: started, watched, started again when it dies, stopped. */
 final class ServiceProcess {
 
@@ -79,12 +81,22 @@ final class ServiceProcess {
 		return !this.onceReady && !isAlive();
 	}
 
+	/** Whether its start gets on, told by its processor time and its log. */
+	StartProgress progress(Duration silence) {
+		return new StartProgress(silence, this::processorTime, this.log::lines);
+	}
+
+	private Duration processorTime() {
+		Process running = this.process;
+		return (running != null) ? StartProgress.processorTime(running.toHandle()) : Duration.ZERO;
+	}
+
 	/** Asks the service to end, waits until it has, and forgets it. */
-	void stop(Duration patience) {
+	void stop(Duration limit) {
 		this.stopping.countDown();
 		Process running = this.process;
 		if (running != null) {
-			RunFolder.end(running.toHandle(), patience);
+			RunFolder.end(running.toHandle(), limit);
 			this.runs.forget(this.service.name());
 		}
 	}
@@ -161,6 +173,8 @@ final class ServiceProcess {
 				"-XX:TieredStopAtLevel=1", "-Xss512k", "-XX:MaxMetaspaceSize=160m", "-XX:+ExitOnOutOfMemoryError",
 				"-XX:+UnlockDiagnosticVMOptions", "-XX:ArchiveRelocationMode=0", "-Xlog:disable",
 				"-Xlog:all=error:stderr"));
+		// Both wake a program that has nothing to do, twenty times a second and once.
+		command.addAll(List.of("-XX:-UsePerfData", "-XX:GuaranteedSafepointInterval=0"));
 		command.addAll(extra);
 		command.addAll(List.of("-cp", keeper + File.pathSeparator + folder.jar(),
 				"org.destek.stack.keeper.EndsWithLauncher", folder.mainClass()));

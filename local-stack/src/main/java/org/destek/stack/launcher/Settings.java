@@ -58,9 +58,17 @@ record Settings(Path root, Path data, Map<Port, Integer> ports, Map<String, Stri
 
 	/** Takes every port for a moment, all at once; says which one cannot be had. */
 	void requireFreePorts() {
+		requireFreePorts(Port.values());
+	}
+
+	/**
+	 * Takes these ports for a moment. For what has just failed to start, too: another
+	 * program may have come first.
+	 */
+	void requireFreePorts(Port... ports) {
 		List<ServerSocket> taken = new ArrayList<>();
 		try {
-			for (Port port : Port.values()) {
+			for (Port port : ports) {
 				taken.add(take(port));
 			}
 		}

@@ -3,13 +3,10 @@ package org.destek.stack.launcher;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +16,7 @@ import java.util.function.Function;
 import org.slf4j.LoggerFactory;
 
 import org.destek.stack.Folders;
+import org.destek.stack.Ports;
 
 /**
  * Runs the whole system once, on free ports and a folder that is thrown away, so that
@@ -60,7 +58,7 @@ public final class Training {
 		Runtime.getRuntime().addShutdownHook(new Thread(() -> discard(data), "training-end"));
 		try {
 			Settings settings = Settings.of(root, environment(data));
-			LocalSystem system = new LocalSystem(settings, said::add, commands, Patience.TRAINING);
+			LocalSystem system = new LocalSystem(settings, said::add, commands, StartTimeout.TRAINING);
 			system.start();
 			VISITS.forEach((path) -> visit(settings.port(Port.GATEWAY), path));
 			// At its end each program writes its archive, which takes its time.
@@ -98,18 +96,13 @@ public final class Training {
 		};
 	}
 
-	private static Map<String, String> environment(Path data) throws IOException {
+	private static Map<String, String> environment(Path data) {
 		Map<String, String> environment = new HashMap<>(System.getenv());
 		environment.keySet().removeIf((name) -> name.startsWith("DESTEK_") || name.startsWith("SPRING_"));
 		environment.put("DESTEK_DATA", data.toString());
-		List<ServerSocket> held = new ArrayList<>();
+		List<Integer> ports = Ports.free(Port.values().length);
 		for (Port port : Port.values()) {
-			ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-			held.add(socket);
-			environment.put(port.setting(), Integer.toString(socket.getLocalPort()));
-		}
-		for (ServerSocket socket : held) {
-			socket.close();
+			environment.put(port.setting(), Integer.toString(ports.get(port.ordinal())));
 		}
 		return environment;
 	}

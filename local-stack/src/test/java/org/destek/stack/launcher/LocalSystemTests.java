@@ -3,18 +3,19 @@ package org.destek.stack.launcher;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 
 import org.awaitility.Awaitility;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 import org.destek.stack.LocalPostgres;
+import org.destek.stack.Ports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -42,16 +44,11 @@ class LocalSystemTests {
 	private LocalSystem system;
 
 	@BeforeEach
-	void chooseFreePorts() throws IOException {
+	void chooseFreePorts() {
 		this.environment = new HashMap<>(Map.of("DESTEK_DATA", this.folder.resolve("data").toString()));
-		List<ServerSocket> held = new ArrayList<>();
+		List<Integer> ports = Ports.free(Port.values().length);
 		for (Port port : Port.values()) {
-			ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-			held.add(socket);
-			this.environment.put(port.setting(), Integer.toString(socket.getLocalPort()));
-		}
-		for (ServerSocket socket : held) {
-			socket.close();
+			this.environment.put(port.setting(), Integer.toString(ports.get(port.ordinal())));
 		}
 	}
 
@@ -141,6 +138,50 @@ class LocalSystemTests {
 	}
 
 	@Test
+	void waitsForAServiceThatIsSlowerThanTheLimitAndGetsOn() {
+		this.environment.put("QUIET_SERVICE_WORKS_SECONDS", "6");
+		this.system = newSystem(new StartTimeout(Duration.ofSeconds(3), Duration.ZERO), "up");
+
+		this.system.start();
+
+		assertThat(services()).hasSize(4);
+	}
+
+	@Test
+	void givesUpAServiceThatDoesNothing() {
+		this.environment.put("QUIET_SERVICE_HANGS", "yes");
+		this.system = newSystem(new StartTimeout(Duration.ofSeconds(3), Duration.ZERO), "up");
+
+		assertThatThrownBy(this.system::start).isInstanceOf(StartException.class)
+			.hasMessageContaining("did nothing for 3 s")
+			.hasMessageContaining(".log");
+	}
+
+	@Test
+	void namesThePortThatAnotherProgramTookMeanwhile() throws IOException {
+		Settings settings = settings();
+		AtomicReference<ServerSocket> taken = new AtomicReference<>();
+		this.system = new LocalSystem(settings, this.said::add, (service) -> {
+			taken.updateAndGet((held) -> (held != null) ? held : take(settings.port(Port.TICKET)));
+			return QuietService.command(settings, service);
+		});
+
+		try {
+			assertThatThrownBy(this.system::start).isInstanceOf(StartException.class)
+				.hasMessageContaining("Port " + settings.port(Port.TICKET) + " (ticket-service)")
+				.hasMessageContaining("DESTEK_TICKET_PORT");
+		}
+		finally {
+			taken.get().close();
+		}
+	}
+
+	@Test
+	void usualPortsAreNoneThatTheKernelGivesAway() {
+		assertThat(Port.values()).allSatisfy((port) -> assertThat(port.in(Map.of())).isLessThan(Ports.FIRST_EPHEMERAL));
+	}
+
+	@Test
 	void isReadyOnlyWhenTheGatewaySaysThatTheWholeIsUp() {
 		this.system = newSystem(Duration.ofSeconds(20), "down", "degraded", "up");
 
@@ -197,9 +238,22 @@ class LocalSystemTests {
 	}
 
 	private LocalSystem newSystem(Duration wholeLimit, String... words) {
+		return newSystem(new StartTimeout(StartTimeout.ORDINARY.silence(), wholeLimit), words);
+	}
+
+	private LocalSystem newSystem(StartTimeout timeout, String... words) {
 		Settings settings = settings();
 		return new LocalSystem(settings, this.said::add, (service) -> QuietService.command(settings, service, words),
-				new Patience(Patience.ORDINARY.start(), wholeLimit));
+				timeout);
+	}
+
+	private static ServerSocket take(int port) {
+		try {
+			return new ServerSocket(port, 1, InetAddress.getLoopbackAddress());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	private LocalPostgres newPostgres() {

@@ -10,6 +10,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.CountDownLatch;
 
 import com.sun.net.httpserver.HttpServer;
 
@@ -26,6 +27,10 @@ final class QuietService {
 			System.out.println("2026-01-01T00:00:00Z ERROR the reason why it cannot start");
 			System.exit(3);
 		}
+		if (System.getenv("QUIET_SERVICE_HANGS") != null) {
+			new CountDownLatch(1).await();
+		}
+		work(System.getenv().getOrDefault("QUIET_SERVICE_WORKS_SECONDS", "0"));
 		HttpServer server = HttpServer
 			.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), Integer.parseInt(args[0])), 10);
 		server.createContext("/actuator/health", (exchange) -> {
@@ -35,6 +40,14 @@ final class QuietService {
 		server.start();
 		if (args.length > 1) {
 			startGateway(Integer.parseInt(args[1]), List.of(args).subList(2, args.length));
+		}
+	}
+
+	/** Says nothing and uses the processor, as a start on a slow machine does. */
+	private static void work(String seconds) {
+		long end = System.nanoTime() + Long.parseLong(seconds) * 1_000_000_000L;
+		while (System.nanoTime() < end) {
+			Thread.onSpinWait();
 		}
 	}
 

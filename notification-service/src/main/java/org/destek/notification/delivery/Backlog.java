@@ -1,5 +1,7 @@
 package org.destek.notification.delivery;
 
+import java.util.List;
+
 /**
  * What is not yet sent.
  *
@@ -7,6 +9,8 @@ package org.destek.notification.delivery;
  * @param held given a later time by the pace of first mails
  * @param failed given up or refused, in the last thirty days
  * @param oldestSeconds how long the oldest due one waits
+ * @param unknown those of the last day that the server may have and did not say so
+ * @param unknownOf the codes of some of their tickets
  */
-record Backlog(long waiting, long held, long failed, double oldestSeconds) {
+record Backlog(long waiting, long held, long failed, double oldestSeconds, long unknown, List<String> unknownOf) {
 }

@@ -6,13 +6,17 @@ import reactor.core.scheduler.Schedulers;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The one thread that waits for the mail server, so that nothing else does. */
+/** The threads that wait for the mail server, so that nothing else does. */
 @Configuration(proxyBeanMethods = false)
 class DeliveryConfiguration {
 
+	private static final int THREAD_SECONDS = 60;
+
+	/** Two more than can wait: for what ends connections. */
 	@Bean(destroyMethod = "dispose")
-	Scheduler mailScheduler() {
-		return Schedulers.newSingle("mail", true);
+	Scheduler mailScheduler(DeliveryProperties properties) {
+		return Schedulers.newBoundedElastic(properties.connections() + 2, Integer.MAX_VALUE, "mail", THREAD_SECONDS,
+				true);
 	}
 
 }

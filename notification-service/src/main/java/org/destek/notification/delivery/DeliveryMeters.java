@@ -53,6 +53,9 @@ class DeliveryMeters {
 		Gauge.builder("destek.notices.held", watch, (each) -> each.last().held())
 			.description("First mails that the pace for one address holds back")
 			.register(registry);
+		Gauge.builder("destek.notices.unknown", watch, (each) -> each.last().unknown())
+			.description("Mails of the last day that the server was handed whole and did not answer")
+			.register(registry);
 		Gauge.builder("destek.notices.oldest", watch, (each) -> each.last().oldestSeconds())
 			.baseUnit("seconds")
 			.description("How long the oldest due mail waits")

@@ -32,7 +32,18 @@ public record DeliveryOutcome(Result result, @Nullable Integer smtpCode, @Nullab
 		/**
 		 * The server cannot be talked to, whatever the mail: trying the next is useless.
 		 */
-		UNREACHABLE;
+		UNREACHABLE,
+
+		/**
+		 * The whole mail was handed over and the server did not answer: it may have it,
+		 * and it may not.
+		 */
+		UNKNOWN;
+
+		/** Whether the connection is of no more use. */
+		boolean endsTheBatch() {
+			return this == UNREACHABLE || this == UNKNOWN;
+		}
 
 		String label() {
 			return name().toLowerCase(Locale.ROOT);

@@ -1,7 +1,12 @@
 package org.destek.notification.delivery;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -52,9 +57,16 @@ class MailDispatcher implements SmartLifecycle {
 
 	private volatile @Nullable Disposable loop;
 
-	MailDispatcher(DeliveryRound round, DeliveryProperties properties) {
+	private final Set<SendingTurn> turns = ConcurrentHashMap.newKeySet();
+
+	private final AtomicReference<Mono<Void>> latestTurn = new AtomicReference<>(Mono.empty());
+
+	private final Clock clock;
+
+	MailDispatcher(DeliveryRound round, DeliveryProperties properties, Clock clock) {
 		this.round = round;
 		this.properties = properties;
+		this.clock = clock;
 	}
 
 	/**
@@ -77,25 +89,43 @@ class MailDispatcher implements SmartLifecycle {
 		}
 	}
 
-	/** One at a time; what comes meanwhile is kept as a single "look again". */
+	/**
+	 * One at a time, but for those that have passed their turn on; what comes meanwhile
+	 * is kept as a few "look again".
+	 */
 	private Flux<Ending> loop() {
 		return Flux
 			.merge(this.wakeUps.asFlux(), Flux.interval(Duration.ZERO, this.properties.poll()).map((tick) -> true))
 			.onBackpressureLatest()
 			.takeUntilOther(this.stop.asMono())
-			.concatMap((signal) -> drain(), 1);
+			.flatMap((signal) -> nextTurn(), this.properties.connections(), 1);
 	}
 
-	private Mono<Ending> drain() {
-		return roundAndRest().expand((ending) -> goesOn(ending) ? roundAndRest() : Mono.empty()).last();
+	private Mono<Ending> nextTurn() {
+		SendingTurn turn = new SendingTurn(this.clock);
+		Mono<Void> before = Objects.requireNonNull(this.latestTurn.getAndSet(turn.over()));
+		return before.then(Mono.defer(() -> drain(turn))).doFinally((signal) -> end(turn));
 	}
 
-	private boolean goesOn(Ending ending) {
-		return ending == Ending.MORE_MAY_BE_DUE && !this.stopping;
+	private void end(SendingTurn turn) {
+		this.turns.remove(turn);
+		turn.pass();
 	}
 
-	private Mono<Ending> roundAndRest() {
-		return this.round.run(() -> this.stopping)
+	private Mono<Ending> drain(SendingTurn turn) {
+		this.turns.add(turn);
+		if (this.stopping) {
+			return Mono.just(Ending.NOTHING_DUE);
+		}
+		return roundAndRest(turn).expand((ending) -> goesOn(ending, turn) ? roundAndRest(turn) : Mono.empty()).last();
+	}
+
+	private boolean goesOn(Ending ending, SendingTurn turn) {
+		return ending == Ending.MORE_MAY_BE_DUE && !this.stopping && !turn.isOver();
+	}
+
+	private Mono<Ending> roundAndRest(SendingTurn turn) {
+		return this.round.run(turn)
 			.onErrorResume(this::reportFailure)
 			.delayUntil((ending) -> (ending == Ending.SERVER_AWAY) ? rest() : refreshed());
 	}
@@ -121,10 +151,14 @@ class MailDispatcher implements SmartLifecycle {
 		stop(() -> logger.debug("Stopped"));
 	}
 
-	/** Lets the mail in hand be finished and written down; the others are given back. */
+	/**
+	 * Lets the mail in hand be finished, or given up after a moment, and written down;
+	 * the others are given back.
+	 */
 	@Override
 	public void stop(Runnable callback) {
 		this.stopping = true;
+		this.turns.forEach(SendingTurn::stop);
 		this.stop.tryEmitEmpty();
 		if (isRunning()) {
 			this.ended.asMono().subscribe(null, null, callback);

@@ -7,8 +7,6 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
-import org.destek.notification.delivery.DeliveryOutcome.Result;
-
 /**
  * What is known of the mail server from the mails that were tried: nobody knocks to ask.
  */
@@ -25,7 +23,7 @@ class MailServerState {
 
 	void remember(DeliveryOutcome outcome) {
 		Instant now = this.clock.instant();
-		if (outcome.result() == Result.UNREACHABLE) {
+		if (outcome.result().endsTheBatch()) {
 			this.known = new Known(this.known.lastAnswer(), now, outcome.reason());
 		}
 		else if (outcome.smtpCode() != null) {

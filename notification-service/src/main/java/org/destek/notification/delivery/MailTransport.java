@@ -1,5 +1,9 @@
 package org.destek.notification.delivery;
 
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
 /** Takes mails to where they are delivered from. */
 public interface MailTransport {
 
@@ -19,6 +23,15 @@ public interface MailTransport {
 		 * server's word that it has it. No fault of server or network is thrown
 		 */
 		DeliveryOutcome send(OutgoingMail mail);
+
+		/**
+		 * Whether a mail is at its end and the server silent; any thread may ask.
+		 * @return since when the server owes its answer; null when it does not
+		 */
+		@Nullable Instant unansweredSince();
+
+		/** Ends the attempt that another thread is at, whatever it waits for. */
+		void abandon();
 
 		@Override
 		void close();

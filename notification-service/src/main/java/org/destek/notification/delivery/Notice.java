@@ -27,10 +27,11 @@ import org.destek.notification.plan.TicketReference;
  * @param notBefore from when on it was to be sent
  * @param owedSince when the event happened, or the time that the pace held it to
  * @param attempts how often it was tried, this time included
+ * @param unknownBefore whether an earlier attempt may have reached the server
  */
 record Notice(UUID id, UUID claim, @Nullable TicketReference ticket, NoticeKind kind, Recipient recipient,
 		@Nullable UUID replyId, @Nullable String topic, String content, @Nullable String insteadOf, String messageId,
-		@Nullable String traceparent, Instant notBefore, Instant owedSince, int attempts) {
+		@Nullable String traceparent, Instant notBefore, Instant owedSince, int attempts, boolean unknownBefore) {
 
 	/** What people call the ticket, for the log. */
 	String code() {

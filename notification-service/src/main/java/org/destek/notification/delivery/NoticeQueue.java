@@ -3,6 +3,8 @@ package org.destek.notification.delivery;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.UUID;
 
@@ -25,6 +27,8 @@ import org.destek.notification.plan.TicketReference;
 @Component
 class NoticeQueue {
 
+	private static final UUID NONE = new UUID(0, 0);
+
 	private final DatabaseClient database;
 
 	private final Clock clock;
@@ -36,18 +40,31 @@ class NoticeQueue {
 
 	/**
 	 * Takes due notices, and those whose sender did not come back in time. No two senders
-	 * get the same one.
+	 * get the same one. Where the sender was last seen waiting for the server's answer,
+	 * the server may have the mail: that is written down instead.
 	 * @param claim the id of this lease
 	 * @param size how many at most
 	 * @param lease for how long
+	 * @param unknownRetry after what time a mail that the server may have is tried once
+	 * more
 	 * @return the notices, longest due first
 	 */
-	Flux<Notice> take(UUID claim, int size, Duration lease) {
+	Flux<Notice> take(UUID claim, int size, Duration lease, Duration unknownRetry) {
 		Instant now = this.clock.instant();
 		return this.database.sql("""
-				with due as (
+				with unanswered as (
+				    update notice
+				       set status = case when unknown_at is null then 'waiting' else 'unknown' end, claim = null,
+				           next_attempt_at = :late, last_outcome = 'unknown', last_error = 'sender died',
+				           unknown_at = coalesce(unknown_at, unanswered_since), unanswered_since = null
+				     where status = 'sending' and next_attempt_at <= :now and unanswered_since is not null
+				    returning id
+				), logged as (
+				    insert into delivery_attempt (notice_id, at, outcome, reason)
+				    select id, :now, 'unknown', 'sender died' from unanswered
+				), due as (
 				    select id, next_attempt_at as due_at from notice
-				     where status in ('waiting', 'sending') and next_attempt_at <= :now
+				     where status in ('waiting', 'sending') and next_attempt_at <= :now and unanswered_since is null
 				     order by next_attempt_at
 				     limit :size
 				       for update skip locked
@@ -67,6 +84,7 @@ class NoticeQueue {
 			.bind("size", size)
 			.bind("claim", claim)
 			.bind("until", now.plus(lease))
+			.bind("late", now.plus(unknownRetry))
 			.map(NoticeQueue::notice)
 			.all();
 	}
@@ -80,19 +98,22 @@ class NoticeQueue {
 	 * @return whether the lease was still held, once it is stored
 	 */
 	Mono<Boolean> record(Notice notice, DeliveryOutcome outcome, Verdict verdict) {
-		return this.database.sql("""
-				with marked as (
-				    update notice
-				       set status = :status, next_attempt_at = :next, claim = null, last_outcome = :outcome,
-				           last_error = :reason, sent_at = case when :status = 'sent' then :now else sent_at end
-				     where id = :id and claim = :claim
-				    returning id
-				), logged as (
-				    insert into delivery_attempt (notice_id, at, outcome, smtp_code, reason)
-				    select id, :now, :outcome, :code, :reason from notice where id = :id
-				)
-				select exists (select 1 from marked) as held
-				""")
+		return this.database
+			.sql("""
+					with marked as (
+					    update notice
+					       set status = :status, next_attempt_at = :next, claim = null, last_outcome = :outcome,
+					           last_error = :reason, unanswered_since = null,
+					           unknown_at = case when :outcome = 'unknown' then coalesce(unknown_at, :now) else unknown_at end,
+					           sent_at = case when :status = 'sent' then :now else sent_at end
+					     where id = :id and claim = :claim
+					    returning id
+					), logged as (
+					    insert into delivery_attempt (notice_id, at, outcome, smtp_code, reason)
+					    select id, :now, :outcome, :code, :reason from notice where id = :id
+					)
+					select exists (select 1 from marked) as held
+					""")
 			.bind("id", notice.id())
 			.bind("claim", notice.claim())
 			.bind("status", verdict.status().name().toLowerCase(Locale.ROOT))
@@ -106,16 +127,56 @@ class NoticeQueue {
 	}
 
 	/**
+	 * Prolongs a lease, for its sender is still at it.
+	 * @param notice the notice that is under way
+	 * @param lease for how long from now
+	 * @param unansweredSince since when the server owes its answer; null when it does not
+	 * @return whether the lease was still held
+	 */
+	Mono<Boolean> renew(Notice notice, Duration lease, @Nullable Instant unansweredSince) {
+		return this.database.sql("""
+				update notice
+				   set next_attempt_at = :until,
+				       unanswered_since = case when id = :id then cast(:since as timestamptz) end
+				 where claim = :claim and status = 'sending'
+				""")
+			.bind("until", this.clock.instant().plus(lease))
+			.bind("id", notice.id())
+			.bind("since", Parameters.in(R2dbcType.TIMESTAMP_WITH_TIME_ZONE, atOffset(unansweredSince)))
+			.bind("claim", notice.claim())
+			.fetch()
+			.rowsUpdated()
+			.map((rows) -> rows > 0);
+	}
+
+	private static @Nullable OffsetDateTime atOffset(@Nullable Instant moment) {
+		return (moment != null) ? moment.atOffset(ZoneOffset.UTC) : null;
+	}
+
+	/**
+	 * Gives back all of a lease but the notice that is under way.
+	 * @param current the notice that is
+	 * @return completes when the others are due again
+	 */
+	Mono<Void> releaseOthers(Notice current) {
+		return release(current.claim(), current.id());
+	}
+
+	/**
 	 * Gives back what of a lease was not tried, as if it had never been taken.
 	 * @param claim the lease
 	 * @return completes when the notices are due again
 	 */
 	Mono<Void> release(UUID claim) {
+		return release(claim, NONE);
+	}
+
+	private Mono<Void> release(UUID claim, UUID but) {
 		return this.database.sql("""
 				update notice
 				   set status = 'waiting', claim = null, attempts = attempts - 1, next_attempt_at = :now
-				 where claim = :claim and status = 'sending'
-				""").bind("claim", claim).bind("now", this.clock.instant()).then();
+				 where claim = :claim and status = 'sending' and id <> :but
+				""").bind("claim", claim).bind("but", but).bind("now", this.clock.instant()).then();
 	}
 
 	/**
@@ -136,7 +197,8 @@ class NoticeQueue {
 				NoticeKind.labelled(text(row, "kind")), recipient, row.get("reply_id", UUID.class),
 				row.get("topic", String.class), text(row, "content"), row.get("instead_of", String.class),
 				text(row, "message_id"), row.get("traceparent", String.class), value(row, "not_before", Instant.class),
-				value(row, "owed_since", Instant.class), value(row, "attempts", Integer.class));
+				value(row, "owed_since", Instant.class), value(row, "attempts", Integer.class),
+				row.get("unknown_at") != null);
 	}
 
 	private static @Nullable TicketReference ticket(Readable row) {

@@ -3,6 +3,7 @@ package org.destek.notification.delivery;
 import java.time.Duration;
 
 import io.micrometer.tracing.Span;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
@@ -37,6 +38,8 @@ class NoticeSending {
 
 	private final MailAssembly assembly;
 
+	private final SentWords words;
+
 	private final NoticeQueue queue;
 
 	private final GivingUp givingUp;
@@ -49,9 +52,10 @@ class NoticeSending {
 
 	private final Scheduler mailScheduler;
 
-	NoticeSending(MailAssembly assembly, NoticeQueue queue, GivingUp givingUp, RetryPolicy retryPolicy,
+	NoticeSending(MailAssembly assembly, SentWords words, NoticeQueue queue, GivingUp givingUp, RetryPolicy retryPolicy,
 			DeliveryMeters meters, Traces traces, Scheduler mailScheduler) {
 		this.assembly = assembly;
+		this.words = words;
 		this.queue = queue;
 		this.givingUp = givingUp;
 		this.retryPolicy = retryPolicy;
@@ -69,10 +73,19 @@ class NoticeSending {
 	Mono<DeliveryOutcome> send(Notice notice, MailTransport.Batch batch) {
 		return Mono.fromCallable(() -> attempt(notice, batch))
 			.subscribeOn(this.mailScheduler)
-			.flatMap((outcome) -> conclude(notice, outcome));
+			.flatMap((attempt) -> conclude(notice, attempt.outcome())
+				.delayUntil((outcome) -> keepWords(notice, attempt)));
 	}
 
-	private DeliveryOutcome attempt(Notice notice, MailTransport.Batch batch) {
+	/** A reply may quote a mail of which the server did not say that it has it. */
+	private Mono<Void> keepWords(Notice notice, Attempt attempt) {
+		OutgoingMail mail = attempt.mail();
+		boolean mayBeRead = attempt.outcome().result() != Result.REFUSED
+				&& attempt.outcome().result() != Result.UNREACHABLE;
+		return (mail != null && mayBeRead) ? this.words.keep(notice, mail) : Mono.empty();
+	}
+
+	private Attempt attempt(Notice notice, MailTransport.Batch batch) {
 		Span span = this.traces.start("send mail " + notice.kind().label(), Span.Kind.CLIENT, notice.traceparent())
 			.tag("role", notice.recipient().role().label());
 		TicketReference ticket = notice.ticket();
@@ -83,14 +96,14 @@ class NoticeSending {
 				() -> TicketInLogs.within((ticket != null) ? ticket.code() : null, () -> attempt(notice, batch, span)));
 	}
 
-	private DeliveryOutcome attempt(Notice notice, MailTransport.Batch batch, Span span) {
-		DeliveryOutcome outcome = handOver(notice, batch);
-		span.tag("outcome", outcome.result().label());
-		report(notice, outcome);
-		return outcome;
+	private Attempt attempt(Notice notice, MailTransport.Batch batch, Span span) {
+		Attempt attempt = handOver(notice, batch);
+		span.tag("outcome", attempt.outcome().result().label());
+		report(notice, attempt.outcome());
+		return attempt;
 	}
 
-	private DeliveryOutcome handOver(Notice notice, MailTransport.Batch batch) {
+	private Attempt handOver(Notice notice, MailTransport.Batch batch) {
 		OutgoingMail mail;
 		try {
 			mail = this.assembly.assemble(notice);
@@ -100,15 +113,22 @@ class NoticeSending {
 			// exception's own words: they may quote the notice's.
 			logger.error("Notice {} cannot be made into a mail: {} at {}", notice.id(), ex.getClass().getName(),
 					ex.getStackTrace()[0]);
-			return new DeliveryOutcome(Result.DEFERRED, null, "not rendered: " + ex.getClass().getSimpleName());
+			return new Attempt(
+					new DeliveryOutcome(Result.DEFERRED, null, "not rendered: " + ex.getClass().getSimpleName()), null);
 		}
-		return batch.send(mail);
+		return new Attempt(batch.send(mail), mail);
 	}
 
 	private void report(Notice notice, DeliveryOutcome outcome) {
 		if (outcome.result() == Result.SENT) {
 			logger.info("Sent {} of {} to {} (notice {})", notice.kind().label(), notice.code(),
 					notice.recipient().role().label(), notice.id());
+			return;
+		}
+		if (outcome.result() == Result.UNKNOWN) {
+			logger.warn("The mail server did not say whether it has {} of {} to {} (notice {}, attempt {})",
+					notice.kind().label(), notice.code(), notice.recipient().role().label(), notice.id(),
+					notice.attempts());
 			return;
 		}
 		logger.warn("Not sent: {} of {} to {} (notice {}, attempt {}): {}, {}", notice.kind().label(), notice.code(),
@@ -125,6 +145,15 @@ class NoticeSending {
 	private Mono<Void> write(Notice notice, DeliveryOutcome outcome, Verdict verdict) {
 		return (verdict.status() == Status.FAILED) ? this.givingUp.giveUp(notice, outcome, verdict)
 				: this.queue.record(notice, outcome, verdict).then();
+	}
+
+	/**
+	 * What came of trying.
+	 *
+	 * @param outcome what the server said
+	 * @param mail what it was given; none when the mail could not be made
+	 */
+	private record Attempt(DeliveryOutcome outcome, @Nullable OutgoingMail mail) {
 	}
 
 	private static boolean mayPass(Throwable failure) {

@@ -31,11 +31,13 @@ class NoticesHealthIndicator extends AbstractReactiveHealthIndicator {
 
 	private static Health health(Health.Builder builder, Backlog backlog) {
 		boolean late = backlog.oldestSeconds() > LATE.toSeconds();
-		return builder.status(late ? MailServerHealthIndicator.DEGRADED : Status.UP)
+		return builder.status((late || backlog.unknown() > 0) ? MailServerHealthIndicator.DEGRADED : Status.UP)
 			.withDetail("waiting", backlog.waiting())
 			.withDetail("oldestSeconds", Math.round(backlog.oldestSeconds()))
 			.withDetail("held", backlog.held())
 			.withDetail("failed", backlog.failed())
+			.withDetail("unknown", backlog.unknown())
+			.withDetail("unknownOf", backlog.unknownOf())
 			.build();
 	}
 

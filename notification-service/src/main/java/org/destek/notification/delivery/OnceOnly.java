@@ -6,8 +6,9 @@ import org.destek.measurement.Measurement;
 
 /**
  * Counts the notices that the mail server took; missed are those that it took twice and
- * those that were given up though no server had said no. The figure counts those that one
- * said no to: the mailbox's affair, of which the office is told.
+ * those that were given up though no server had said no, or where it never said. The
+ * figure counts those that one said no to: the mailbox's affair, of which the office is
+ * told.
  */
 @Component
 class OnceOnly implements Measurement {
@@ -31,7 +32,7 @@ class OnceOnly implements Measurement {
 				       select notice_id, outcome, smtp_code,
 				              (select count(*) from delivery_attempt as other where other.notice_id = attempt.notice_id
 				                  and other.id < attempt.id and other.outcome = 'sent' and attempt.outcome = 'sent') as earlier,
-				              status = 'failed' and not exists (select from delivery_attempt as later
+				              status in ('failed', 'unknown') and not exists (select from delivery_attempt as later
 				                  where later.notice_id = attempt.notice_id and later.id > attempt.id) as given_up
 				         from delivery_attempt as attempt join notice on notice.id = attempt.notice_id
 				        where at >= hour and at < hour + interval '1 hour'

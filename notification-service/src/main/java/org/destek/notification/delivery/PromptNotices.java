@@ -25,7 +25,7 @@ class PromptNotices implements Measurement {
 				  from hours left join lateral (
 				       select coalesce(sent_at, :now) - not_before as took from notice
 				        where not_before >= hour and not_before < least(hour + interval '1 hour', :now - interval '5 seconds')
-				          and (sent_at is not null or status <> 'failed')) as notices on true
+				          and (sent_at is not null or status not in ('failed', 'unknown'))) as notices on true
 				 group by hour
 				""";
 	}

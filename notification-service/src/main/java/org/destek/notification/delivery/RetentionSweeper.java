@@ -36,12 +36,13 @@ class RetentionSweeper {
 	}
 
 	private Mono<Long> emptyBatch() {
-		return this.database.sql("""
-				update notice set content = null, recipient_name = null, fallback = null, instead_of = null
-				 where id in (select id from notice
-				               where content is not null and status in ('sent', 'failed') and created_at < :before
-				               order by created_at limit :batch for update skip locked)
-				""")
+		return this.database
+			.sql("""
+					update notice set content = null, recipient_name = null, fallback = null, instead_of = null
+					 where id in (select id from notice
+					               where content is not null and status in ('sent', 'failed', 'unknown') and created_at < :before
+					               order by created_at limit :batch for update skip locked)
+					""")
 			.bind("before", this.clock.instant().minus(this.properties.keepTexts()))
 			.bind("batch", BATCH)
 			.fetch()

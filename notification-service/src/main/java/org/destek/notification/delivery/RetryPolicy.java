@@ -12,7 +12,9 @@ import org.destek.notification.delivery.Verdict.Status;
 
 /**
  * Decides when a mail is tried again: soon at first, then ever later up to a limit, with
- * a jitter so that a backlog does not come back as one wave, until patience is over.
+ * a jitter so that a backlog does not come back as one wave, until patience is over. A
+ * mail that the server may have is tried once more and late: by then a server that was
+ * only slow has told its own queue of it, and a repeat is seen to be one.
  */
 @Component
 class RetryPolicy {
@@ -34,6 +36,10 @@ class RetryPolicy {
 		Instant now = this.clock.instant();
 		if (outcome.result() == Result.SENT) {
 			return new Verdict(Status.SENT, now);
+		}
+		if (outcome.result() == Result.UNKNOWN) {
+			return notice.unknownBefore() ? new Verdict(Status.UNKNOWN, now)
+					: new Verdict(Status.WAITING, now.plus(this.properties.unknownRetry()));
 		}
 		boolean patient = now.isBefore(notice.notBefore().plus(this.properties.giveUpAfter()));
 		if (outcome.result() == Result.REFUSED || !patient) {

@@ -47,7 +47,7 @@ class TemplateRehearsal {
 
 	private void render() {
 		NewRequest request = new NewRequest("-", "-", "-", new Requester("-", "-", "-", null), this.clock.instant(),
-				List.of());
+				List.of(), List.of());
 		Letter letter = new Letter(new UUID(0, 0), new TicketReference(new UUID(0, 0), "-"),
 				Recipient.staff("-", "-", "tr"), request, this.clock.instant(), null, null);
 		int length = this.templates.render(letter).html().length();

@@ -20,7 +20,10 @@ record Verdict(Status status, Instant nextAttemptAt) {
 		WAITING,
 
 		/** It was refused, or patience is over. */
-		FAILED
+		FAILED,
+
+		/** Twice the server did not say whether it has it: nobody will know. */
+		UNKNOWN
 
 	}
 

@@ -82,25 +82,28 @@ class AttachmentDoor {
 			.uri("/api/attachments")
 			.header("Destek-Device", "mail-" + mail)
 			.body(BodyInserters.fromMultipartData(body.build()))
-			.exchangeToMono((answer) -> judged(answer, name, before))
+			.exchangeToMono((answer) -> judged(answer, name, file, before))
 			.timeout(this.properties.uploadTimeout())
 			.onErrorMap((failure) -> !(failure instanceof DoorClosedException), this::failed);
 	}
 
-	private Mono<HandedFiles> judged(ClientResponse answer, String name, HandedFiles before) {
-		return switch (answer.statusCode().value()) {
+	private Mono<HandedFiles> judged(ClientResponse answer, String name, MailFile file, HandedFiles before) {
+		int status = answer.statusCode().value();
+		return switch (status) {
 			case 201 -> answer.bodyToMono(TakenFile.class).map(before::and);
-			case 400 -> refused(answer, before.and(new RefusedFile(name, "empty")));
-			case 413 -> refused(answer, before.and(new RefusedFile(name, "too-large")));
-			case 415 -> refused(answer, before.and(new RefusedFile(name, "kind")));
+			case 400, 413, 415 -> refusal(answer).map((refusal) -> before.and(refusal.of(name, file, status)));
 			case 429 -> unjudged(answer, new DoorClosedException("429"));
 			case 503 -> unjudged(answer, shut("503"));
-			default -> unjudged(answer, new FileFailedException("answer " + answer.statusCode().value(), null));
+			default -> unjudged(answer, new FileFailedException("answer " + status, null));
 		};
 	}
 
-	private static Mono<HandedFiles> refused(ClientResponse answer, HandedFiles files) {
-		return done(answer).thenReturn(files);
+	/** Who refuses a file may hang up before all of the answer is sent. */
+	private static Mono<FileRefusal> refusal(ClientResponse answer) {
+		return answer.bodyToMono(FileRefusal.class)
+			.timeout(CONNECT)
+			.onErrorResume((broken) -> Mono.empty())
+			.defaultIfEmpty(FileRefusal.UNTOLD);
 	}
 
 	private static Mono<HandedFiles> unjudged(ClientResponse answer, RuntimeException failure) {

@@ -66,10 +66,10 @@ class FileHandover {
 		MailFile file = files.get(before.settled());
 		String name = plain(file.name());
 		if (before.taken().size() >= MOST_TAKEN || before.settled() >= MOST_TRIED) {
-			return Mono.defer(() -> next(mail, files, before.and(new RefusedFile(name, "too-many"))));
+			return Mono.defer(() -> next(mail, files, before.and(RefusedFile.of(name, "too-many"))));
 		}
 		return repeatsNotice(file)
-			.flatMap((repeats) -> repeats ? Mono.just(before.and(new RefusedFile(name, "kind")))
+			.flatMap((repeats) -> repeats ? Mono.just(before.and(RefusedFile.of(name, "kind")))
 					: this.door.handOver(mail.id(), name, file, before))
 			.onErrorResume(FileFailedException.class, (failure) -> failed(mail, name, before, failure))
 			.delayUntil((after) -> keep(mail, after))
@@ -81,7 +81,7 @@ class FileHandover {
 		HandedFiles after = before.andFailure();
 		logger.warn("A file of mail {} could not be handed over ({} times): {}", mail.id(), after.failures(),
 				failure.getMessage());
-		return after.hasFailed(MOST_FAILURES) ? Mono.just(before.and(new RefusedFile(name, "empty")))
+		return after.hasFailed(MOST_FAILURES) ? Mono.just(before.and(RefusedFile.of(name, "empty")))
 				: keep(mail, after).then(Mono.error(failure));
 	}
 

@@ -2,6 +2,7 @@ package org.destek.notification.incoming;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -10,12 +11,16 @@ import org.destek.notification.incoming.Meaning.Reply;
 import org.destek.notification.incoming.Meaning.Request;
 import org.destek.notification.reading.Command;
 import org.destek.notification.reading.MailSender;
+import org.destek.notification.reading.Nature;
 import org.destek.notification.reading.ReceivedMail;
 
 /** What is told of mails. */
 final class MailEvents {
 
 	private static final String TOPIC = "mail-events";
+
+	/** Where the words may be those of somebody else than the address names. */
+	private static final Set<String> STRANGERS = Set.of("unauthenticated", "rewritten");
 
 	private static final int LONGEST_SUBJECT = 250;
 
@@ -49,7 +54,7 @@ final class MailEvents {
 		Command command = read.command();
 		ReplyReceived data = new ReplyReceived(mail.id(), notice.ticketId(), notice.code(), notice.role(),
 				notice.recipient(), writtenBy(from), read.authentication().name().toLowerCase(Locale.ROOT),
-				cut(read.text(), LONGEST_TEXT),
+				cut(read.text(), LONGEST_TEXT), read.written().folded(),
 				(command != null) ? new ReplyReceived.Asked(command.act(), command.argument(), command.word()) : null,
 				files.taken(), files.told(), notice.noticeAt(), mail.released(), mail.receivedAt());
 		return new OutgoingEvent(TOPIC, notice.ticketId(), "reply-received.v1", notice.code(), data);
@@ -64,6 +69,32 @@ final class MailEvents {
 				text.isBlank() ? "-" : cut(text, LONGEST_TEXT), read.language(), files.taken(), files.told(),
 				mail.receivedAt());
 		return new OutgoingEvent(TOPIC, mail.id(), "request-mailed.v1", mail.id().toString(), data);
+	}
+
+	/**
+	 * What is told of a mail that goes to the quarantine; never of one that could be a
+	 * program's, which nobody answers.
+	 * @param open the mail
+	 * @param reason why it goes there
+	 * @return empty when nothing is
+	 */
+	static Optional<OutgoingEvent> quarantined(OpenMail open, String reason) {
+		ReceivedMail content = open.content();
+		MailSender from = open.sender();
+		if (content == null || from == null || !mayBeTold(content, from)) {
+			return Optional.empty();
+		}
+		StoredMail mail = open.mail();
+		String subject = STRANGERS.contains(reason) ? null : content.subject();
+		MailQuarantined data = new MailQuarantined(mail.id(), writtenBy(from),
+				(subject != null) ? cut(subject, LONGEST_SUBJECT) : null, reason, mail.receivedAt());
+		return Optional.of(new OutgoingEvent(TOPIC, mail.id(), "mail-quarantined.v1", mail.id().toString(), data));
+	}
+
+	/** A subject alone makes nobody a program; an empty envelope asks for silence. */
+	private static boolean mayBeTold(ReceivedMail content, MailSender from) {
+		boolean person = content.nature() == Nature.PERSONAL || content.nature() == Nature.UNCERTAIN;
+		return person && !"".equals(content.returnPath()) && Senders.isUsable(from) && !Senders.isMachine(from);
 	}
 
 	private static WrittenBy writtenBy(MailSender from) {

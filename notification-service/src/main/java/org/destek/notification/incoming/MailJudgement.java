@@ -1,5 +1,6 @@
 package org.destek.notification.incoming;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -13,6 +14,7 @@ import reactor.core.publisher.Mono;
 
 import org.springframework.stereotype.Component;
 
+import org.destek.notification.incoming.Meaning.Complained;
 import org.destek.notification.incoming.Meaning.Doubtful;
 import org.destek.notification.incoming.Meaning.Nothing;
 import org.destek.notification.incoming.Meaning.Request;
@@ -21,14 +23,17 @@ import org.destek.notification.incoming.Meaning.Undelivered;
 import org.destek.notification.incoming.mailbox.Mailboxes;
 import org.destek.notification.reading.Authentication;
 import org.destek.notification.reading.Bounce;
+import org.destek.notification.reading.Complaint;
 import org.destek.notification.reading.MailSender;
 import org.destek.notification.reading.Nature;
-import org.destek.notification.reading.QuotedNotice;
 import org.destek.notification.reading.ReceivedMail;
 
+import static java.util.Objects.requireNonNull;
+
 /**
- * Tells what mails are: machines first, then bounces, then whatever proves to answer one
- * of our notices. Who is believed is ticket-service's to say.
+ * Tells what mails are: what came to a bounce address first, then programs that say that
+ * they are some, then whatever proves to answer one of our notices, and only then what
+ * merely looks like a program's. Who is believed is ticket-service's to say.
  */
 @Component
 class MailJudgement {
@@ -54,7 +59,7 @@ class MailJudgement {
 	Mono<List<OpenMail>> of(List<ReadMail> mails) {
 		List<Mentions> mentions = mails.stream().map(this::mentions).toList();
 		List<UUID> notices = mentions.stream()
-			.flatMap((each) -> Stream.concat(each.undelivered().stream(), Stream.ofNullable(each.answered())))
+			.flatMap((each) -> Stream.concat(each.reported().stream(), Stream.ofNullable(each.answered())))
 			.toList();
 		return this.notices
 			.find(mentions.stream().map(Mentions::replyIds).flatMap(Collection::stream).toList(), notices)
@@ -68,7 +73,6 @@ class MailJudgement {
 		if (mail == null) {
 			return Mentions.NONE;
 		}
-		Bounce bounce = mail.bounce();
 		UUID answered = mail.answers()
 			.stream()
 			.map(this.own::noticeOf)
@@ -76,14 +80,25 @@ class MailJudgement {
 			.findFirst()
 			.orElse(null);
 		return new Mentions(this.own.noticeOf(mail.messageId()).isPresent(), this.own.replyIds(mail.recipients()),
-				answered, (bounce != null) ? undelivered(mail.recipients(), bounce) : List.of());
+				answered, reported(mail));
 	}
 
-	private List<UUID> undelivered(List<String> recipients, Bounce bounce) {
-		return Stream
-			.concat(this.own.bouncedIds(recipients).stream(), this.own.noticeOf(bounce.originalMessageId()).stream())
-			.distinct()
-			.toList();
+	private List<UUID> reported(ReceivedMail mail) {
+		Bounce bounce = mail.bounce();
+		Complaint complaint = mail.complaint();
+		if (bounce == null && complaint == null) {
+			return List.of();
+		}
+		List<String> addresses = new ArrayList<>(mail.recipients());
+		List<UUID> named = new ArrayList<>();
+		if (complaint != null) {
+			Stream.ofNullable(complaint.originalSender()).forEach(addresses::add);
+			this.own.noticeOf(complaint.originalMessageId()).ifPresent(named::add);
+		}
+		if (bounce != null) {
+			this.own.noticeOf(bounce.originalMessageId()).ifPresent(named::add);
+		}
+		return Stream.concat(this.own.bouncedIds(addresses).stream(), named.stream()).distinct().toList();
 	}
 
 	private OpenMail judged(ReadMail read, Mentions mentions, KnownNotices known) {
@@ -94,39 +109,41 @@ class MailJudgement {
 	}
 
 	private Meaning meaning(ReceivedMail mail, StoredMail stored, Mentions mentions, KnownNotices known) {
-		MailSender from = mail.from();
-		if (mentions.isOwn() || (from != null && this.own.isOwnSender(from.address()))) {
+		if (mentions.isOwn()) {
 			return new Nothing("own");
 		}
-		if (mail.nature() == Nature.BOUNCE || mail.bounce() != null) {
+		if (mail.complaint() != null) {
+			return reported(mentions, known).<Meaning>map(Complained::new)
+				.orElseGet(() -> new Nothing("complaint-unknown"));
+		}
+		if (mail.nature() == Nature.BOUNCE || isToBounceAddress(mail)) {
 			return bounced(mail, mentions, known);
 		}
-		if (mail.nature() != Nature.PERSONAL) {
-			return new Nothing((mail.nature() == Nature.BULK) ? "bulk" : "automatic");
+		if (mail.nature().isSure()) {
+			return new Nothing((mail.nature() == Nature.REACTION) ? "reaction" : "automatic");
 		}
-		if (!Senders.isUsable(from)) {
+		if (!Senders.isUsable(mail.from())) {
 			return new Doubtful("no-sender");
-		}
-		if (this.own.hasBounceToken(mail.recipients())) {
-			return new Doubtful("no-bounce");
 		}
 		return answered(mail, mentions, known, stored.released())
 			.orElseGet(() -> unanswering(mail, stored.mailbox(), stored.released()));
 	}
 
+	/** Nobody but servers writes there, delays and vacation programs aside. */
+	private boolean isToBounceAddress(ReceivedMail mail) {
+		return mail.bounce() != null && this.own.hasBounceToken(mail.recipients());
+	}
+
 	private Meaning bounced(ReceivedMail mail, Mentions mentions, KnownNotices known) {
-		Bounce bounce = mail.bounce();
-		if (bounce == null) {
-			// A delay, or a report that names nothing.
-			return new Nothing("delayed");
-		}
-		return mentions.undelivered()
-			.stream()
-			.filter(known::exists)
-			.findFirst()
-			.<Meaning>map((notice) -> new Undelivered(notice, bounce.reason()))
+		Bounce bounce = requireNonNull(mail.bounce());
+		return reported(mentions, known)
+			.<Meaning>map((notice) -> new Undelivered(notice, bounce.reason(), bounce.aboutSender()))
 			.orElseGet(() -> this.own.hasBounceToken(mail.recipients()) ? new Doubtful("forged-token")
 					: new Nothing("bounce-unknown"));
+	}
+
+	private static Optional<UUID> reported(Mentions mentions, KnownNotices known) {
+		return mentions.reported().stream().filter(known::exists).findFirst();
 	}
 
 	private Optional<Meaning> answered(ReceivedMail mail, Mentions mentions, KnownNotices known, boolean released) {
@@ -135,10 +152,11 @@ class MailJudgement {
 			.stream()
 			.flatMap((reply) -> known.ofReplyAddress(reply, notice).stream())
 			.findFirst()
-			.map((answered) -> reply(mail, answered));
+			.map(Meaning.Reply::new);
 		return byAddress.or(() -> Optional.ofNullable(notice)
 			.flatMap(known::ofNotice)
-			.map((answered) -> isProved(mail, answered, released) ? reply(mail, answered) : new Doubtful("no-token")));
+			.map((answered) -> isProved(mail, answered, released) ? new Meaning.Reply(answered)
+					: new Doubtful("no-token")));
 	}
 
 	/**
@@ -150,26 +168,38 @@ class MailJudgement {
 				|| released;
 	}
 
-	/** A notice of the office that came back whole is nobody's answer. */
-	private static Meaning reply(ReceivedMail mail, AnsweredNotice notice) {
-		return (notice.isStaffs() && QuotedNotice.hasLink(mail.text())) ? new Doubtful("quotes-notice")
-				: new Meaning.Reply(notice);
-	}
-
 	private Meaning unanswering(ReceivedMail mail, String mailbox, boolean released) {
-		MailSender from = mail.from();
+		MailSender from = requireNonNull(mail.from());
+		if (this.own.isOwnSender(from.address())) {
+			return new Nothing("own");
+		}
+		if (this.own.hasBounceToken(mail.recipients())) {
+			return new Doubtful("no-bounce");
+		}
 		if (this.own.hasReplyToken(mail.recipients())) {
 			return new Doubtful("forged-token");
 		}
-		Optional<String> topic = this.mailboxes.topicOf(mailbox);
-		if (topic.isEmpty() && from != null && Senders.isMachine(from)) {
-			return new Nothing("machine");
+		Optional<String> doubt = released ? Optional.empty() : doubtOf(mail);
+		return doubt.<Meaning>map(Doubtful::new)
+			.orElseGet(() -> this.mailboxes.topicOf(mailbox)
+				.map((slug) -> request(mail, slug))
+				.orElseGet(() -> new Stray()));
+	}
+
+	/** Why a person has to look first; whoever is written to could be a program. */
+	private static Optional<String> doubtOf(ReceivedMail mail) {
+		if (mail.nature() != Nature.PERSONAL) {
+			return Optional.of((mail.nature() == Nature.BULK) ? "bulk" : "looks-automatic");
+		}
+		MailSender from = requireNonNull(mail.from());
+		if (from.rewritten()) {
+			return Optional.of("rewritten");
+		}
+		if (Senders.isMachine(from)) {
+			return Optional.of("machine");
 		}
 		// Whoever it names did not write it, and is not to be written to.
-		if (mail.authentication() == Authentication.FAIL && !released) {
-			return new Doubtful("unauthenticated");
-		}
-		return topic.map((slug) -> request(mail, slug)).orElseGet(Stray::new);
+		return (mail.authentication() == Authentication.FAIL) ? Optional.of("unauthenticated") : Optional.empty();
 	}
 
 	private static Meaning request(ReceivedMail mail, String topic) {

@@ -3,6 +3,7 @@ package org.destek.notification.incoming;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
 import io.micrometer.core.instrument.Counter;
@@ -23,6 +24,8 @@ class MailMeters {
 
 	private static final String UNREADABLE = "unreadable";
 
+	private static final List<String> ABOUT_US = List.of("sender-refused", "complained");
+
 	private static final Duration EVERY = Duration.ofSeconds(15);
 
 	private final MeterRegistry registry;
@@ -41,6 +44,7 @@ class MailMeters {
 			Arrays.stream(Nature.values()).forEach((nature) -> received(label(nature), state));
 			received(UNREADABLE, state);
 		}
+		ABOUT_US.forEach(this::aboutUs);
 		Gauge.builder("destek.mails.waiting", this, (each) -> each.last.mails())
 			.description("Mails that are kept and not yet decided")
 			.register(registry);
@@ -55,6 +59,18 @@ class MailMeters {
 
 	void count(OpenMail mail, Outcome outcome) {
 		received((mail.content() != null) ? label(mail.content().nature()) : UNREADABLE, outcome.state()).increment();
+		String reason = outcome.reason();
+		if (reason != null && ABOUT_US.contains(reason)) {
+			aboutUs(reason).increment();
+		}
+	}
+
+	/** Nobody's address is wrong then: our server, our domain or what we write is. */
+	private Counter aboutUs(String what) {
+		return Counter.builder("destek.mails.about.us")
+			.description("What other servers hold against our mails")
+			.tag("what", what)
+			.register(this.registry);
 	}
 
 	private Counter received(String nature, Outcome.State state) {

@@ -25,7 +25,7 @@ class MailOpening {
 
 	private static final Logger logger = LoggerFactory.getLogger(MailOpening.class);
 
-	private static final Duration LONGEST = Duration.ofMinutes(1);
+	private static final ProcessorTime LONGEST = new ProcessorTime(Duration.ofMinutes(1));
 
 	private final MailChunks chunks;
 
@@ -81,9 +81,7 @@ class MailOpening {
 	}
 
 	private Mono<ReceivedMail> read(RawMail raw) {
-		return Mono.fromCallable(() -> this.reader.read(raw.open()))
-			.subscribeOn(this.readingScheduler)
-			.timeout(LONGEST);
+		return LONGEST.limit(() -> this.reader.read(raw.open()), this.readingScheduler);
 	}
 
 	private static boolean isTheMails(Throwable failure) {

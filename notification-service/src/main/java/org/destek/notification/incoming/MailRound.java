@@ -41,6 +41,8 @@ class MailRound {
 
 	private final MailJudgement judgement;
 
+	private final WrittenTexts texts;
+
 	private final MailSettlement settlement;
 
 	private final MailHandling handling;
@@ -51,13 +53,14 @@ class MailRound {
 
 	private final ObservationRegistry observations;
 
-	MailRound(IncomingMails mails, MailChunks chunks, MailOpening opening, MailJudgement judgement,
+	MailRound(IncomingMails mails, MailChunks chunks, MailOpening opening, MailJudgement judgement, WrittenTexts texts,
 			MailSettlement settlement, MailHandling handling, MailMeters meters, IncomingProperties properties,
 			ObservationRegistry observations) {
 		this.mails = mails;
 		this.chunks = chunks;
 		this.opening = opening;
 		this.judgement = judgement;
+		this.texts = texts;
 		this.settlement = settlement;
 		this.handling = handling;
 		this.meters = meters;
@@ -92,7 +95,7 @@ class MailRound {
 	}
 
 	private Mono<List<OpenMail>> judge(List<ReadMail> mails) {
-		return togetherOrEach(mails, ReadMail::mail, this.judgement::of);
+		return togetherOrEach(mails, ReadMail::mail, (each) -> this.judgement.of(each).flatMap(this.texts::of));
 	}
 
 	private Mono<Void> handle(List<OpenMail> mails) {

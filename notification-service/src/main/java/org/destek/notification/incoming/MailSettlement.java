@@ -18,11 +18,13 @@ import org.springframework.transaction.reactive.TransactionalOperator;
 
 import org.destek.messaging.outbox.OutgoingEvent;
 import org.destek.messaging.outbox.Outbox;
+import org.destek.notification.incoming.Meaning.Complained;
 import org.destek.notification.incoming.Meaning.Doubtful;
 import org.destek.notification.incoming.Meaning.Nothing;
 import org.destek.notification.incoming.Meaning.Stray;
 import org.destek.notification.incoming.Meaning.Undelivered;
 import org.destek.notification.plan.BouncedNotices;
+import org.destek.notification.plan.Complaints;
 import org.destek.notification.plan.FormPointers;
 import org.destek.notification.reading.MailSender;
 import org.destek.notification.reading.ReceivedMail;
@@ -46,6 +48,8 @@ class MailSettlement {
 
 	private final BouncedNotices bouncedNotices;
 
+	private final Complaints complaints;
+
 	private final FormPointers formPointers;
 
 	private final TransactionalOperator transaction;
@@ -55,12 +59,13 @@ class MailSettlement {
 	private final Duration pause;
 
 	MailSettlement(IncomingMails mails, Turns turns, Outbox outbox, BouncedNotices bouncedNotices,
-			FormPointers formPointers, TransactionalOperator transaction, Traces traces,
+			Complaints complaints, FormPointers formPointers, TransactionalOperator transaction, Traces traces,
 			IncomingProperties properties) {
 		this.mails = mails;
 		this.turns = turns;
 		this.outbox = outbox;
 		this.bouncedNotices = bouncedNotices;
+		this.complaints = complaints;
 		this.formPointers = formPointers;
 		this.transaction = transaction;
 		this.traces = traces;
@@ -119,7 +124,11 @@ class MailSettlement {
 		MailSender from = open.sender();
 		if (open.meaning() instanceof Undelivered bounce) {
 			return this.bouncedNotices.bounced(bounce.noticeId(), bounce.reason())
-				.thenReturn(new Outcome(Outcome.State.TOLD, "bounced"));
+				.thenReturn(new Outcome(Outcome.State.TOLD, bounce.aboutSender() ? "sender-refused" : "bounced"));
+		}
+		if (open.meaning() instanceof Complained complaint) {
+			return this.complaints.complained(complaint.noticeId())
+				.thenReturn(new Outcome(Outcome.State.TOLD, "complained"));
 		}
 		if (open.meaning() instanceof Stray && content != null && from != null) {
 			return this.formPointers.pointTo(open.mail().id(), from.address(), content.language())
@@ -144,10 +153,17 @@ class MailSettlement {
 
 	private static List<OutgoingEvent> told(List<MailTrace> own, List<ReadyMail> ready, List<Outcome> outcomes) {
 		return IntStream.range(0, ready.size())
-			.filter((each) -> outcomes.get(each).equals(Outcome.told()))
-			.mapToObj((each) -> MailEvents.of(ready.get(each)).map(own.get(each)::along))
+			.mapToObj((each) -> told(ready.get(each), outcomes.get(each)).map(own.get(each)::along))
 			.flatMap(Optional::stream)
 			.toList();
+	}
+
+	private static Optional<OutgoingEvent> told(ReadyMail mail, Outcome outcome) {
+		String reason = outcome.reason();
+		if (outcome.state() == Outcome.State.QUARANTINED && reason != null) {
+			return MailEvents.quarantined(mail.open(), reason);
+		}
+		return outcome.equals(Outcome.told()) ? MailEvents.of(mail) : Optional.empty();
 	}
 
 	private Mono<Void> decide(List<Decision> decisions) {

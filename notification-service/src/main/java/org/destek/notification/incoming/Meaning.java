@@ -38,8 +38,17 @@ sealed interface Meaning {
 	 *
 	 * @param noticeId the notice
 	 * @param reason as the event tells it
+	 * @param aboutSender whether it is our own server or address that was refused
 	 */
-	record Undelivered(UUID noticeId, String reason) implements Meaning {
+	record Undelivered(UUID noticeId, String reason, boolean aboutSender) implements Meaning {
+	}
+
+	/**
+	 * Somebody calls a notice unwanted.
+	 *
+	 * @param noticeId the notice
+	 */
+	record Complained(UUID noticeId) implements Meaning {
 	}
 
 	/**

@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param isOwn whether the mail itself is one of ours
  * @param replyIds whose reply addresses it went to
  * @param answered the first notice that it says it answers
- * @param undelivered the notices that it may report as undelivered
+ * @param reported the notices that it may report as undelivered, or complain of
  */
-record Mentions(boolean isOwn, List<UUID> replyIds, @Nullable UUID answered, List<UUID> undelivered) {
+record Mentions(boolean isOwn, List<UUID> replyIds, @Nullable UUID answered, List<UUID> reported) {
 
 	static final Mentions NONE = new Mentions(false, List.of(), null, List.of());
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
+import org.destek.notification.replytext.FoldedText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param sender who the mail says it is from
  * @param authentication what a trusted server says of the sender
  * @param text what was newly written
+ * @param folded what else the mail holds
  * @param command what its first or last line asks for
  * @param attachments files that were taken
  * @param refusedFiles files that were not
@@ -25,8 +27,9 @@ import org.jspecify.annotations.Nullable;
  * @param receivedAt when it came
  */
 record ReplyReceived(UUID mailId, UUID ticketId, String code, String role, String recipient, WrittenBy sender,
-		String authentication, String text, @Nullable Asked command, List<TakenFile> attachments,
-		List<RefusedFile> refusedFiles, @Nullable Instant noticeAt, boolean released, Instant receivedAt) {
+		String authentication, String text, List<FoldedText> folded, @Nullable Asked command,
+		List<TakenFile> attachments, List<RefusedFile> refusedFiles, @Nullable Instant noticeAt, boolean released,
+		Instant receivedAt) {
 
 	/**
 	 * What a line asks for.

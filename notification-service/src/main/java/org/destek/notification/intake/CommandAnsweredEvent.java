@@ -22,13 +22,4 @@ record CommandAnsweredEvent(UUID ticketId, String code, Topic topic, String subj
 		refusedFiles = List.copyOf(refusedFiles);
 	}
 
-	record RefusedFile(String name, String reason) {
-
-		RefusedFile {
-			Objects.requireNonNull(name, "refusedFiles.name");
-			Objects.requireNonNull(reason, "refusedFiles.reason");
-		}
-
-	}
-
 }

@@ -6,7 +6,6 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 import org.destek.notification.plan.ForStaff.CommandAnswered;
-import org.destek.notification.plan.NoticeContent.RefusedFile;
 import org.destek.notification.plan.NoticePlanning;
 import org.destek.notification.plan.PlannedNotice;
 import org.destek.notification.plan.Recipient;
@@ -25,11 +24,7 @@ class CommandAnsweredHandler extends PlanningHandler<CommandAnsweredEvent> {
 		return List.of(new PlannedNotice(eventId, event.ticket(), recipient,
 				new CommandAnswered(event.topic().nameIn(recipient.language()), event.subject(), event.act(),
 						event.reason(), event.argument(), event.person(), event.kept(), event.choices(),
-						event.moreChoices(), refusedFiles(event))));
-	}
-
-	private static List<RefusedFile> refusedFiles(CommandAnsweredEvent event) {
-		return event.refusedFiles().stream().map((file) -> new RefusedFile(file.name(), file.reason())).toList();
+						event.moreChoices(), event.refusedFiles().stream().map(RefusedFile::toContent).toList())));
 	}
 
 }

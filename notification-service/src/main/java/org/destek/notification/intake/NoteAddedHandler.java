@@ -26,7 +26,7 @@ class NoteAddedHandler extends PlanningHandler<NoteAdded> {
 
 	private ForStaff contentIn(NoteAdded event, String language) {
 		return new ColleagueWrote(event.topic().nameIn(language), event.subject(), event.author().name(),
-				event.note().text(), null, Attachment.toFiles(event.attachments()));
+				event.note().textIn(language), null, Attachment.toFiles(event.attachments()));
 	}
 
 }

@@ -1,5 +1,6 @@
 package org.destek.notification.intake;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -23,12 +24,18 @@ record ReplyHeldEvent(UUID ticketId, String code, Topic topic, String subject, H
 		return "requester".equals(this.role);
 	}
 
-	record Held(Sender sender, String text, String reason, @Nullable String answeredBy) {
+	record Held(Sender sender, String text, @Nullable List<FoldedText> folded, String reason,
+			@Nullable String answeredBy) {
 
 		Held {
 			Objects.requireNonNull(sender, "held.sender");
 			Objects.requireNonNull(text, "held.text");
 			Objects.requireNonNull(reason, "held.reason");
+		}
+
+		/** The text for a mail, which says where lines are left out. */
+		String textIn(String language) {
+			return FoldedText.named(this.text, this.folded, language);
 		}
 
 	}

@@ -35,7 +35,7 @@ class ReplyHeldHandler extends PlanningHandler<ReplyHeldEvent> {
 		ReplyHeldEvent.Held held = event.held();
 		return new PlannedNotice(eventId, event.ticket(), recipient,
 				new ReplyHeld(event.topic().nameIn(recipient.language()), event.subject(), held.sender().address(),
-						held.text(), held.reason(), held.answeredBy(), event.insteadOf()));
+						held.textIn(recipient.language()), held.reason(), held.answeredBy(), event.insteadOf()));
 	}
 
 }

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** What this service reads of {@code requester-replied.v1}. */
 record RequesterRepliedEvent(UUID ticketId, String code, Topic topic, String subject, Message message,
 		Requester requester, boolean reopened, List<StaffMember> staff, @Nullable StaffMember deputy,
-		List<Attachment> attachments, Instant repliedAt) implements TicketEvent {
+		List<Attachment> attachments, @Nullable List<String> missingAttachments,
+		Instant repliedAt) implements TicketEvent {
 
 	RequesterRepliedEvent {
 		Objects.requireNonNull(ticketId, "ticketId");

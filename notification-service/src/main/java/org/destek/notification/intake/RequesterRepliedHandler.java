@@ -25,9 +25,9 @@ class RequesterRepliedHandler extends PlanningHandler<RequesterRepliedEvent> {
 	}
 
 	private ForStaff contentIn(RequesterRepliedEvent event, String language) {
-		return new RequesterReplied(event.topic().nameIn(language), event.subject(), event.message().text(),
+		return new RequesterReplied(event.topic().nameIn(language), event.subject(), event.message().textIn(language),
 				event.requester().toContent(), event.reopened(), event.repliedAt(),
-				Attachment.toFiles(event.attachments()));
+				Attachment.toFiles(event.attachments()), event.missingAttachments());
 	}
 
 }

@@ -34,12 +34,13 @@ class StaffAnsweredHandler extends PlanningHandler<StaffAnsweredEvent> {
 		Recipient recipient = event.requester().toRecipient();
 		return new PlannedNotice(eventId, event.ticket(), recipient,
 				new StaffAnswered(event.topic().nameIn(recipient.language()), event.author().name(),
-						event.message().text(), event.status(), Attachment.toFiles(event.attachments())));
+						event.message().textIn(recipient.language()), event.status(),
+						Attachment.toFiles(event.attachments())));
 	}
 
 	private ForStaff toColleague(StaffAnsweredEvent event, String language) {
 		return new ColleagueWrote(event.topic().nameIn(language), event.subject(), event.author().name(),
-				event.message().text(), event.status(), Attachment.toFiles(event.attachments()));
+				event.message().textIn(language), event.status(), Attachment.toFiles(event.attachments()));
 	}
 
 }

@@ -8,8 +8,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What this service reads of {@code ticket-submitted.v1}. */
-record TicketSubmitted(UUID ticketId, String code, Topic topic, String subject, Message message, Requester requester,
-		List<StaffMember> staff, @Nullable StaffMember deputy, List<Attachment> attachments, Instant submittedAt,
+record TicketSubmitted(UUID ticketId, String code, Topic topic, Topic.@Nullable Name team, String subject,
+		Message message, Requester requester, List<StaffMember> staff, @Nullable StaffMember deputy,
+		List<Attachment> attachments, @Nullable List<String> missingAttachments, Instant submittedAt,
 		@Nullable ExpectedAnswer expectedAnswer) implements RequestEvent {
 
 	TicketSubmitted {

@@ -32,8 +32,10 @@ class TicketSubmittedHandler extends PlanningHandler<TicketSubmitted> {
 
 	private PlannedNotice toRequester(UUID eventId, TicketSubmitted event) {
 		Recipient recipient = event.requester().toRecipient();
-		return new PlannedNotice(eventId, event.ticket(), recipient,
-				new RequestReceived(event.topic().nameIn(recipient.language()), event.submittedAt(), expected(event)));
+		String language = recipient.language();
+		Topic.Name team = event.team();
+		return new PlannedNotice(eventId, event.ticket(), recipient, new RequestReceived(event.topic().nameIn(language),
+				(team != null) ? team.in(language) : null, event.submittedAt(), expected(event)));
 	}
 
 	private static @Nullable ExpectedAnswer expected(TicketSubmitted event) {

@@ -10,7 +10,7 @@ record Topic(Name name) {
 	}
 
 	String nameIn(String language) {
-		return "en".equals(language) ? this.name.en() : this.name.tr();
+		return this.name.in(language);
 	}
 
 	record Name(String tr, String en) {
@@ -18,6 +18,10 @@ record Topic(Name name) {
 		Name {
 			Objects.requireNonNull(tr, "topic.name.tr");
 			Objects.requireNonNull(en, "topic.name.en");
+		}
+
+		String in(String language) {
+			return "en".equals(language) ? this.en : this.tr;
 		}
 
 	}

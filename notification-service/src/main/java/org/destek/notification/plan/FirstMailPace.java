@@ -10,8 +10,8 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps the form from flooding a stranger: at most five first mails an address leave in
- * any hour; the others are given a later time, none is dropped.
+ * Keeps the form from flooding a stranger: at most five mails to an address that is not
+ * proved leave in any hour; the others are given a later time, none is dropped.
  */
 @Component
 class FirstMailPace {
@@ -43,7 +43,7 @@ class FirstMailPace {
 	private Mono<Instant> fifthLast(Recipient recipient) {
 		return this.database.sql("""
 				select not_before from notice
-				 where kind = 'request-received' and recipient_key = :recipient
+				 where kind in ('request-received', 'files-refused') and recipient_key = :recipient
 				 order by not_before desc
 				offset :passed limit 1
 				""")

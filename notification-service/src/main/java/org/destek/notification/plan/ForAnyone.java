@@ -57,6 +57,34 @@ public sealed interface ForAnyone extends NoticeContent {
 	}
 
 	/**
+	 * That a mail waits for operations, for who of the office wrote it.
+	 *
+	 * @param subject its subject; none where somebody else may have written it
+	 * @param reason why it waits
+	 * @param receivedAt when it came
+	 */
+	record MailQuarantined(@Nullable String subject, String reason, Instant receivedAt) implements ForAnyone {
+
+		public MailQuarantined {
+			subject = (subject != null) ? IdentityNumbers.mask(subject) : null;
+		}
+
+		/**
+		 * The reason as people are told it.
+		 * @return the last part of a message's key
+		 */
+		public String named() {
+			return switch (this.reason) {
+				case "no-token", "quotes-notice", "unauthenticated", "rewritten" -> this.reason;
+				case "forged-token", "no-bounce" -> "address";
+				case "looks-automatic", "machine", "bulk" -> "automatic";
+				default -> "other";
+			};
+		}
+
+	}
+
+	/**
 	 * One line of a list of requests.
 	 *
 	 * @param ticketId the ticket

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What is said to who asks. None has a place for anything that a requester typed, so that
- * the form cannot send strangers' words to strangers.
+ * the form cannot send strangers' words to strangers; but for the names of files that
+ * came from a mailbox that is proved.
  */
 public sealed interface ForRequester extends NoticeContent {
 
@@ -22,10 +23,12 @@ public sealed interface ForRequester extends NoticeContent {
 	 * The first mail.
 	 *
 	 * @param topic the topic's name in the reader's language
+	 * @param team who answers; none when it is named after the topic
 	 * @param savedAt when the request was saved
 	 * @param expected how soon such requests are answered; none while too little is known
 	 */
-	record RequestReceived(String topic, Instant savedAt, @Nullable ExpectedAnswer expected) implements ForRequester {
+	record RequestReceived(String topic, @Nullable String team, Instant savedAt,
+			@Nullable ExpectedAnswer expected) implements ForRequester {
 	}
 
 	/**
@@ -64,6 +67,22 @@ public sealed interface ForRequester extends NoticeContent {
 	 * @param sender the address that it came from
 	 */
 	record ReplyToConfirm(String topic, String sender) implements ForRequester {
+	}
+
+	/**
+	 * Files of the reader's mail were not taken.
+	 *
+	 * @param topic the topic's name in the reader's language
+	 * @param proven whether the mail is proved to be the reader's; else the files have no
+	 * names
+	 * @param files those files
+	 */
+	record FilesRefused(String topic, boolean proven, List<RefusedFile> files) implements ForRequester {
+
+		public FilesRefused {
+			files = List.copyOf(files);
+		}
+
 	}
 
 	/**

@@ -20,6 +20,10 @@ public sealed interface ForStaff extends NoticeContent {
 	 */
 	String topic();
 
+	private static List<String> namesIn(@Nullable List<String> missing) {
+		return (missing != null) ? missing.stream().map(IdentityNumbers::mask).toList() : List.of();
+	}
+
 	/** What tells of a whole request, and has its subject and topic. */
 	sealed interface WithRequest extends ForStaff {
 
@@ -50,14 +54,17 @@ public sealed interface ForStaff extends NoticeContent {
 	 * @param requester who asks
 	 * @param submittedAt when
 	 * @param files what is attached
+	 * @param missing names of files that could not be uploaded; null in notices from
+	 * before they were told
 	 */
 	record NewRequest(String topic, String subject, String text, Requester requester, Instant submittedAt,
-			List<AttachedFile> files) implements ForStaff {
+			List<AttachedFile> files, @Nullable List<String> missing) implements ForStaff {
 
 		public NewRequest {
 			subject = IdentityNumbers.mask(subject);
 			text = IdentityNumbers.mask(text);
 			files = List.copyOf(files);
+			missing = namesIn(missing);
 		}
 
 	}
@@ -130,14 +137,17 @@ public sealed interface ForStaff extends NoticeContent {
 	 * @param reopened whether the ticket was solved before
 	 * @param repliedAt when
 	 * @param files what is attached
+	 * @param missing names of files that could not be uploaded; null in notices from
+	 * before they were told
 	 */
 	record RequesterReplied(String topic, String subject, String text, Requester requester, boolean reopened,
-			Instant repliedAt, List<AttachedFile> files) implements ForStaff {
+			Instant repliedAt, List<AttachedFile> files, @Nullable List<String> missing) implements ForStaff {
 
 		public RequesterReplied {
 			subject = IdentityNumbers.mask(subject);
 			text = IdentityNumbers.mask(text);
 			files = List.copyOf(files);
+			missing = namesIn(missing);
 		}
 
 	}
@@ -236,6 +246,20 @@ public sealed interface ForStaff extends NoticeContent {
 			choices = List.copyOf(choices);
 			moreChoices = (moreChoices != null) ? moreChoices : 0;
 			refusedFiles = List.copyOf(refusedFiles);
+		}
+
+	}
+
+	/**
+	 * The link that the reader asked for in place of one that opens nothing.
+	 *
+	 * @param topic the topic's name in the reader's language
+	 * @param subject the ticket's subject
+	 */
+	record LinkRenewed(String topic, String subject) implements ForStaff {
+
+		public LinkRenewed {
+			subject = IdentityNumbers.mask(subject);
 		}
 
 	}

@@ -23,15 +23,19 @@ public class FormPointers {
 
 	private final NoticePlanning planning;
 
+	private final Complaints complaints;
+
 	private final Clock clock;
 
-	FormPointers(NoticePlanning planning, Clock clock) {
+	FormPointers(NoticePlanning planning, Complaints complaints, Clock clock) {
 		this.planning = planning;
+		this.complaints = complaints;
 		this.clock = clock;
 	}
 
 	/**
-	 * Plans one pointer a day (UTC) and address, however many mails came from it.
+	 * Plans one pointer a day (UTC) and address, however many mails came from it; none to
+	 * who called a mail of ours unwanted.
 	 * @param mailId the mail that is answered, for the log
 	 * @param address who wrote it
 	 * @param language {@code tr} or {@code en}
@@ -40,6 +44,12 @@ public class FormPointers {
 	public Mono<Void> pointTo(UUID mailId, String address, String language) {
 		Recipient recipient = Recipient.stranger(address, language);
 		PlannedNotice notice = new PlannedNotice(occasion(recipient), null, recipient, new FormPointer(address));
+		return this.complaints.hasComplained(recipient)
+			.filter((complained) -> !complained)
+			.flatMap((welcome) -> plan(mailId, notice));
+	}
+
+	private Mono<Void> plan(UUID mailId, PlannedNotice notice) {
 		logger.info("Mail {} answers nothing: its sender is pointed to the form (notice {})", mailId, notice.id());
 		return this.planning.plan(List.of(notice));
 	}

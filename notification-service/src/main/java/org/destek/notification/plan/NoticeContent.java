@@ -1,5 +1,6 @@
 package org.destek.notification.plan;
 
+import java.util.List;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -46,13 +47,20 @@ public sealed interface NoticeContent permits ForRequester, ForStaff, ForAnyone 
 	/**
 	 * A file that was not taken.
 	 *
-	 * @param name its name
-	 * @param reason too-large, kind, empty or too-many
+	 * @param name its name; none where it must not be said
+	 * @param reason too-large, kind, empty, too-many, password, macro or winmail
+	 * @param limit the largest file, in bytes; none when it is not known
+	 * @param kinds what is taken; none when it is not known
 	 */
-	record RefusedFile(String name, String reason) {
+	record RefusedFile(@Nullable String name, String reason, @Nullable Long limit, @Nullable List<String> kinds) {
 
 		public RefusedFile {
-			name = IdentityNumbers.mask(name);
+			name = (name != null) ? IdentityNumbers.mask(name) : null;
+			kinds = (kinds != null) ? List.copyOf(kinds) : null;
+		}
+
+		public static RefusedFile of(String name, String reason) {
+			return new RefusedFile(name, reason, null, null);
 		}
 
 	}

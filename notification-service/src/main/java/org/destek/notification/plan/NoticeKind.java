@@ -17,6 +17,9 @@ public enum NoticeKind {
 	/** To the requester: did you write this? */
 	REPLY_TO_CONFIRM("reply-to-confirm", ForRequester.ReplyToConfirm.class),
 
+	/** To the requester: files of your mail were not taken. */
+	FILES_REFUSED("files-refused", ForRequester.FilesRefused.class),
+
 	/** To the requester: the link that was asked for. */
 	ACCESS_LINK("access-link", ForRequester.AccessLink.class),
 
@@ -53,6 +56,9 @@ public enum NoticeKind {
 	/** To staff: what became of a command. */
 	COMMAND_ANSWERED("command-answered", ForStaff.CommandAnswered.class),
 
+	/** To staff: the link that was asked for. */
+	STAFF_LINK("staff-link", ForStaff.LinkRenewed.class),
+
 	/** To an address: links to all its open requests. */
 	ACCESS_LIST("access-list", ForAnyone.AccessList.class),
 
@@ -63,7 +69,10 @@ public enum NoticeKind {
 	MORNING_DIGEST("morning-digest", ForAnyone.MorningDigest.class),
 
 	/** To who wrote a mail that answers nothing. */
-	FORM_POINTER("form-pointer", ForAnyone.FormPointer.class);
+	FORM_POINTER("form-pointer", ForAnyone.FormPointer.class),
+
+	/** To who of the office wrote a mail that waits in the quarantine. */
+	MAIL_QUARANTINED("mail-quarantined", ForAnyone.MailQuarantined.class);
 
 	private final String label;
 

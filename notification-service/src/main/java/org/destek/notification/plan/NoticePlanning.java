@@ -73,7 +73,8 @@ public class NoticePlanning {
 	}
 
 	private Mono<Instant> leavesAt(PlannedNotice notice) {
-		boolean first = notice.kind() == NoticeKind.REQUEST_RECEIVED;
+		boolean first = notice.kind() == NoticeKind.REQUEST_RECEIVED
+				|| (notice.content() instanceof ForRequester.FilesRefused refused && !refused.proven());
 		return first ? this.firstMailPace.nextFor(notice.recipient()) : Mono.fromSupplier(this.clock::instant);
 	}
 

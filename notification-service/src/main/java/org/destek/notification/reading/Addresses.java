@@ -20,6 +20,9 @@ final class Addresses {
 
 	private static final Pattern IN_BRACKETS = Pattern.compile("<([^<>\\s]{1,300})>");
 
+	private static final Pattern ANYWHERE = Pattern
+		.compile("[^\\s<>:,;\"()\\[\\]\\\\]{1,64}@[^\\s<>:,;\"()\\[\\]\\\\@]{1,190}");
+
 	private static final int LONGEST = 254;
 
 	private static final int LONGEST_NAME = 200;
@@ -32,8 +35,12 @@ final class Addresses {
 	/** The one author; null when there is none, or several of whom one may be made up. */
 	static @Nullable MailSender from(MimeHeaders headers) {
 		List<String> values = headers.all("from");
-		List<MailSender> authors = (values.size() == 1) ? parsed(values.get(0)) : List.of();
-		return (authors.size() == 1) ? authors.get(0) : null;
+		if (values.size() != 1) {
+			return null;
+		}
+		MailSender named = LooseSender.of(values.get(0));
+		List<MailSender> authors = (named != null) ? List.of(named) : parsed(values.get(0));
+		return (authors.size() == 1) ? GroupSender.behind(headers, authors.get(0)) : null;
 	}
 
 	static List<String> recipients(MimeHeaders headers) {
@@ -41,6 +48,10 @@ final class Addresses {
 		for (MimeHeaders.Field field : headers.fields()) {
 			if (RECIPIENTS.contains(field.name())) {
 				parsed(field.value()).forEach((each) -> recipients.add(each.address().toLowerCase(Locale.ROOT)));
+				ANYWHERE.matcher(field.value())
+					.results()
+					.limit(MOST)
+					.forEach((each) -> recipients.add(each.group().toLowerCase(Locale.ROOT)));
 			}
 		}
 		return recipients.stream().limit(MOST).toList();
@@ -70,6 +81,12 @@ final class Addresses {
 			}
 		}
 		return mailboxes;
+	}
+
+	static @Nullable MailSender sender(String address, @Nullable String name) {
+		List<MailSender> one = new ArrayList<>();
+		add(address, name, one);
+		return one.isEmpty() ? null : one.get(0);
 	}
 
 	private static void add(@Nullable String raw, @Nullable String name, List<MailSender> mailboxes) {

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * is lost either way
  * @param reason {@code unknown-address}, {@code mailbox-full}, {@code refused},
  * {@code unreachable} or {@code other}
+ * @param aboutSender whether the server finds fault with who sends, not with the
+ * recipient: a blocklist, a policy, a limit
  */
-public record Bounce(@Nullable String originalMessageId, @Nullable String recipient, boolean permanent, String reason) {
+public record Bounce(@Nullable String originalMessageId, @Nullable String recipient, boolean permanent, String reason,
+		boolean aboutSender) {
 }

@@ -3,25 +3,25 @@ package org.destek.notification.reading;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
-import java.nio.charset.UnsupportedCharsetException;
-import java.util.Locale;
-import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
+import org.destek.notification.reading.charset.CharsetNames;
+import org.destek.notification.reading.charset.Utf7;
+import org.destek.notification.reading.charset.WesternLetters;
+
 /**
- * Turns bytes into letters, whatever the mail says about them. What claims to be Western
- * European is read as Turkish: the two differ in six letters, and mails to a Turkish
+ * Turns bytes into letters, whatever the mail says about them. What can only be UTF-8 is
+ * that, whatever it is called. What claims to be Western European is read as Turkish
+ * unless its words show otherwise: the two differ in six letters, and mails to a Turkish
  * university hold ş, not þ.
  */
 final class Charsets {
 
 	private static final Charset TURKISH = Charset.forName("windows-1254");
 
-	private static final Set<String> WESTERN = Set.of("iso-8859-1", "iso8859-1", "latin1", "windows-1252", "cp1252",
-			"iso-8859-9", "latin5", "us-ascii", "ascii", "ansi_x3.4-1968");
+	private static final Charset WESTERN = Charset.forName("windows-1252");
 
 	private Charsets() {
 	}
@@ -33,20 +33,46 @@ final class Charsets {
 	 * @return the text, {@code U+FFFD} for what is none
 	 */
 	static String decode(byte[] bytes, @Nullable String declared) {
-		Charset charset = lookUp(declared);
-		if (charset == null) {
+		String name = CharsetNames.cleaned(declared);
+		if (name.endsWith("utf-7")) {
+			return Utf7.decode(bytes);
+		}
+		if (CharsetNames.isWestern(name)) {
+			return isUtf8(bytes) || isMostlyUtf8(bytes) ? guess(bytes) : western(bytes);
+		}
+		Charset charset = CharsetNames.find(name);
+		if (charset == null || charset.equals(StandardCharsets.UTF_8)) {
 			return guess(bytes);
 		}
-		return charset.equals(StandardCharsets.UTF_8) ? guess(bytes) : new String(bytes, charset);
+		boolean single = charset.canEncode() && charset.newEncoder().maxBytesPerChar() == 1;
+		boolean other = single && (isUtf8(bytes) || isMostlyUtf8(bytes));
+		return other ? guess(bytes) : new String(bytes, charset);
 	}
 
 	/** Bytes that are no UTF-8 are Turkish, even when UTF-8 was promised. */
 	static String guess(byte[] bytes) {
+		String strict = strictUtf8(bytes);
+		if (strict != null) {
+			return strict;
+		}
+		return isMostlyUtf8(bytes) ? new String(bytes, StandardCharsets.UTF_8) : new String(bytes, TURKISH);
+	}
+
+	private static String western(byte[] bytes) {
+		String turkish = new String(bytes, TURKISH);
+		return WesternLetters.areMeant(turkish) ? new String(bytes, WESTERN) : turkish;
+	}
+
+	private static boolean isUtf8(byte[] bytes) {
+		return strictUtf8(bytes) != null;
+	}
+
+	private static @Nullable String strictUtf8(byte[] bytes) {
 		try {
 			return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
 		}
 		catch (CharacterCodingException ex) {
-			return isMostlyUtf8(bytes) ? new String(bytes, StandardCharsets.UTF_8) : new String(bytes, TURKISH);
+			return null;
 		}
 	}
 
@@ -60,19 +86,6 @@ final class Charsets {
 		String text = new String(bytes, StandardCharsets.UTF_8);
 		long bad = text.chars().filter((each) -> each == 0xFFFD).count();
 		return good > 2 * bad;
-	}
-
-	private static @Nullable Charset lookUp(@Nullable String declared) {
-		String name = (declared != null) ? declared.strip().toLowerCase(Locale.ROOT) : "";
-		if (WESTERN.contains(name)) {
-			return name.endsWith("ascii") || name.startsWith("ansi") ? null : TURKISH;
-		}
-		try {
-			return name.isEmpty() ? null : Charset.forName(name);
-		}
-		catch (IllegalCharsetNameException | UnsupportedCharsetException ex) {
-			return null;
-		}
 	}
 
 }

@@ -34,8 +34,9 @@ final class Commands {
 	 *
 	 * @param command null when it is text alone
 	 * @param text what is left
+	 * @param above whether the command stood in the first line
 	 */
-	record Found(@Nullable Command command, String text) {
+	record Found(@Nullable Command command, String text, boolean above) {
 	}
 
 	private Commands() {
@@ -45,32 +46,32 @@ final class Commands {
 	static Found in(String text) {
 		List<String> lines = text.strip().lines().toList();
 		if (lines.isEmpty()) {
-			return new Found(null, "");
+			return new Found(null, "", false);
 		}
 		int last = lines.size() - 1;
 		Found first = at(lines.get(0), rest(lines.subList(1, lines.size())), true, true);
 		if (first.command() != null || last == 0) {
-			return first.command() != null ? first : new Found(null, text.strip());
+			return first.command() != null ? first : new Found(null, text.strip(), false);
 		}
 		Found atEnd = at(lines.get(last), rest(lines.subList(0, last)), false, false);
-		return (atEnd.command() != null) ? atEnd : new Found(null, text.strip());
+		return (atEnd.command() != null) ? atEnd : new Found(null, text.strip(), false);
 	}
 
 	private static Found at(String line, String others, boolean above, boolean mayBeUnknown) {
 		Matcher matcher = LINE.matcher(line.strip());
 		if (!matcher.matches()) {
-			return new Found(null, others);
+			return new Found(null, others, false);
 		}
 		String act = ACTS.get(folded(matcher.group(2)));
 		boolean unknown = act == null && mayBeUnknown && matcher.group(1).isEmpty();
 		if (act == null && !unknown) {
-			return new Found(null, others);
+			return new Found(null, others, false);
 		}
 		String tail = (matcher.group(3) != null) ? matcher.group(3).strip() : "";
 		boolean argument = act != null && WITH_ARGUMENT.contains(act);
 		Command command = new Command((act != null) ? act : "unknown", argument ? argument(tail) : null,
 				"#" + matcher.group(2));
-		return new Found(command, argument ? others : together(tail, others, above));
+		return new Found(command, argument ? others : together(tail, others, above), above);
 	}
 
 	private static @Nullable String argument(String tail) {

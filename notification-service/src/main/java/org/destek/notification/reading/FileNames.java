@@ -15,9 +15,28 @@ final class FileNames {
 
 	private static final Pattern LEADING_DOTS = Pattern.compile("^[.\\s]++");
 
-	private static final Map<String, String> ENDINGS = Map.of("text/plain", ".txt", "text/html", ".html",
-			"message/rfc822", ".eml", "application/pdf", ".pdf", "image/jpeg", ".jpg", "image/png", ".png", "image/gif",
-			".gif", "application/ms-tnef", ".dat", "text/calendar", ".ics");
+	/** What a name ends in that the mail does not give. */
+	private static final Map<String, String> ENDINGS = Map.ofEntries(Map.entry("text/plain", ".txt"),
+			Map.entry("text/html", ".html"), Map.entry("text/csv", ".csv"), Map.entry("text/calendar", ".ics"),
+			Map.entry("message/rfc822", ".eml"), Map.entry("application/ms-tnef", ".dat"),
+			Map.entry("application/pdf", ".pdf"), Map.entry("image/jpeg", ".jpg"), Map.entry("image/jpg", ".jpg"),
+			Map.entry("image/pjpeg", ".jpg"), Map.entry("image/png", ".png"), Map.entry("image/x-png", ".png"),
+			Map.entry("image/gif", ".gif"), Map.entry("image/webp", ".webp"), Map.entry("image/heic", ".heic"),
+			Map.entry("image/heif", ".heic"), Map.entry("image/avif", ".avif"), Map.entry("image/tiff", ".tiff"),
+			Map.entry("image/bmp", ".bmp"), Map.entry("image/svg+xml", ".svg"), Map.entry("video/mp4", ".mp4"),
+			Map.entry("video/quicktime", ".mov"), Map.entry("audio/mpeg", ".mp3"), Map.entry("audio/mp4", ".m4a"),
+			Map.entry("application/zip", ".zip"), Map.entry("application/x-zip-compressed", ".zip"),
+			Map.entry("application/vnd.rar", ".rar"), Map.entry("application/x-rar-compressed", ".rar"),
+			Map.entry("application/x-7z-compressed", ".7z"), Map.entry("application/rtf", ".rtf"),
+			Map.entry("text/rtf", ".rtf"), Map.entry("application/vnd.ms-outlook", ".msg"),
+			Map.entry("application/msword", ".doc"), Map.entry("application/vnd.ms-excel", ".xls"),
+			Map.entry("application/vnd.ms-powerpoint", ".ppt"),
+			Map.entry("application/vnd.openxmlformats-officedocument.wordprocessingml.document", ".docx"),
+			Map.entry("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", ".xlsx"),
+			Map.entry("application/vnd.openxmlformats-officedocument.presentationml.presentation", ".pptx"),
+			Map.entry("application/vnd.oasis.opendocument.text", ".odt"),
+			Map.entry("application/vnd.oasis.opendocument.spreadsheet", ".ods"),
+			Map.entry("application/vnd.oasis.opendocument.presentation", ".odp"));
 
 	private FileNames() {
 	}

@@ -13,6 +13,10 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
+import org.jspecify.annotations.Nullable;
+
+import org.destek.notification.reading.html.HtmlLinks;
+import org.destek.notification.reading.html.HtmlTables;
 
 /**
  * Writes down the lines of an HTML tree: paragraphs, lists, breaks and where links go.
@@ -30,7 +34,7 @@ final class HtmlLines implements NodeFilter {
 
 	private static final Pattern SPACES = Pattern.compile("\\s+");
 
-	private static final int LONGEST_LINK = 500;
+	private static final int MOST_INDENTED = 4;
 
 	private final Map<Element, Line.Kind> marks;
 
@@ -49,6 +53,10 @@ final class HtmlLines implements NodeFilter {
 	private boolean ruled;
 
 	private int preformatted;
+
+	private @Nullable Element facts;
+
+	private boolean inCell;
 
 	/**
 	 * Begins with nothing.
@@ -106,9 +114,11 @@ final class HtmlLines implements NodeFilter {
 		this.kinds.push((marked != null) ? marked : unmarked(name));
 		switch (name) {
 			case "br" -> breakLine();
-			case "ol", "ul" -> this.items.push(0);
+			case "ol", "ul" -> this.items.push(startOf(element));
 			case "li" -> this.line.append(bullet(element));
-			case "td", "th" -> this.line.append(this.line.isEmpty() ? "" : " ");
+			case "table" -> openTable(element);
+			case "td", "th" -> openCell(element);
+			case "img" -> this.line.append(HtmlLinks.alternative(element));
 			case "pre" -> this.preformatted++;
 			case "a" -> this.linkStarts.push(this.line.length());
 			default -> {
@@ -120,6 +130,8 @@ final class HtmlLines implements NodeFilter {
 		switch (element.normalName()) {
 			case "a" -> tellTarget(element, this.linkStarts.pop());
 			case "ol", "ul" -> this.items.pop();
+			case "td", "th" -> this.inCell = false;
+			case "table" -> this.facts = (this.facts == element) ? null : this.facts;
 			case "pre" -> this.preformatted--;
 			default -> {
 			}
@@ -155,20 +167,42 @@ final class HtmlLines implements NodeFilter {
 	}
 
 	private void tellTarget(Element link, int start) {
-		String target = link.attr("href").strip();
 		String shown = this.line.substring(Math.min(start, this.line.length())).strip();
-		boolean web = target.startsWith("http://") || target.startsWith("https://");
-		boolean said = shown.isEmpty() || target.contains(shown) || shown.contains(target);
-		if (web && !said && target.length() <= LONGEST_LINK) {
-			this.line.append(" (").append(target).append(')');
+		this.line.append(HtmlLinks.target(link, shown));
+	}
+
+	/** A row of facts is one line, whatever its cells are made of. */
+	private void openTable(Element table) {
+		if (this.facts == null && HtmlTables.holdFacts(table, this.marks)) {
+			this.facts = table;
 		}
+	}
+
+	private void openCell(Element cell) {
+		Element before = cell.previousElementSibling();
+		if (this.facts == null) {
+			this.line.append(this.line.isEmpty() ? "" : " ");
+			return;
+		}
+		if (before != null) {
+			this.line.append(this.line.toString().endsWith(" ") ? "| " : " | ");
+		}
+		this.inCell = true;
+	}
+
+	private static int startOf(Element list) {
+		String start = list.attr("start").strip();
+		return start.matches("\\d{1,4}") ? Integer.parseInt(start) - 1 : 0;
 	}
 
 	private String bullet(Element item) {
 		int number = this.items.isEmpty() ? 1 : this.items.pop() + 1;
+		String value = item.attr("value").strip();
+		number = value.matches("\\d{1,4}") ? Integer.parseInt(value) : number;
 		this.items.push(number);
 		Element list = item.parent();
-		return (list != null && list.normalName().equals("ol")) ? number + ". " : "- ";
+		String indent = "  ".repeat(Math.min(this.items.size() - 1, MOST_INDENTED));
+		return indent + ((list != null && list.normalName().equals("ol")) ? number + ". " : "- ");
 	}
 
 	private static boolean isBlock(Element element) {
@@ -178,20 +212,27 @@ final class HtmlLines implements NodeFilter {
 	/** Outlook writes each line as a paragraph, and an empty one for a space. */
 	private void space(Element element) {
 		boolean line = element.className().startsWith("Mso") || element.attr("style").contains("margin:0");
-		boolean spaced = SPACED.contains(element.normalName()) && !line;
+		boolean spaced = SPACED.contains(element.normalName()) && !line && !this.inCell;
 		if (spaced && !this.lines.isEmpty() && !this.lines.get(this.lines.size() - 1).isBlank()) {
 			this.lines.add(new Line("", kind()));
 		}
 	}
 
 	private void endLine() {
-		if (!this.line.isEmpty()) {
+		if (this.inCell) {
+			append(" ");
+		}
+		else if (!this.line.isEmpty()) {
 			breakLine();
 		}
 	}
 
 	/** Outlook on a desktop draws a rule above From and Sent. */
 	private void breakLine() {
+		if (this.inCell) {
+			append(" ");
+			return;
+		}
 		String text = this.line.toString().replace('\u00A0', ' ').stripTrailing();
 		if (this.ruled && !text.isEmpty()) {
 			this.history |= QuotedHeaders.startsWithLabel(text);

@@ -3,6 +3,8 @@ package org.destek.notification.reading;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import org.destek.notification.replytext.MailLine;
+
 /**
  * A line of a mail's text and what the mail's own form says about it.
  *
@@ -38,6 +40,15 @@ record Line(String text, Kind kind) {
 
 	static String joined(List<Line> lines) {
 		return CleanText.lines(lines.stream().map(Line::shown).collect(Collectors.joining("\n"))).strip();
+	}
+
+	MailLine asMailLine() {
+		return new MailLine(this.text, switch (this.kind) {
+			case OWN -> MailLine.Mark.OWN;
+			case QUOTED -> MailLine.Mark.QUOTED;
+			case SIGNATURE -> MailLine.Mark.SIGNATURE;
+			case HISTORY -> MailLine.Mark.HISTORY;
+		});
 	}
 
 	private String shown() {

@@ -1,14 +1,24 @@
 package org.destek.notification.reading;
 
+import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+
+import org.destek.notification.reading.calendar.Invitation;
+import org.destek.notification.reading.tnef.Tnef;
 
 /** What the parts of one mail are for: read, given on as files, or reports of servers. */
 final class MailContent {
 
 	private static final int MOST_TEXT = 1_000_000;
+
+	/** As many as a message takes. */
+	private static final int FEW = 3;
+
+	private static final int LONGEST_CALENDAR = 100_000;
 
 	private int textLeft = MOST_TEXT;
 
@@ -19,6 +29,12 @@ final class MailContent {
 	private @Nullable MimePart deliveryStatus;
 
 	private @Nullable MimePart original;
+
+	private @Nullable MimePart feedback;
+
+	private @Nullable Invitation invitation;
+
+	private boolean reaction;
 
 	private boolean receipt;
 
@@ -64,6 +80,48 @@ final class MailContent {
 		return this.original;
 	}
 
+	/**
+	 * Takes what is neither a text nor a file: a complaint, a reaction, an invitation.
+	 * @param part any part of the mail
+	 * @return whether it is one of these
+	 */
+	boolean takes(MimePart part) {
+		if (part.is("message/feedback-report")) {
+			this.feedback = part;
+			return true;
+		}
+		if (part.is("text/vnd.google.email-reaction+json")) {
+			this.reaction = true;
+			return true;
+		}
+		return (part.is("text/calendar") || part.is("application/ics")) && invites(part);
+	}
+
+	private boolean invites(MimePart part) {
+		Invitation read = (this.invitation != null) ? this.invitation : Invitation.of(part.text(LONGEST_CALENDAR));
+		this.invitation = read;
+		return read != null;
+	}
+
+	/** The complaint of a mail provider (RFC 5965), as it came. */
+	@Nullable MimePart feedback() {
+		return this.feedback;
+	}
+
+	@Nullable Invitation invitation() {
+		return this.invitation;
+	}
+
+	/** Whether somebody invites, or takes it back; an answer may be a calendar's own. */
+	boolean invites() {
+		return this.invitation != null && !this.invitation.isAnswer();
+	}
+
+	/** Whether all that the mail says is a smiley below one of ours. */
+	boolean isReaction() {
+		return this.reaction;
+	}
+
 	/** A mail in the mail that is no report's. */
 	@Nullable MimePart nested() {
 		return this.files.stream().filter((file) -> file.is("message/rfc822")).findFirst().orElse(null);
@@ -86,20 +144,40 @@ final class MailContent {
 		return lines;
 	}
 
-	/** Inline pictures are files unless they are small and the text shows them. */
+	/**
+	 * Inline pictures are files, unless they are proven decoration of a mail that says
+	 * something besides. Where there are many files, small pictures come last.
+	 */
 	List<MailFile> files() {
 		List<MailFile> named = new ArrayList<>();
-		for (MimePart part : this.files) {
-			if (!isDecoration(part)) {
-				String name = FileNames.clean(part.fileName(), part.mediaType(), named.size() + 1);
-				named.add(new PartFile(name, part.mediaType(), part.encoding(), part.body()));
-			}
+		for (MimePart part : ordered(withoutDecoration())) {
+			String name = FileNames.clean(part.fileName(), part.mediaType(), named.size() + 1);
+			named.addAll(unwrapped(new PartFile(name, part.mediaType(), part.encoding(), part.body()), named.size()));
 		}
 		return List.copyOf(named);
 	}
 
-	private boolean isDecoration(MimePart part) {
-		return Decoration.is(part, this.bodies);
+	private List<MimePart> withoutDecoration() {
+		List<MimePart> kept = this.files.stream().filter((part) -> !Decoration.is(part, this.bodies)).toList();
+		boolean saysNothing = kept.isEmpty() && this.bodies.stream().allMatch(TextBody::isBlank);
+		return saysNothing ? this.files : kept;
+	}
+
+	private List<MimePart> ordered(List<MimePart> parts) {
+		return (parts.size() <= FEW) ? parts
+				: parts.stream().sorted(Comparator.comparing((part) -> Decoration.mayBe(part, this.bodies))).toList();
+	}
+
+	private static List<MailFile> unwrapped(MailFile file, int before) {
+		if (!Tnef.is(file)) {
+			return List.of(file);
+		}
+		try {
+			return Tnef.filesIn(file, (name) -> FileNames.clean(name, file.mediaType(), before + 1));
+		}
+		catch (IOException ex) {
+			return List.of(file);
+		}
 	}
 
 }

@@ -4,15 +4,20 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.text.ParseException;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 import jakarta.mail.internet.MailDateFormat;
 import jakarta.mail.internet.SharedInputStream;
 import jakarta.mail.util.SharedByteArrayInputStream;
+import org.destek.notification.replytext.SentMails;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
+
+import org.destek.notification.reading.calendar.Invitation;
+import org.destek.notification.reading.calendar.InvitationText;
 
 /**
  * Reads mails. Never fails but in one way, and keeps no more of a mail in memory than its
@@ -21,14 +26,15 @@ import org.springframework.stereotype.Component;
 @Component
 public class MailReader {
 
-	private static final int LONGEST_TEXT = 10_000;
-
 	private static final int LONGEST_SUBJECT = 300;
 
 	private final List<String> trustedServers;
 
+	private final ZoneId people;
+
 	public MailReader(ReadingProperties properties) {
 		this.trustedServers = List.copyOf(properties.trustedServers());
+		this.people = properties.timeZone();
 	}
 
 	/**
@@ -85,18 +91,39 @@ public class MailReader {
 		MailContent content = MimeTree.contentOf(mail);
 		MailSender from = Addresses.from(headers);
 		String subject = headers.text("subject", LONGEST_SUBJECT);
-		List<Line> lines = content.lines();
-		Commands.Found found = Commands.in(NewText.of(lines, (subject != null) ? subject : ""));
-		Bounce bounce = BounceReport.of(headers, content);
+		List<MailFile> files = content.files();
+		DeliveryReport report = BounceReport.of(headers, content);
+		MailBody typed = new MailBody(content.lines(), (subject != null) ? subject : "", nameOf(from),
+				!files.isEmpty());
+		String newest = typed.reply(SentMails.NONE).shown();
+		String language = Languages.of(headers, newest);
+		MailBody body = typed.withInvitation(invited(content, language));
 		return new ReceivedMail(MessageReferences.own(headers), MessageReferences.answered(headers), from,
 				Addresses.recipients(headers), Addresses.returnPath(headers), subject, dateOf(headers),
-				AuthenticationResults.of(headers, this.trustedServers, from), NatureOf.of(headers, content, bounce),
-				bounce, Line.joined(lines), shortened(found.text()), found.command(), content.files(),
-				Languages.of(headers, found.text()));
+				authenticationOf(headers, from), natureOf(headers, content, report, newest), report.bounce(),
+				ComplaintReport.of(content), body, body.first(), null, files, language);
 	}
 
-	private static String shortened(String text) {
-		return (text.length() <= LONGEST_TEXT) ? text : CleanText.cut(text, LONGEST_TEXT - 1) + "…";
+	private static Nature natureOf(MimeHeaders headers, MailContent content, DeliveryReport report, String text) {
+		Nature nature = NatureOf.of(headers, content, report);
+		return (nature == Nature.PERSONAL && Reactions.isAll(text)) ? Nature.REACTION : nature;
+	}
+
+	/** No server vouches for the author whom a group names. */
+	private Authentication authenticationOf(MimeHeaders headers, @Nullable MailSender from) {
+		return (from != null && from.rewritten()) ? Authentication.FAIL
+				: AuthenticationResults.of(headers, this.trustedServers, from);
+	}
+
+	/** What a calendar in the mail says; empty without one. */
+	private String invited(MailContent content, String language) {
+		Invitation invitation = content.invitation();
+		return (invitation != null) ? CleanText.lines(InvitationText.of(invitation, language, this.people)) : "";
+	}
+
+	private static String nameOf(@Nullable MailSender from) {
+		String name = (from != null) ? from.name() : null;
+		return (name != null) ? name : "";
 	}
 
 	/** Years that a database and a person would wonder at count as none. */

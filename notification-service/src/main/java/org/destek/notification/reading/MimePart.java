@@ -1,7 +1,7 @@
 package org.destek.notification.reading;
 
 import java.io.IOException;
-import java.util.Locale;
+import java.util.Arrays;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
@@ -60,13 +60,37 @@ record MimePart(MimeHeaders headers, HeaderParameters type, HeaderParameters dis
 	}
 
 	String encoding() {
-		return this.headers.word("content-transfer-encoding").toLowerCase(Locale.ROOT);
+		return Encodings.named(this.headers.first("content-transfer-encoding"));
 	}
 
-	/** Its text, up to so many octets. */
+	/** Its text, up to so many octets; a footer may have a charset of its own. */
 	String text(int limit) {
-		byte[] bytes = TransferDecoding.head(this.body.open(), encoding(), limit);
-		return CleanText.lines(Charsets.decode(bytes, this.type.get("charset")));
+		boolean base64 = encoding().equals("base64");
+		byte[] bytes = TransferDecoding.head(this.body.open(), base64 ? "" : encoding(),
+				base64 ? encoded(limit) : limit);
+		boolean plain = !base64 && !encoding().equals("quoted-printable");
+		if (base64 || (plain && Encodings.isBase64(bytes))) {
+			return base64(bytes, limit);
+		}
+		return CleanText.lines(Charsets.decode(plain ? plain(bytes) : bytes, this.type.get("charset")));
+	}
+
+	private String base64(byte[] body, int limit) {
+		Base64Text.Parts parts = Base64Text.of(body);
+		byte[] decoded = Arrays.copyOf(parts.decoded(), Math.min(parts.decoded().length, limit));
+		String text = Charsets.decode(decoded, this.type.get("charset"));
+		String rest = Charsets.guess(plain(parts.rest()));
+		return CleanText.lines(rest.isBlank() ? text : text.isEmpty() ? rest : text + "\n" + rest);
+	}
+
+	/** What is plain by its label only. */
+	private static byte[] plain(byte[] bytes) {
+		return Encodings.isQuotedPrintable(bytes) ? TransferDecoding.quotedPrintable(bytes) : bytes;
+	}
+
+	/** Three octets take four, and a line break after 76. */
+	private static int encoded(int limit) {
+		return (int) Math.min(Integer.MAX_VALUE - 8, limit * 3L / 2);
 	}
 
 }

@@ -87,19 +87,22 @@ final class MimeTree {
 	}
 
 	/**
-	 * Of texts that say the same the plain one, unless it says nothing. Invitations and
-	 * the like are forms of the text, no files.
+	 * Of texts that say the same the plain one, unless it says nothing. Invitations are
+	 * forms of the text, no files.
 	 */
 	private void takeAlternatives(List<MimePart> alternatives, int depth) throws IOException, UnreadableMailException {
 		TextBody plain = null;
 		TextBody html = null;
 		List<MimePart> others = new ArrayList<>();
 		for (MimePart each : alternatives) {
-			if (each.is("text/plain") && !each.isAttachment() && plain == null) {
+			if (this.content.takes(each)) {
+				this.leaves++;
+			}
+			else if (each.is("text/plain") && !each.isAttachment() && plain == null) {
 				plain = this.content.read(each);
 				this.leaves++;
 			}
-			else if (each.isMultipart() || each.isAttachment()) {
+			else if (each.isMultipart() || isFile(each)) {
 				others.add(each);
 			}
 			else if (each.is("text/html") && html == null) {
@@ -109,6 +112,13 @@ final class MimeTree {
 		}
 		TextBody nested = (others.isEmpty()) ? null : htmlWithin(others, depth);
 		addBetter(plain, (html != null) ? html : nested);
+	}
+
+	/** Some programs put files beside the forms of the text that they belong to. */
+	private static boolean isFile(MimePart alternative) {
+		boolean form = alternative.isText() || alternative.is("text/calendar");
+		return alternative.isAttachment()
+				|| (!form && (!alternative.mediaType().startsWith("text/") || alternative.fileName() != null));
 	}
 
 	/** The HTML of a multipart/related or mixed; its pictures and files are taken. */
@@ -137,6 +147,9 @@ final class MimeTree {
 	private void takeLeaf(MimePart part) {
 		boolean first = this.leaves++ == 0;
 		String type = part.mediaType();
+		if (this.content.takes(part)) {
+			return;
+		}
 		if (type.equals("message/delivery-status") || type.equals("message/global-delivery-status")) {
 			this.content.reportDelivery(part);
 		}
@@ -154,10 +167,10 @@ final class MimeTree {
 		}
 	}
 
-	/** What stands after a delivery status is the mail that was not delivered. */
+	/** What stands after a report is the mail that it is about. */
 	private boolean isReported(MimePart part) {
-		return part.is("text/rfc822-headers")
-				|| (this.content.deliveryStatus() != null && part.mediaType().startsWith("message/"));
+		boolean reports = this.content.deliveryStatus() != null || this.content.feedback() != null;
+		return part.is("text/rfc822-headers") || (reports && part.mediaType().startsWith("message/"));
 	}
 
 }

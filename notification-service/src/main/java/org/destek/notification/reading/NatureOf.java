@@ -5,8 +5,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * Tells persons from programs by what a mail's headers say. X-Auto-Response-Suppress is
  * not among the signs: it asks for silence and says nothing of who wrote; some Exchange
@@ -25,42 +23,53 @@ final class NatureOf {
 			+ "auto(?:matic)?[- ]?(?:reply|response)|auto|out of (?:the )?office(?: auto ?reply)?|ofis d[ıi]ş[ıi]nda(?:y[ıi]m)?|"
 			+ "ofis d[ıi]ş[ıi]|izin bildirimi|automatische antwort|abwesenheitsnotiz|réponse automatique)\\s?(?::|$)");
 
-	private static final Pattern SERVER = Pattern.compile("^(?:mailer-daemon|postmaster|mail-daemon|mailerdaemon)@.*");
-
 	private NatureOf() {
 	}
 
-	static Nature of(MimeHeaders headers, MailContent content, @Nullable Bounce bounce) {
-		if (bounce != null) {
+	static Nature of(MimeHeaders headers, MailContent content, DeliveryReport report) {
+		if (report.is(DeliveryReport.Verdict.FAILED)) {
 			return Nature.BOUNCE;
 		}
-		if (isAutomatic(headers, content)) {
+		if (content.isReaction()) {
+			return Nature.REACTION;
+		}
+		if (isAutomatic(headers, content, report)) {
 			return Nature.AUTOMATIC;
 		}
-		boolean mass = MASS.contains(headers.word("precedence")) || LISTS.stream().anyMatch(headers::has);
-		return mass ? Nature.BULK : Nature.PERSONAL;
+		if (isMass(headers)) {
+			return Nature.BULK;
+		}
+		return isUncertain(headers) ? Nature.UNCERTAIN : Nature.PERSONAL;
 	}
 
-	private static boolean isAutomatic(MimeHeaders headers, MailContent content) {
-		boolean report = content.isReceipt() || content.deliveryStatus() != null;
-		return report || saysSo(headers) || fromServer(headers) || isAway(headers);
+	private static boolean isMass(MimeHeaders headers) {
+		String precedence = headers.word("precedence");
+		return MASS.contains(precedence) || precedence.startsWith("auto") || LISTS.stream().anyMatch(headers::has);
 	}
 
-	private static boolean saysSo(MimeHeaders headers) {
+	/** What calendars send for a person, who pressed a button, is that person's. */
+	private static boolean isAutomatic(MimeHeaders headers, MailContent content, DeliveryReport report) {
+		boolean told = headers.word("content-type").startsWith("multipart/report") || content.isReceipt()
+				|| content.deliveryStatus() != null || content.feedback() != null
+				|| report.is(DeliveryReport.Verdict.NOT_FINAL);
+		return told || saysMachine(headers) || (saysSubmitted(headers) && !content.invites());
+	}
+
+	/** RFC 3834, section 5. */
+	private static boolean saysSubmitted(MimeHeaders headers) {
 		String submitted = headers.word("auto-submitted").split(";", 2)[0].strip();
-		boolean automatic = !submitted.isEmpty() && !submitted.equals("no");
-		boolean machine = MACHINES.stream().map(headers::word).anyMatch((value) -> !Set.of("", "no").contains(value));
-		return automatic || machine || headers.word("precedence").startsWith("auto");
+		return !submitted.isEmpty() && !submitted.equals("no");
 	}
 
-	/** Servers write with an empty envelope sender, so that nobody answers. */
-	static boolean fromServer(MimeHeaders headers) {
-		MailSender from = Addresses.from(headers);
-		boolean server = from != null && SERVER.matcher(from.address().toLowerCase(Locale.ROOT)).matches();
-		return server || "".equals(Addresses.returnPath(headers));
+	private static boolean saysMachine(MimeHeaders headers) {
+		return MACHINES.stream().map(headers::word).anyMatch((value) -> !Set.of("", "no").contains(value));
 	}
 
-	private static boolean isAway(MimeHeaders headers) {
+	private static boolean isUncertain(MimeHeaders headers) {
+		return ServerSigns.hasEmptyPath(headers) || ServerSigns.isNamed(headers) || isAway(headers);
+	}
+
+	static boolean isAway(MimeHeaders headers) {
 		String subject = headers.text("subject", 300);
 		return subject != null && AWAY.matcher(subject.replace('İ', 'i').toLowerCase(Locale.ROOT)).find();
 	}

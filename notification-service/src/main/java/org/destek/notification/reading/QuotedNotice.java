@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 import jakarta.mail.util.SharedByteArrayInputStream;
+import org.destek.notification.replytext.CutLine;
 
 /**
  * Recognises what only a notice of ours says, wherever it is repeated: it holds links
@@ -22,6 +23,9 @@ public final class QuotedNotice {
 	private static final Pattern LINK = Pattern.compile(
 			"(?i)(?:/|%2f)(?:staff(?:/|%2f)tickets(?:/|%2f)|tickets(?:/|%2f)[a-z0-9-]{1,40}(?:/|%2f)enter(?:/|%2f))");
 
+	private static final Pattern SECRET = Pattern
+		.compile("(?i)((?:/|%2f)tickets(?:/|%2f)[a-z0-9-]{1,40}(?:/|%2f)enter(?:/|%2f))[a-z0-9._~%=-]{1,2000}");
+
 	private QuotedNotice() {
 	}
 
@@ -32,6 +36,15 @@ public final class QuotedNotice {
 	 */
 	public static boolean hasLink(String text) {
 		return LINK.matcher(text).find();
+	}
+
+	/**
+	 * Takes the secrets out of the links of a notice: they are their recipient's alone.
+	 * @param text what somebody wrote
+	 * @return the text, whose links open nothing
+	 */
+	public static String withoutSecrets(String text) {
+		return SECRET.matcher(text).replaceAll("$1…");
 	}
 
 	/**
@@ -69,7 +82,7 @@ public final class QuotedNotice {
 	}
 
 	private static boolean isIn(String text) {
-		return hasLink(text) || text.lines().map(Line::own).anyMatch(QuotingLines::isCutLine);
+		return hasLink(text) || text.lines().anyMatch(CutLine::isIn);
 	}
 
 	private static boolean isMail(MailFile file) {

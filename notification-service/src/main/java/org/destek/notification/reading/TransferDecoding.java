@@ -52,6 +52,10 @@ final class TransferDecoding {
 		return head(new ByteArrayInputStream(encoded), "base64", encoded.length);
 	}
 
+	static byte[] quotedPrintable(byte[] encoded) {
+		return head(new ByteArrayInputStream(encoded), "quoted-printable", encoded.length);
+	}
+
 	/** The octet that two hexadecimal digits name, −1 where there are none. */
 	static int hex(String text, int from) {
 		if (from + 2 > text.length()) {

@@ -1,9 +1,13 @@
 package org.destek.notification.smtp;
 
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Properties;
+
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
-import jakarta.mail.Transport;
 import jakarta.mail.internet.AddressException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -31,9 +35,15 @@ class SmtpMailTransport implements MailTransport {
 
 	private final MimeMail mimeMail;
 
-	SmtpMailTransport(JavaMailSenderImpl sender, MimeMail mimeMail) {
+	private final SmtpTimeouts timeouts;
+
+	private final Clock clock;
+
+	SmtpMailTransport(JavaMailSenderImpl sender, MimeMail mimeMail, SmtpTimeouts timeouts, Clock clock) {
 		this.sender = sender;
 		this.mimeMail = mimeMail;
+		this.timeouts = timeouts;
+		this.clock = clock;
 	}
 
 	@Override
@@ -41,11 +51,18 @@ class SmtpMailTransport implements MailTransport {
 		return new SmtpBatch();
 	}
 
+	/** Of its own, since a connection puts its sockets there. */
+	private Session ownSession() {
+		Properties properties = new Properties();
+		properties.putAll(this.sender.getSession().getProperties());
+		return Session.getInstance(properties);
+	}
+
 	private final class SmtpBatch implements Batch {
 
-		private final Session session = SmtpMailTransport.this.sender.getSession();
+		private final Session session = ownSession();
 
-		private @Nullable Transport connection;
+		private volatile @Nullable PhasedSmtpTransport connection;
 
 		@Override
 		public DeliveryOutcome send(OutgoingMail mail) {
@@ -63,25 +80,48 @@ class SmtpMailTransport implements MailTransport {
 				connected().sendMessage(message, message.getAllRecipients());
 				return DeliveryOutcome.sent();
 			}
+			catch (UnansweredMailException ex) {
+				return new DeliveryOutcome(Result.UNKNOWN, null, "no answer after the end");
+			}
 			catch (MessagingException ex) {
 				return SmtpReplies.outcomeOf(ex);
 			}
 		}
 
-		private Transport connected() throws MessagingException {
-			Transport open = this.connection;
+		private PhasedSmtpTransport connected() throws MessagingException {
+			PhasedSmtpTransport open = this.connection;
 			if (open == null) {
 				JavaMailSenderImpl server = SmtpMailTransport.this.sender;
-				open = this.session.getTransport("smtp");
-				open.connect(server.getHost(), server.getPort(), server.getUsername(), server.getPassword());
+				open = new PhasedSmtpTransport(this.session, SmtpMailTransport.this.timeouts,
+						SmtpMailTransport.this.clock);
 				this.connection = open;
+				open.connect(server.getHost(), server.getPort(), server.getUsername(), server.getPassword());
 			}
 			return open;
 		}
 
 		@Override
+		public @Nullable Instant unansweredSince() {
+			PhasedSmtpTransport open = this.connection;
+			return (open != null) ? open.unansweredSince() : null;
+		}
+
+		@Override
+		public void abandon() {
+			PhasedSmtpTransport open = this.connection;
+			try {
+				if (open != null) {
+					open.hangUp();
+				}
+			}
+			catch (IOException ex) {
+				logger.debug("The mail server's connection was not closed", ex);
+			}
+		}
+
+		@Override
 		public void close() {
-			Transport open = this.connection;
+			PhasedSmtpTransport open = this.connection;
 			if (open != null) {
 				try {
 					open.close();

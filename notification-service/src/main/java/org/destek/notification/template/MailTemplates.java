@@ -11,7 +11,9 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 import org.destek.links.LinkKeys;
+import org.destek.notification.plan.ForStaff;
 import org.destek.notification.plan.NoticeKind;
+import org.jspecify.annotations.Nullable;
 
 /** Renders a letter: one pair of templates a kind, one bundle of words a language. */
 @Component
@@ -44,6 +46,7 @@ public class MailTemplates {
 	public RenderedMail render(Letter letter) {
 		Locale locale = Locale.forLanguageTag(letter.recipient().language());
 		Context context = new Context(locale, variables(letter, locale));
+		context.setVariable("glance", glance(letter, context));
 		return new RenderedMail(this.engine.process("subject/" + subjectOf(letter), context).strip(),
 				tidy(this.engine.process("text/frame", context)),
 				this.engine.process("html/" + letter.kind().label(), context));
@@ -51,7 +54,8 @@ public class MailTemplates {
 
 	private Map<String, Object> variables(Letter letter, Locale locale) {
 		Map<String, Object> variables = new HashMap<>();
-		variables.put("institution", this.institution.name());
+		variables.put("institution", this.institution.name().in(locale));
+		variables.put("office", this.institution.office().in(locale));
 		variables.put("accent", this.institution.accent());
 		variables.put("letter", letter);
 		variables.put("it", letter.content());
@@ -60,10 +64,22 @@ public class MailTemplates {
 		return variables;
 	}
 
-	/** Mail programs part a thread where its subject changes: one for all of a ticket. */
+	/** What is new, for the list of a mail program; none for a requester. */
+	private @Nullable String glance(Letter letter, Context context) {
+		if (!(letter.content() instanceof ForStaff)) {
+			return null;
+		}
+		return this.engine.process("glance/" + letter.kind().label(), context).strip();
+	}
+
+	/**
+	 * Some mail programs part a thread where its subject changes: one for all of a
+	 * ticket, but for what must be seen at once: whether a command worked.
+	 */
 	private static String subjectOf(Letter letter) {
 		NoticeKind kind = letter.kind();
-		return kind.inConversation() ? letter.recipient().role().label() : kind.label();
+		return (kind.inConversation() && kind != NoticeKind.COMMAND_ANSWERED) ? letter.recipient().role().label()
+				: kind.label();
 	}
 
 	/** Conditions leave empty lines behind in a text template. */

@@ -28,6 +28,7 @@ class TemplateConfiguration {
 		engine.addTemplateResolver(resolver("html/*", ".html", TemplateMode.HTML));
 		engine.addTemplateResolver(resolver("text/*", ".txt", TemplateMode.TEXT));
 		engine.addTemplateResolver(resolver("subject/*", ".txt", TemplateMode.TEXT));
+		engine.addTemplateResolver(resolver("glance/*", ".txt", TemplateMode.TEXT));
 		return engine;
 	}
 

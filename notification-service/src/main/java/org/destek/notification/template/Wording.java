@@ -12,10 +12,15 @@ import java.util.Locale;
 
 import org.springframework.context.MessageSource;
 
+import org.destek.notification.plan.NoticeContent.RefusedFile;
+
 /**
  * Dates, times and sizes as people of a language write them, for templates to ask for.
  */
 class Wording {
+
+	/** What a list of mails shows beside the subject. */
+	private static final int GLANCE = 90;
 
 	private static final long KILOBYTE = 1024;
 
@@ -96,6 +101,31 @@ class Wording {
 		}
 		return new DecimalFormat("0.#", DecimalFormatSymbols.getInstance(this.locale)).format(bytes / (double) MEGABYTE)
 				+ " MB";
+	}
+
+	/** Why a file was not taken, and what to do about it. */
+	public String refusal(RefusedFile file) {
+		String key = "file." + file.reason();
+		Long limit = file.limit();
+		List<String> kinds = file.kinds();
+		if (limit != null && file.reason().equals("too-large")) {
+			return this.words.getMessage(key + ".limit", new Object[] { size(limit) }, this.locale);
+		}
+		if (kinds != null && file.reason().equals("kind")) {
+			return this.words.getMessage(key + ".kinds", new Object[] { String.join(", ", kinds) }, this.locale);
+		}
+		return this.words.getMessage(key, null, this.locale);
+	}
+
+	/** The first words of what was typed, in one line, cut at a word. */
+	public String beginning(String text) {
+		String line = text.strip().replaceAll("\\s+", " ");
+		if (line.codePointCount(0, line.length()) <= GLANCE) {
+			return line;
+		}
+		String cut = line.substring(0, line.offsetByCodePoints(0, GLANCE));
+		int space = cut.lastIndexOf(' ');
+		return ((space > 0) ? cut.substring(0, space) : cut) + "…";
 	}
 
 	/** What was typed, line by line, so that each can be marked as typed. */

@@ -1,5 +1,6 @@
 package org.destek.notification.delivery;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -17,6 +18,8 @@ import static org.awaitility.Awaitility.await;
 
 /** When notices are sent, by whom, and how often: once. */
 class MailDispatcherTests extends RunningDispatcher {
+
+	private static final Duration LATE = Duration.ofMinutes(45);
 
 	@Autowired
 	private DeliveryRound round;
@@ -51,7 +54,7 @@ class MailDispatcherTests extends RunningDispatcher {
 			.mapToObj((each) -> PlannedNotices.toStaff("staj" + each + "@example.org"))
 			.toArray(PlannedNotice[]::new);
 		this.notices.plan(many);
-		Flux.range(0, 12).flatMap((each) -> this.round.run(() -> false), 4).then().block();
+		Flux.range(0, 12).flatMap((each) -> this.round.run(new SendingTurn(Clock.systemUTC())), 4).then().block();
 		assertThat(this.notices.count("status = 'sent' and attempts = 1")).isEqualTo(100);
 		assertThat(MAIL.messages().stream().flatMap((mail) -> mail.recipients().stream())).hasSize(100)
 			.doesNotHaveDuplicates();
@@ -61,8 +64,9 @@ class MailDispatcherTests extends RunningDispatcher {
 	void takesOverFromASenderThatDidNotComeBackButNotBefore() {
 		stopSending();
 		this.notices.plan(PlannedNotices.toStaff("staj@example.org"));
-		assertThat(this.queue.take(UUID.randomUUID(), 10, Duration.ofMinutes(1)).collectList().block()).hasSize(1);
-		assertThat(this.queue.take(UUID.randomUUID(), 10, Duration.ofMinutes(1)).collectList().block()).isEmpty();
+		assertThat(this.queue.take(UUID.randomUUID(), 10, Duration.ofMinutes(1), LATE).collectList().block())
+			.hasSize(1);
+		assertThat(this.queue.take(UUID.randomUUID(), 10, Duration.ofMinutes(1), LATE).collectList().block()).isEmpty();
 		this.notices.change("update notice set next_attempt_at = now() - interval '1 second'");
 		this.dispatcher.start();
 		assertThat(caught(1)).hasSize(1);
@@ -73,8 +77,8 @@ class MailDispatcherTests extends RunningDispatcher {
 	void aLateSenderDoesNotOverruleTheOneThatTookOver() {
 		stopSending();
 		this.notices.plan(PlannedNotices.toStaff("staj@example.org"));
-		Notice late = this.queue.take(UUID.randomUUID(), 1, Duration.ZERO).blockFirst();
-		Notice current = this.queue.take(UUID.randomUUID(), 1, Duration.ofMinutes(1)).blockFirst();
+		Notice late = this.queue.take(UUID.randomUUID(), 1, Duration.ZERO, LATE).blockFirst();
+		Notice current = this.queue.take(UUID.randomUUID(), 1, Duration.ofMinutes(1), LATE).blockFirst();
 		this.queue
 			.record(late, new DeliveryOutcome(DeliveryOutcome.Result.REFUSED, 550, "550"),
 					new Verdict(Verdict.Status.FAILED, current.notBefore()))
@@ -87,8 +91,8 @@ class MailDispatcherTests extends RunningDispatcher {
 	void aLateSenderTellsNobodyThatItGaveUp() {
 		stopSending();
 		this.notices.plan(PlannedNotices.toStaff("staj@example.org"));
-		Notice late = this.queue.take(UUID.randomUUID(), 1, Duration.ZERO).blockFirst();
-		Notice current = this.queue.take(UUID.randomUUID(), 1, Duration.ofMinutes(1)).blockFirst();
+		Notice late = this.queue.take(UUID.randomUUID(), 1, Duration.ZERO, LATE).blockFirst();
+		Notice current = this.queue.take(UUID.randomUUID(), 1, Duration.ofMinutes(1), LATE).blockFirst();
 		this.givingUp
 			.giveUp(late, new DeliveryOutcome(DeliveryOutcome.Result.REFUSED, 550, "550"),
 					new Verdict(Verdict.Status.FAILED, current.notBefore()))
@@ -102,7 +106,9 @@ class MailDispatcherTests extends RunningDispatcher {
 		stopSending();
 		this.notices.plan(PlannedNotices.toStaff("staj1@example.org"), PlannedNotices.toStaff("staj2@example.org"),
 				PlannedNotices.toStaff("staj3@example.org"));
-		this.round.run(() -> true).block();
+		SendingTurn stopping = new SendingTurn(Clock.systemUTC());
+		stopping.stop();
+		this.round.run(stopping).block();
 		assertThat(MAIL.messages()).hasSize(1);
 		assertThat(this.notices.count("status = 'waiting' and attempts = 0 and next_attempt_at <= now()")).isEqualTo(2);
 	}

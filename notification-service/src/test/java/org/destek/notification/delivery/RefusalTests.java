@@ -16,7 +16,6 @@ import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
 import org.destek.notification.NotificationServiceTest;
@@ -33,7 +32,6 @@ import static org.awaitility.Awaitility.await;
 
 @NotificationServiceTest
 @Import(NoticeTable.class)
-@TestPropertySource(properties = "spring.mail.properties[mail.smtp.timeout]=30000")
 class RefusalTests {
 
 	private static final ScriptedSmtpServer SERVER = new ScriptedSmtpServer();

@@ -45,21 +45,33 @@ class RetryPolicyTests {
 	}
 
 	@Test
-	void refusesALeaseThatAMailCanOutlast() {
-		assertThatIllegalArgumentException().isThrownBy(() -> properties(Duration.ofSeconds(40)))
+	void refusesALeaseThatIsOverBeforeItIsRenewed() {
+		assertThatIllegalArgumentException().isThrownBy(() -> properties(Duration.ofSeconds(19)))
 			.withMessageContaining("destek.delivery.lease");
 	}
 
+	@Test
+	void triesWhatTheServerMayHaveOnceMoreAndLate() {
+		Verdict first = this.policy.judge(notice(NOW, false), new DeliveryOutcome(Result.UNKNOWN, null, null));
+		assertThat(first).isEqualTo(new Verdict(Status.WAITING, NOW.plus(Duration.ofMinutes(45))));
+		Verdict second = this.policy.judge(notice(NOW, true), new DeliveryOutcome(Result.UNKNOWN, null, null));
+		assertThat(second.status()).isEqualTo(Status.UNKNOWN);
+	}
+
 	private Status judge(Instant notBefore, Result result) {
-		Notice notice = new Notice(UUID.randomUUID(), UUID.randomUUID(), null, NoticeKind.NEW_REQUEST,
+		return this.policy.judge(notice(notBefore, false), new DeliveryOutcome(result, null, null)).status();
+	}
+
+	private static Notice notice(Instant notBefore, boolean unknownBefore) {
+		return new Notice(UUID.randomUUID(), UUID.randomUUID(), null, NoticeKind.NEW_REQUEST,
 				Recipient.staff("staj@example.org", "Ad", "tr"), null, null, "{}", null, "<id>", null, notBefore,
-				notBefore, 3);
-		return this.policy.judge(notice, new DeliveryOutcome(result, null, null)).status();
+				notBefore, 3, unknownBefore);
 	}
 
 	private static DeliveryProperties properties(Duration lease) {
-		return new DeliveryProperties(10, lease, Duration.ofSeconds(40), Duration.ofSeconds(2), Duration.ofSeconds(2),
-				Duration.ofMinutes(15), Duration.ofDays(3), Duration.ofSeconds(5), Duration.ofDays(30));
+		return new DeliveryProperties(10, lease, Duration.ofSeconds(5), 4, Duration.ofSeconds(2), Duration.ofSeconds(2),
+				Duration.ofMinutes(15), Duration.ofMinutes(45), Duration.ofDays(3), Duration.ofSeconds(5),
+				Duration.ofDays(30));
 	}
 
 }

@@ -10,6 +10,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 
 import org.junit.jupiter.api.AfterEach;
@@ -51,7 +52,7 @@ class AttachmentDoorTests {
 	void anEarlyRefusalCountsThoughTheServerThenHangsUp() {
 		this.answer = "HTTP/1.1 413 Too Large\r\nContent-Length: 500\r\n\r\n{";
 		HandedFiles handed = handOver(door(), LARGE);
-		assertThat(handed.refused()).containsExactly(new RefusedFile("a.txt", "too-large"));
+		assertThat(handed.refused()).containsExactly(RefusedFile.of("a.txt", "too-large"));
 	}
 
 	@Test
@@ -62,7 +63,24 @@ class AttachmentDoorTests {
 		this.answer = "HTTP/1.1 500 Oops\r\nContent-Length: 0\r\n\r\n";
 		assertThatExceptionOfType(FileFailedException.class).isThrownBy(() -> handOver(door, SMALL));
 		this.answer = "HTTP/1.1 415 Kind\r\nContent-Length: 0\r\n\r\n";
-		assertThat(handOver(door, SMALL).refused()).containsExactly(new RefusedFile("a.txt", "kind"));
+		assertThat(handOver(door, SMALL).refused()).containsExactly(RefusedFile.of("a.txt", "kind"));
+	}
+
+	@Test
+	void whatTheServiceSaysOfAFileIsKept() {
+		refuse(415, "{\"reason\":\"password\",\"title\":\"x\"}");
+		assertThat(handOver(door(), SMALL).refused()).containsExactly(RefusedFile.of("a.txt", "password"));
+		refuse(415, "{\"reason\":\"kind\",\"kinds\":[\"PDF\",\"ZIP\"]}");
+		assertThat(handOver(door(), SMALL).refused())
+			.containsExactly(new RefusedFile("a.txt", "kind", null, List.of("PDF", "ZIP")));
+		refuse(413, "{\"reason\":\"size\",\"limit\":10485760}");
+		assertThat(handOver(door(), SMALL).refused())
+			.containsExactly(new RefusedFile("a.txt", "too-large", 10_485_760L, null));
+	}
+
+	private void refuse(int status, String body) {
+		this.answer = "HTTP/1.1 " + status + " No\r\nContent-Type: application/problem+json\r\nContent-Length: "
+				+ body.length() + "\r\n\r\n" + body;
 	}
 
 	@Test

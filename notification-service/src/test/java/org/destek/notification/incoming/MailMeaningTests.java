@@ -6,8 +6,6 @@ import java.util.Locale;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 import org.destek.notification.incoming.IncomingTable.SentNotice;
@@ -120,21 +118,6 @@ class MailMeaningTests extends IncomingServiceTests {
 		assertThat(event.get("attachments").findValuesAsString("name")).containsExactly("baska.eml");
 	}
 
-	@ParameterizedTest
-	@CsvSource({ "Auto-Submitted,auto-replied,automatic", "Precedence,bulk,bulk", "X-Autoreply,yes,automatic",
-			"List-Id,<liste.example.org>,bulk" })
-	void machinesAreNeverAMessageAndNeverAnswered(String header, String value, String reason) {
-		SentNotice notice = toStaff();
-		this.postman.deliver(notice.replyTo(),
-				Letter.from("gul.sahin@example.org", "Ofis dışındayım.")
-					.with("To", notice.replyTo())
-					.with(header, value)
-					.toString());
-		awaitCount("state = 'ignored' and reason = '" + reason + "'", 1);
-		assertThat(this.table.events("reply-received.v1")).isEmpty();
-		assertThat(this.table.texts("select id from notice where status <> 'sent'")).isEmpty();
-	}
-
 	@Test
 	void itsOwnMailsThatComeBackAreNotRead() {
 		SentNotice notice = toStaff();
@@ -187,22 +170,6 @@ class MailMeaningTests extends IncomingServiceTests {
 		assertThat(this.table.texts("select recipient from notice")).containsExactly("elif@example.com");
 	}
 
-	@Test
-	void aBouncedNoticeGoesToTheDeputyAndIsTold() {
-		SentNotice notice = toStaff();
-		this.table.change("""
-				update notice set fallback = '{"address": "vekil@example.org", "name": "Vekil", "language": "tr",
-				                               "role": "STAFF"}' where id = '%s'
-				""".formatted(notice.id()));
-		this.postman.deliver(notice.bounceTo(), bounce(notice));
-		awaitCount("state = 'told' and reason = 'bounced'", 1);
-		JsonNode event = valid("notice-bounced.v1", this.table.events("notice-bounced.v1").get(0));
-		assertThat(event.get("noticeId").asString()).isEqualTo(notice.id().toString());
-		assertThat(event.get("reason").asString()).isEqualTo("unknown-address");
-		assertThat(this.table.texts("select recipient from notice where instead_of is not null"))
-			.containsExactly("vekil@example.org");
-	}
-
 	private List<String> texts() {
 		return this.table.events("reply-received.v1")
 			.stream()
@@ -212,36 +179,6 @@ class MailMeaningTests extends IncomingServiceTests {
 
 	private static Letter mailTo(SentNotice notice, String text) {
 		return Letter.from("gul.sahin@example.org", text).with("To", notice.replyTo());
-	}
-
-	private static String bounce(SentNotice notice) {
-		return """
-				Return-Path: <>
-				From: MAILER-DAEMON@mx.example.com
-				To: %s
-				Subject: Undelivered Mail Returned to Sender
-				Message-ID: <%s@mx.example.com>
-				MIME-Version: 1.0
-				Content-Type: multipart/report; report-type=delivery-status; boundary=b
-
-				--b
-				Content-Type: text/plain
-
-				It did not work.
-				--b
-				Content-Type: message/delivery-status
-
-				Reporting-MTA: dns; mx.example.com
-
-				Final-Recipient: rfc822; staj@example.org
-				Action: failed
-				Status: 5.1.1
-				--b
-				Content-Type: text/rfc822-headers
-
-				Message-ID: %s
-				--b--
-				""".formatted(notice.bounceTo(), UUID.randomUUID(), notice.messageId()).replace("\n", "\r\n");
 	}
 
 }

@@ -32,6 +32,21 @@ class MailedFilesTests extends TwoMailboxes {
 	}
 
 	@Test
+	void threeOfFiveFilesAreTakenAndTheOthersNamed() {
+		SentNotice notice = toStaff();
+		Letter mail = reply(notice, "Ekte.");
+		for (int i = 1; i <= 4; i++) {
+			mail = mail.withFile("image" + i + ".txt", "text/plain", FILE);
+		}
+		deliver(notice, mail.withFile("rapor.txt", "text/plain", FILE));
+		awaitCount("state = 'told'", 1);
+		JsonNode event = valid("reply-received.v1", this.table.events("reply-received.v1").get(0));
+		assertThat(event.get("attachments")).hasSize(3);
+		assertThat(event.get("refusedFiles").findValuesAsString("name")).containsExactly("image4.txt", "rapor.txt");
+		assertThat(event.get("refusedFiles").findValuesAsString("reason")).containsOnly("too-many");
+	}
+
+	@Test
 	void aMailWaitsForAttachmentServiceAndOthersDoNot() {
 		SentNotice first = toStaff();
 		SentNotice second = toStaff();

@@ -7,10 +7,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 import org.destek.notification.reading.Authentication;
+import org.destek.notification.reading.MailBody;
 import org.destek.notification.reading.MailFile;
 import org.destek.notification.reading.MailSender;
 import org.destek.notification.reading.Nature;
 import org.destek.notification.reading.ReceivedMail;
+import org.destek.notification.replytext.WrittenText;
 
 /** Mails as their rules see them. */
 final class OpenMails {
@@ -35,7 +37,8 @@ final class OpenMails {
 
 	private static OpenMail mail(Meaning meaning, @Nullable String sender, long arrival, MailFile... files) {
 		ReceivedMail content = new ReceivedMail(null, List.of(), new MailSender(sender, null), List.of(), null, null,
-				null, Authentication.NONE, Nature.PERSONAL, null, "Tamam.", "Tamam.", null, List.of(files), "tr");
+				null, Authentication.NONE, Nature.PERSONAL, null, null, MailBody.EMPTY, WrittenText.of("Tamam."), null,
+				List.of(files), "tr");
 		return new OpenMail(stored(arrival, 1000, 0), content, meaning);
 	}
 

@@ -65,9 +65,12 @@ class GoldenEventsTests {
 				Arguments.of("ticket-resolved.v1", TicketResolved.class),
 				Arguments.of("reply-held.v1", ReplyHeldEvent.class),
 				Arguments.of("command-answered.v1", CommandAnsweredEvent.class),
+				Arguments.of("files-refused.v1", FilesRefusedEvent.class),
 				Arguments.of("code-requested.v1", CodeRequested.class),
+				Arguments.of("staff-link-requested.v1", StaffLinkRequestedEvent.class),
 				Arguments.of("requester-address-corrected.v1", RequesterAddressCorrected.class),
 				Arguments.of("answer-overdue.v1", AnswerOverdueEvent.class),
+				Arguments.of("staff-mail-quarantined.v1", StaffMailQuarantinedEvent.class),
 				Arguments.of("morning-digest-due.v1", MorningDigestDue.class));
 	}
 

@@ -116,6 +116,8 @@ class IntakeTests {
 					staff-answered.v1 | asks-for-information | fulya.dag@example.org     | Yanıtlandı: Staj başvurum
 					staff-answered.v1 | solves-with-a-file   | isil.ogut@ogr.example.org | Yanıtlarsanız yeniden açılır.
 					requester-replied.v1 | reopens           | staj@example.org          | Çözülmüş olan talep yeniden açıldı.
+					requester-replied.v1 | without-a-file    | staj@example.org          | “IMG_2041 öğrenci belgesi.jpg” gönderilemedi; talep sahibi sonra ekleyebilir.
+					requester-replied.v1 | with-folded-lines | staj@example.org          | … 2 satır gösterilmedi
 					note-added.v1     | to-a-colleague       | fulya.dag@example.org     | talep sahibi görmez
 					ticket-assigned.v1 | by-another          | fulya.dag@example.org     | Size atandı: Staj başvurum
 					ticket-assigned.v1 | taken-from-another  | nur.mine@example.org      | İlgilenen: Gül Şahin
@@ -130,10 +132,15 @@ class IntakeTests {
 					command-answered.v1 | assigned           | staj@example.org          | Yapıldı: talep atandı.
 					command-answered.v1 | unknown            | staj@example.org          | Yapılamadı: “#kapta”
 					command-answered.v1 | a-file-too-large   | staj@example.org          | kurulum.exe: bu türde eklenemiyor
-					code-requested.v1 | another-browser      | staj@example.org          | Tarayıcınızı doğrulayınız
+					command-answered.v1 | files-with-reasons | staj@example.org          | ekran.png: çok büyük; en fazla 10 MB olabilir.
+					files-refused.v1  | of-a-reply           | isil.ogut@ogr.example.org | tez.docx: yalnızca parolayla açılıyor
+					files-refused.v1  | of-a-new-request     | isil.ogut@ogr.example.org | 1. dosya: makro içeriyor
+					code-requested.v1 | an-unproven-browser  | staj@example.org          | Tarayıcınızı doğrulayınız
+					staff-link-requested.v1 | after-two-weeks | staj@example.org         | Yeni bağlantı, istendiği için gönderildi.
 					code-requested.v1 | a-corrected-address  | isil.cagri@ogr.example.org | Yeni adresinizi doğrulayınız
 					requester-address-corrected.v1 | after-a-bounce | isil.cagri@ogr.example.org | Talep bağlantınız
 					answer-overdue.v1 | to-the-deputy        | bilgi.islem@example.org   | hatırlatmaya karşın yanıtlanmadı
+					staff-mail-quarantined.v1 | without-a-token | gul.sahin@example.org  | kesin olarak anlaşılamadı
 					morning-digest-due.v1 | two-waiting      | staj@example.org          | Açık: 2 · Kimsede değil: 1 · Geciken: 1
 					""")
 	void tellsWhomAnEventConcerns(String type, String example, String address, String words) {

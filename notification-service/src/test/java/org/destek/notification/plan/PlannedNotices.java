@@ -20,7 +20,7 @@ public final class PlannedNotices {
 
 	public static PlannedNotice toRequester(String address) {
 		return new PlannedNotice(UUID.randomUUID(), new TicketReference(UUID.randomUUID(), CODE),
-				Recipient.requester(address, "tr"), new RequestReceived("Staj Yönetim Sistemi", SUBMITTED, null));
+				Recipient.requester(address, "tr"), new RequestReceived("Staj Yönetim Sistemi", null, SUBMITTED, null));
 	}
 
 	public static PlannedNotice toStaff(String address) {
@@ -32,7 +32,7 @@ public final class PlannedNotices {
 				Recipient.staff(address, "Mehmet Öztürk", "tr"),
 				new NewRequest("Staj Yönetim Sistemi", "Staj başvurum onaylanmış görünmüyor", "Başvurum bekliyor.",
 						new Requester("Elif Yıldız", "elif@example.org", "Mühendislik Fakültesi", null), SUBMITTED,
-						List.of()));
+						List.of(), List.of()));
 	}
 
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import jakarta.mail.util.SharedByteArrayInputStream;
+import org.destek.notification.replytext.SentMails;
 
 /**
  * Mails as mail programs write them, and broken ones, with what is expected of each
@@ -18,6 +19,10 @@ import jakarta.mail.util.SharedByteArrayInputStream;
 final class Corpus {
 
 	private static final Path FOLDER = Path.of("src/test/resources/corpus");
+
+	/** Nothing is proven of the mails that these answer. */
+	static final SentMails SENT = new SentMails(List.of(),
+			new SentMails.Sender("destek@example.org", "Destek Sistemi"));
 
 	private Corpus() {
 	}

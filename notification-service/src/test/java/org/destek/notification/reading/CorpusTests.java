@@ -25,7 +25,7 @@ class CorpusTests {
 	void readsWhatIsExpected(String name) throws IOException {
 		Corpus.Expected expected = Corpus.expected(name);
 		try {
-			ReceivedMail mail = this.reader.read(Corpus.mail(name));
+			ReceivedMail mail = this.reader.read(Corpus.mail(name)).asReply(Corpus.SENT);
 			Map<String, String> facts = facts(mail);
 			facts.keySet().retainAll(expected.facts().keySet());
 			assertThat(facts).isEqualTo(expected.facts());
@@ -51,6 +51,9 @@ class CorpusTests {
 		facts.put("subject", String.valueOf(mail.subject()));
 		facts.put("command", said(mail.command()));
 		facts.put("bounce", said(mail.bounce()));
+		facts.put("complaint", (mail.complaint() != null) ? mail.complaint().originalMessageId() : "-");
+		facts.put("folded", String
+			.valueOf(mail.written().folded().stream().mapToLong((each) -> each.text().lines().count()).sum()));
 		return facts;
 	}
 

@@ -20,6 +20,9 @@ import java.util.concurrent.atomic.AtomicReference;
 /** A mail server that answers what a test tells it to, and remembers what it was told. */
 public final class ScriptedSmtpServer implements AutoCloseable {
 
+	/** A reply that never comes. */
+	public static final String SILENCE = "";
+
 	private static final Runnable NOTHING = () -> {
 	};
 
@@ -32,6 +35,8 @@ public final class ScriptedSmtpServer implements AutoCloseable {
 	private final List<String> mails = new CopyOnWriteArrayList<>();
 
 	private final AtomicReference<Runnable> beforeTaking = new AtomicReference<>(NOTHING);
+
+	private volatile Cut cut = Cut.NEVER;
 
 	private final AtomicInteger connections = new AtomicInteger();
 
@@ -60,8 +65,14 @@ public final class ScriptedSmtpServer implements AutoCloseable {
 		this.beforeTaking.set(work);
 	}
 
+	/** Hangs up in every mail from now on. */
+	public void cutting(Cut where) {
+		this.cut = where;
+	}
+
 	public void answersWell() {
 		this.replies.clear();
+		this.cut = Cut.NEVER;
 	}
 
 	public List<String> commands() {
@@ -118,11 +129,18 @@ public final class ScriptedSmtpServer implements AutoCloseable {
 	private void answer(String command, BufferedReader in, PrintWriter out) throws IOException {
 		if (command.equalsIgnoreCase("DATA")) {
 			say(out, "354 go on");
+			if (this.cut == Cut.IN_THE_MAIL) {
+				in.readLine();
+				throw new IOException("cut");
+			}
 			String mail = mail(in);
 			this.beforeTaking.getAndSet(NOTHING).run();
 			String reply = reply("DATA", "250 taken");
 			if (reply.startsWith("250")) {
 				this.mails.add(mail);
+			}
+			if (this.cut == Cut.AFTER_THE_MAIL) {
+				throw new IOException("cut");
 			}
 			say(out, reply);
 			return;
@@ -148,8 +166,25 @@ public final class ScriptedSmtpServer implements AutoCloseable {
 	}
 
 	private static void say(PrintWriter out, String line) {
+		if (line.equals(SILENCE)) {
+			return;
+		}
 		out.print(line + "\r\n");
 		out.flush();
+	}
+
+	/** Where the server hangs up. */
+	public enum Cut {
+
+		/** Nowhere. */
+		NEVER,
+
+		/** When the mail has begun. */
+		IN_THE_MAIL,
+
+		/** When it has the mail, instead of saying so. */
+		AFTER_THE_MAIL
+
 	}
 
 	private static void thread(Runnable work) {

@@ -1,19 +1,31 @@
 package org.destek.notification.smtp;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 import org.destek.notification.delivery.DeliveryOutcome;
 import org.destek.notification.delivery.DeliveryOutcome.Result;
 import org.destek.notification.delivery.MailTransport;
+import org.destek.notification.smtp.ScriptedSmtpServer.Cut;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 class SmtpMailTransportTests {
+
+	private static final SmtpTimeouts PATIENT = timeouts(Duration.ofSeconds(1), Duration.ofSeconds(30));
+
+	private static final SmtpTimeouts HASTY = timeouts(Duration.ofMillis(300), Duration.ofMillis(300));
 
 	private final ScriptedSmtpServer server = new ScriptedSmtpServer();
 
@@ -84,13 +96,96 @@ class SmtpMailTransportTests {
 		assertThat(this.server.connections()).isZero();
 	}
 
-	private static SmtpMailTransport transport(int port) {
+	@Test
+	void waitsLongerAfterTheEndOfAMailThanForAnyOtherAnswer() {
+		CountDownLatch answer = new CountDownLatch(1);
+		this.server.beforeTaking(() -> awaitQuietly(answer));
+		try (MailTransport.Batch batch = transport(PATIENT).begin()) {
+			CompletableFuture<DeliveryOutcome> sent = CompletableFuture.supplyAsync(() -> batch.send(Mails.usual()));
+			await().until(() -> batch.unansweredSince() != null);
+			await().during(PATIENT.mail().multipliedBy(2)).until(() -> !sent.isDone());
+			answer.countDown();
+			assertThat(sent.join().result()).isEqualTo(Result.SENT);
+			assertThat(batch.unansweredSince()).isNull();
+		}
+		assertThat(this.server.mails()).hasSize(1);
+	}
+
+	@Test
+	void aServerThatIsSilentAfterTheEndMayHaveTheMail() {
+		CountDownLatch never = new CountDownLatch(1);
+		this.server.beforeTaking(() -> awaitQuietly(never));
+		try (MailTransport.Batch batch = transport(HASTY).begin()) {
+			assertThat(batch.send(Mails.usual()).result()).isEqualTo(Result.UNKNOWN);
+		}
+		never.countDown();
+	}
+
+	@Test
+	void aServerThatHangsUpAfterTheEndMayHaveTheMail() {
+		this.server.cutting(Cut.AFTER_THE_MAIL);
+		try (MailTransport.Batch batch = transport(PATIENT).begin()) {
+			assertThat(batch.send(Mails.usual()).result()).isEqualTo(Result.UNKNOWN);
+		}
+	}
+
+	@Test
+	void aServerThatHangsUpInAMailCannotHaveIt() {
+		this.server.cutting(Cut.IN_THE_MAIL);
+		try (MailTransport.Batch batch = transport(PATIENT).begin()) {
+			assertThat(batch.send(Mails.usual()).result()).isEqualTo(Result.UNREACHABLE);
+			assertThat(batch.unansweredSince()).isNull();
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "CONNECT", "EHLO", "MAIL", "RCPT" })
+	void aServerThatIsSilentBeforeTheMailIsUnreachable(String phase) {
+		this.server.answering(phase, ScriptedSmtpServer.SILENCE);
+		try (MailTransport.Batch batch = transport(HASTY).begin()) {
+			assertThat(batch.send(Mails.usual()).result()).isEqualTo(Result.UNREACHABLE);
+		}
+	}
+
+	@Test
+	void anAttemptThatIsAbandonedAfterTheEndMayHaveReachedTheServer() {
+		CountDownLatch never = new CountDownLatch(1);
+		this.server.beforeTaking(() -> awaitQuietly(never));
+		try (MailTransport.Batch batch = transport(PATIENT).begin()) {
+			CompletableFuture<DeliveryOutcome> sent = CompletableFuture.supplyAsync(() -> batch.send(Mails.usual()));
+			await().until(() -> batch.unansweredSince() != null);
+			batch.abandon();
+			assertThat(sent.join().result()).isEqualTo(Result.UNKNOWN);
+		}
+		never.countDown();
+	}
+
+	private SmtpMailTransport transport(int port) {
+		return transport(port, PATIENT);
+	}
+
+	private SmtpMailTransport transport(SmtpTimeouts timeouts) {
+		return transport(this.server.port(), timeouts);
+	}
+
+	private static SmtpMailTransport transport(int port, SmtpTimeouts timeouts) {
 		JavaMailSenderImpl sender = new JavaMailSenderImpl();
 		sender.setHost("localhost");
 		sender.setPort(port);
-		sender.getJavaMailProperties().setProperty("mail.smtp.timeout", "5000");
-		sender.getJavaMailProperties().setProperty("mail.smtp.connectiontimeout", "3000");
-		return new SmtpMailTransport(sender, new MimeMail());
+		return new SmtpMailTransport(sender, new MimeMail(), timeouts, Clock.systemUTC());
+	}
+
+	private static SmtpTimeouts timeouts(Duration each, Duration acceptance) {
+		return new SmtpTimeouts(each, each, each, each, each, each, acceptance, each, Duration.ofSeconds(2));
+	}
+
+	private static void awaitQuietly(CountDownLatch latch) {
+		try {
+			latch.await();
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
 	}
 
 }

@@ -16,6 +16,7 @@ import org.destek.links.LinkKeys;
 import org.destek.notification.plan.ForAnyone;
 import org.destek.notification.plan.ForAnyone.AccessList;
 import org.destek.notification.plan.ForAnyone.FormPointer;
+import org.destek.notification.plan.ForAnyone.MailQuarantined;
 import org.destek.notification.plan.ForAnyone.MorningDigest;
 import org.destek.notification.plan.ForAnyone.OneTimeCode;
 import org.destek.notification.plan.ForAnyone.OpenRequest;
@@ -24,6 +25,7 @@ import org.destek.notification.plan.ForAnyone.WaitingTicket;
 import org.destek.notification.plan.ForRequester;
 import org.destek.notification.plan.ForRequester.AccessLink;
 import org.destek.notification.plan.ForRequester.ExpectedAnswer;
+import org.destek.notification.plan.ForRequester.FilesRefused;
 import org.destek.notification.plan.ForRequester.ReplyToConfirm;
 import org.destek.notification.plan.ForRequester.RequestReceived;
 import org.destek.notification.plan.ForRequester.RequestSolved;
@@ -31,6 +33,7 @@ import org.destek.notification.plan.ForRequester.StaffAnswered;
 import org.destek.notification.plan.InsteadOf;
 import org.destek.notification.plan.NoticeContent;
 import org.destek.notification.plan.NoticeContent.AttachedFile;
+import org.destek.notification.plan.NoticeContent.RefusedFile;
 import org.destek.notification.plan.NoticeContent.Requester;
 import org.destek.notification.plan.Recipient;
 import org.destek.notification.plan.TicketReference;
@@ -65,9 +68,13 @@ final class Letters {
 	static Stream<Letter> all(String language) {
 		Stream<Letter> others = Stream.of(received(language), received(language, null), answered(language, "answered"),
 				answered(language, "waiting"), answered(language, "resolved"), solved(language, "Ayşe Karaca"),
-				solved(language, null), toConfirm(language), accessLink(language), accessList(language),
-				code(language, "new-address"), code(language, "staff-browser"), digest(language), pointer(language));
-		return Stream.concat(StaffLetters.all(language), others);
+				solved(language, null), refusedFiles(language, true), refusedFiles(language, false),
+				toConfirm(language), accessLink(language), accessList(language), code(language, "new-address"),
+				code(language, "staff-browser"), digest(language), pointer(language));
+		Stream<Letter> quarantined = Stream
+			.of("no-token", "quotes-notice", "unauthenticated", "rewritten", "no-bounce", "looks-automatic", "empty")
+			.map((reason) -> quarantined(language, reason));
+		return Stream.of(StaffLetters.all(language), others, quarantined).flatMap((each) -> each);
 	}
 
 	static Letter received(String language) {
@@ -75,7 +82,11 @@ final class Letters {
 	}
 
 	static Letter received(String language, ExpectedAnswer expected) {
-		return requester(language, new RequestReceived(topic(language), SUBMITTED, expected));
+		return requester(language, new RequestReceived(topic(language), null, SUBMITTED, expected));
+	}
+
+	static Letter receivedBy(String language, String team) {
+		return requester(language, new RequestReceived(topic(language), team, SUBMITTED, null));
 	}
 
 	static Letter answered(String language, String status) {
@@ -92,6 +103,18 @@ final class Letters {
 
 	static Letter toConfirm(String language) {
 		return requester(language, new ReplyToConfirm(topic(language), "baska@posta.example.net"));
+	}
+
+	static Letter refusedFiles(String language, boolean proven) {
+		return requester(language,
+				new FilesRefused(topic(language), proven, Stream
+					.of(new RefusedFile("kayıt.rar", "kind", null, List.of("PNG", "PDF", "ZIP")),
+							new RefusedFile("ekran.png", "too-large", 10_485_760L, null),
+							RefusedFile.of("tez.docx", "password"), RefusedFile.of("not.xlsm", "macro"),
+							RefusedFile.of("winmail.dat", "winmail"), RefusedFile.of("4.jpg", "too-many"),
+							RefusedFile.of("bos.pdf", "empty"))
+					.map((file) -> proven ? file : new RefusedFile(null, file.reason(), file.limit(), file.kinds()))
+					.toList()));
 	}
 
 	static Letter accessLink(String language) {
@@ -126,6 +149,11 @@ final class Letters {
 		return loose(Recipient.stranger("kim@example.net", language), new FormPointer("kim@example.net"));
 	}
 
+	static Letter quarantined(String language, String reason) {
+		return loose(Recipient.staff("gul.sahin@example.org", "Gül Şahin", language),
+				new MailQuarantined(reason.equals("unauthenticated") ? null : SUBJECT, reason, SUBMITTED));
+	}
+
 	static Letter bounced(Letter letter) {
 		return new Letter(letter.noticeId(), letter.ticket(), letter.recipient(), letter.content(), letter.since(),
 				null, new InsteadOf("mehmet.ozturk@example.org", "mailbox-full"));
@@ -135,8 +163,10 @@ final class Letters {
 		TemplateProperties properties = new TemplateProperties(URI.create("https://destek.example.org/"),
 				ZoneId.of("Europe/Istanbul"), "destek@example.org", Duration.ofDays(180), Duration.ofDays(30),
 				Duration.ofDays(7), Duration.ofDays(14), Duration.ofHours(8));
-		InstitutionProperties institution = new InstitutionProperties("Örnek Üniversitesi Bilgi İşlem Daire Başkanlığı",
-				Accent.of("#0B5566"));
+		InstitutionProperties institution = new InstitutionProperties(
+				new LocalText("Örnek Üniversitesi Bilgi İşlem Daire Başkanlığı",
+						"Örnek University, Department of Information Technologies"),
+				new LocalText("Bilgi İşlem", "IT office"), Accent.of("#0B5566"));
 		TemplateConfiguration configuration = new TemplateConfiguration();
 		MessageSource words = configuration.mailWords();
 		return new MailTemplates(configuration.mailTemplateEngine(words), words,

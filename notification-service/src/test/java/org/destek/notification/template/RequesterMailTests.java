@@ -38,7 +38,35 @@ class RequesterMailTests extends RenderedLetters {
 			.contains("Half of such requests are answered within 1 hour, 9 of 10 within 2 hours.");
 		assertThat(this.templates.render(Letters.received("en", new ExpectedAnswer(59, 480))).text())
 			.contains("within 59 minutes, 9 of 10 within 1 working day.");
-		assertThat(this.templates.render(Letters.received("tr", null)).text()).contains("Henüz yeterli veri yok.");
+		assertThat(this.templates.render(Letters.received("tr", null)).text()).contains("bu adrese yanıt yazacak.\n")
+			.doesNotContain("yeterli veri", "Beklenen");
+	}
+
+	@Test
+	void firstMailNamesATeamThatIsNotNamedAfterItsTopic() {
+		assertThat(this.templates.render(Letters.receivedBy("tr", "Destek ekibi")).text())
+			.contains("\nDestek ekibi talebinizi okuyup bu adrese yanıt yazacak.\n");
+		assertThat(this.templates.render(Letters.receivedBy("en", "The support team")).html())
+			.contains("The support team will read it and answer to this address.");
+	}
+
+	@Test
+	void refusedFilesAreNamedWithTheReasonAndWhatToDo() {
+		assertThat(this.templates.render(Letters.refusedFiles("tr", true)).text()).contains("Bazı dosyalar alınamadı",
+				"- kayıt.rar: bu türde eklenemiyor. PNG, PDF, ZIP dosyaları ekleyebilirsiniz.",
+				"- ekran.png: çok büyük; en fazla 10 MB olabilir.",
+				"- tez.docx: yalnızca parolayla açılıyor; parolasız kaydedip yeniden gönderiniz.",
+				"- 4.jpg: bir e-postadan en fazla 3 dosya alınır");
+		assertThat(this.templates.render(Letters.refusedFiles("en", true)).html()).contains(
+				"not.xlsm: contains macros; save it without macros and send it again.",
+				"winmail.dat: Outlook’s own format");
+	}
+
+	@Test
+	void refusedFilesOfAStrangersMailHaveNoNames() {
+		assertThat(this.templates.render(Letters.refusedFiles("tr", false)).text())
+			.contains("- 3. dosya: yalnızca parolayla açılıyor")
+			.doesNotContain("tez.docx", "kayıt.rar");
 	}
 
 	@Test
@@ -48,7 +76,8 @@ class RequesterMailTests extends RenderedLetters {
 				"> Bölüm onayınız sistemde", "SGK-giriş-bildirgesi.pdf (96 KB)", "Dosya da ekleyebilirsiniz.",
 				"Sorunum çözüldü:", "?then=close");
 		assertThat(this.templates.render(Letters.answered("en", "answered")).text())
-			.contains("Ayşe Karaca (IT office) wrote:");
+			.contains("Ayşe Karaca (IT office) wrote:", "· Örnek University, Department of Information Technologies")
+			.doesNotContain("Üniversitesi");
 		assertThat(this.templates.render(Letters.answered("tr", "waiting")).text()).contains("Sizden bilgi istendi");
 		assertThat(this.templates.render(Letters.answered("tr", "resolved")).text())
 			.contains("Talebiniz kapatıldı. Yanıtlarsanız yeniden açılır.")

@@ -15,6 +15,7 @@ import org.destek.notification.plan.ForStaff.RequestPassedOn;
 import org.destek.notification.plan.ForStaff.RequestReleased;
 import org.destek.notification.plan.ForStaff.RequestResolved;
 import org.destek.notification.plan.ForStaff.RequesterReplied;
+import org.destek.notification.plan.ForStaff.LinkRenewed;
 import org.destek.notification.plan.NoticeContent.RefusedFile;
 import org.destek.notification.plan.NoticeContent.Requester;
 import org.destek.notification.plan.Recipient;
@@ -40,7 +41,8 @@ final class StaffLetters {
 				colleague(language, null), resolved(language, true), resolved(language, false),
 				held(language, "unknown-sender"), held(language, "unauthenticated"), held(language, "raced"),
 				held(language, "stand-in"), command(language, "assign", null), command(language, "unknown", "#kapta"),
-				command(language, "help", null), help(language, List.of("eposta", "diger")), refusedFiles(language));
+				command(language, "help", null), help(language, List.of("eposta", "diger")), refusedFiles(language),
+				link(language));
 	}
 
 	static Letter newRequest(String language) {
@@ -77,7 +79,7 @@ final class StaffLetters {
 		return staff(language,
 				new RequesterReplied(Letters.topic(language), Letters.SUBJECT, "Teşekkürler, ancak belge görünmüyor.",
 						Letters.ELIF, true, Letters.SUBMITTED,
-						List.of(Letters.file("0b", "onay-ekranı ğüşıöç.png", 1_992_294))));
+						List.of(Letters.file("0b", "onay-ekranı ğüşıöç.png", 1_992_294)), List.of("kimlik.jpg")));
 	}
 
 	static Letter colleague(String language, String status) {
@@ -121,7 +123,11 @@ final class StaffLetters {
 		return staff(language,
 				new CommandAnswered(Letters.topic(language), Letters.SUBJECT, "answer", null, null, null, false,
 						List.of(), 0,
-						List.of(new RefusedFile("kurulum.exe", "kind"), new RefusedFile("video.zip", "too-large"))));
+						List.of(RefusedFile.of("kurulum.exe", "kind"), RefusedFile.of("video.zip", "too-large"))));
+	}
+
+	static Letter link(String language) {
+		return staff(language, new LinkRenewed(Letters.topic(language), Letters.SUBJECT));
 	}
 
 	private static Letter staff(String language, ForStaff content) {
@@ -135,7 +141,8 @@ final class StaffLetters {
 	private static NewRequest request(String language, String subject, String message, Requester requester) {
 		return new NewRequest(Letters.topic(language), subject, message, requester, Letters.SUBMITTED,
 				List.of(Letters.file("0a", "staj-basvuru-formu.pdf", 421_888),
-						Letters.file("0b", "onay-ekranı ğüşıöç.png", 1_992_294)));
+						Letters.file("0b", "onay-ekranı ğüşıöç.png", 1_992_294)),
+				List.of());
 	}
 
 }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.TopicPartition;
@@ -66,7 +67,7 @@ class DeadLetters implements DisposableBean {
 	}
 
 	private static Headers reason(Exception failure) {
-		String reason = String.valueOf(UnusableEvents.reasonOf(failure));
+		String reason = Objects.requireNonNullElse(UnusableEvents.reasonOf(failure), UnusableEvents.PROGRAM_FAULT);
 		return new RecordHeaders().add(REASON, reason.getBytes(StandardCharsets.UTF_8));
 	}
 

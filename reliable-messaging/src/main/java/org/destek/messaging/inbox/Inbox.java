@@ -47,8 +47,14 @@ class Inbox {
 			.flatMap((isNew) -> isNew ? handler.handle(event).thenReturn(InboxMeters.DONE)
 					: Mono.just(InboxMeters.REPEAT))
 			.as(this.transaction::transactional)
+			.onErrorMap(UnusableEvents::isRefusedValue, Inbox::unstorable)
 			.doOnNext((outcome) -> this.meters.count(event.type(), outcome))
 			.then();
+	}
+
+	/** Not the database's words: they quote the value. */
+	private static UnusableEventException unstorable(Throwable failure) {
+		return new UnusableEventException("unstorable", "The database cannot keep a value of the event");
 	}
 
 }

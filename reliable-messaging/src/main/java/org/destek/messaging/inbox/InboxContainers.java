@@ -1,23 +1,29 @@
 package org.destek.messaging.inbox;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.cloud.stream.config.ListenerContainerCustomizer;
 import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.listener.AbstractMessageListenerContainer;
-import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.util.backoff.ExponentialBackOff;
 
 /**
- * Tells the two kinds of failure apart. "Not now": the event is tried again in its place,
- * after growing pauses, without end. "Never": dead letter at once.
+ * Tells the kinds of failure apart. "Not now": the event is tried again in its place,
+ * after growing pauses of its partition, without end. "Never": dead letter at once. A
+ * fault of the program that the event meets each time: dead letter after a few tries, for
+ * it would hold its partition up until the next version.
  */
-class InboxContainers implements ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>> {
+class InboxContainers implements ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>>, DisposableBean {
 
 	private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
 
 	private static final double GROWTH = 2;
+
+	private static final int TRIES_OF_A_FAULT = 5;
 
 	private static final Duration COMMIT = Duration.ofSeconds(10);
 
@@ -30,6 +36,8 @@ class InboxContainers implements ListenerContainerCustomizer<AbstractMessageList
 	private final InboxHealthIndicator health;
 
 	private final Duration longestPause;
+
+	private final List<PartitionBackOff> handlers = new CopyOnWriteArrayList<>();
 
 	InboxContainers(DeadLetters deadLetters, InboxFailures failures, InboxHealthIndicator health,
 			Duration longestPause) {
@@ -48,20 +56,29 @@ class InboxContainers implements ListenerContainerCustomizer<AbstractMessageList
 		this.health.watch(container);
 	}
 
-	/**
-	 * The pause is spent on the listener's thread, so it has to be shorter, with the work
-	 * of one poll, than {@code max.poll.interval.ms}: between two attempts there is
-	 * always a poll.
-	 */
-	private DefaultErrorHandler errorHandler() {
-		ExponentialBackOff pauses = new ExponentialBackOff(FIRST_PAUSE.toMillis(), GROWTH);
-		pauses.setMaxInterval(this.longestPause.toMillis());
-		DefaultErrorHandler handler = new DefaultErrorHandler(this.deadLetters.recoverer(), pauses);
+	private PartitionBackOff errorHandler() {
+		PartitionBackOff handler = new PartitionBackOff(this.deadLetters.recoverer(), pauses(),
+				new PartitionBackOff.Resumer());
+		this.handlers.add(handler);
+		ExponentialBackOff few = pauses();
+		few.setMaxAttempts(TRIES_OF_A_FAULT - 1);
+		handler.setBackOffFunction((record, failure) -> UnusableEvents.isProgramFault(failure) ? few : null);
 		handler.setClassifications(Map.of(UnusableEventException.class, false), true);
 		handler.setResetStateOnExceptionChange(false);
 		handler.setRetryListeners(this.failures);
 		handler.setLogLevel(KafkaException.Level.DEBUG);
 		return handler;
+	}
+
+	private ExponentialBackOff pauses() {
+		ExponentialBackOff pauses = new ExponentialBackOff(FIRST_PAUSE.toMillis(), GROWTH);
+		pauses.setMaxInterval(this.longestPause.toMillis());
+		return pauses;
+	}
+
+	@Override
+	public void destroy() {
+		this.handlers.forEach(PartitionBackOff::stop);
 	}
 
 }

@@ -28,6 +28,12 @@ class InboxDefaults implements EnvironmentPostProcessor {
 
 	private static final String KAFKA_BINDING = "spring.cloud.stream.kafka.bindings.inbox-in-0.consumer.";
 
+	/** An event that takes long holds up the partitions of its own thread alone. */
+	private static final int THREADS = 3;
+
+	/** All threads together ask an idle broker no more often than one did by default. */
+	private static final int FETCH_WAIT = 1_500;
+
 	/** Kept small, for one batch must be done within {@code max.poll.interval.ms}. */
 	private static final int EVENTS_A_POLL = 10;
 
@@ -56,6 +62,7 @@ class InboxDefaults implements EnvironmentPostProcessor {
 		defaults.put(KAFKA_BINDING + "destination-is-pattern", true);
 		defaults.put(BINDING + "group", "${spring.application.name}");
 		defaults.put(BINDING + "consumer.max-attempts", 1);
+		defaults.put(BINDING + "consumer.concurrency", THREADS);
 		defaults.put(KAFKA_BINDING + "enable-dlq", false);
 		defaults.put(KAFKA_BINDING + "start-offset", "earliest");
 		// Once a poll: the inbox knows what was done, so a repeat after a crash costs
@@ -64,8 +71,13 @@ class InboxDefaults implements EnvironmentPostProcessor {
 		// Its bridge would log each attempt a second time, with the whole message.
 		defaults.put("logging.level.org.springframework.integration.handler.LoggingHandler", "off");
 		defaults.put(CONSUMER + "max.poll.records", EVENTS_A_POLL);
+		defaults.put(CONSUMER + "fetch.max.wait.ms", FETCH_WAIT);
 		// A topic that its service makes later is noticed soon.
 		defaults.put(CONSUMER + "metadata.max.age.ms", 5_000);
+		// Events end the wait at once; a partition that goes on after a pause is asked
+		// for
+		// when it is over.
+		defaults.put(CONSUMER + "fetch.max.wait.ms", 2_500);
 		defaults.put(CONSUMER + "reconnect.backoff.max.ms", 1_000);
 		// A killed copy's partitions move on, and a restarted one is not kept waiting for
 		// its ghost.

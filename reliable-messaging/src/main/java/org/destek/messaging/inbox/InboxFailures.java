@@ -2,6 +2,7 @@ package org.destek.messaging.inbox;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 
 import io.micrometer.core.instrument.Counter;
@@ -22,7 +23,8 @@ class InboxFailures implements RetryListener {
 	private static final Logger LOG = LoggerFactory.getLogger(InboxFailures.class);
 
 	/** Those that are there from the start, so that the first one is seen as a rise. */
-	private static final List<String> REASONS = List.of("unreadable", "no-header", "unknown-type", "unknown-ticket");
+	private static final List<String> REASONS = List.of("unreadable", "no-header", "unknown-type", "unknown-ticket",
+			"unstorable", UnusableEvents.PROGRAM_FAULT);
 
 	private final MeterRegistry meters;
 
@@ -49,7 +51,8 @@ class InboxFailures implements RetryListener {
 
 	@Override
 	public void recovered(ConsumerRecord<?, ?> record, @Nullable Exception failure) {
-		String reason = String.valueOf(UnusableEvents.reasonOf(failure));
+		String reason = Objects.requireNonNullElse(UnusableEvents.reasonOf(failure), UnusableEvents.PROGRAM_FAULT);
+		passed(record);
 		dead(reason).increment();
 		LOG.error("Event at {}-{}@{} is now a dead letter ({}): {}", record.topic(), record.partition(),
 				record.offset(), reason, String.valueOf(rootOf(failure)));

@@ -27,11 +27,14 @@ public record IncomingEvent(UUID id, String type, String source, String subject,
 	 * Reads what is told into the reader's own record, which declares only the fields
 	 * that it needs.
 	 * @param type the record
-	 * @return the record; {@link UnusableEventException} when the event does not fit it
+	 * @return the record; {@link UnusableEventException} when the event does not fit it,
+	 * or lacks what the record does not declare as nullable
 	 */
 	public <T> T dataAs(Class<T> type) {
 		try {
-			return JSON.treeToValue(this.data, type);
+			T read = JSON.treeToValue(this.data, type);
+			RequiredFields.check(this.type, read);
+			return read;
 		}
 		catch (JacksonException ex) {
 			throw new UnusableEventException("unreadable",

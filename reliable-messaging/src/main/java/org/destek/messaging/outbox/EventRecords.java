@@ -25,8 +25,8 @@ class EventRecords {
 	 * @return the record
 	 */
 	ProducerRecord<byte[], byte[]> write(OutboxRow row, @Nullable String traceParent) {
-		ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(row.topic(), utf8(row.key().toString()),
-				utf8(row.data()));
+		ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(row.topic(), row.partition(),
+				utf8(row.key().toString()), utf8(row.data()));
 		Headers headers = record.headers();
 		headers.add("content-type", utf8("application/json"));
 		headers.add("ce_specversion", utf8("1.0"));

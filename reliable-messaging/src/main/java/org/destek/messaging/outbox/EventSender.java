@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.UUID;
 
 import io.micrometer.tracing.Span;
@@ -49,17 +50,30 @@ class EventSender implements DisposableBean {
 	}
 
 	/**
-	 * Sends events, as many as can be.
+	 * Sends events, as many as can be. What is meant for one partition goes last, and not
+	 * at all while anything else could not be sent: it says that the others are there.
 	 * @param rows in the order of their ids
 	 * @return which of them the broker acknowledged, and what stopped the others
 	 */
 	Mono<Delivery> send(List<OutboxRow> rows) {
+		Map<Boolean, List<OutboxRow>> addressed = rows.stream()
+			.collect(Collectors.partitioningBy((row) -> row.partition() != null));
 		return Mono.fromCallable(() -> reach(rows))
-			.flatMapMany((reached) -> Flux.fromIterable(byKey(rows)).flatMap(this::sendInOrder, rows.size()))
-			.reduce(new Delivery(List.of(), null), Delivery::plus)
+			.then(Mono.defer(() -> sendAll(addressed.getOrDefault(false, List.of()))))
+			.flatMap((others) -> sendBehind(others, addressed.getOrDefault(true, List.of())))
 			.onErrorResume((failure) -> Mono.just(new Delivery(List.of(), failure)))
 			.doOnNext((delivery) -> giveUpIfBroken(delivery.failure()))
 			.subscribeOn(this.thread);
+	}
+
+	private Mono<Delivery> sendBehind(Delivery others, List<OutboxRow> rows) {
+		return (rows.isEmpty() || others.failure() != null) ? Mono.just(others) : sendAll(rows).map(others::plus);
+	}
+
+	private Mono<Delivery> sendAll(List<OutboxRow> rows) {
+		return Flux.fromIterable(byKey(rows))
+			.flatMap(this::sendInOrder, Math.max(1, rows.size()))
+			.reduce(new Delivery(List.of(), null), Delivery::plus);
 	}
 
 	/**

@@ -83,7 +83,7 @@ public final class Outbox {
 		return new OutboxRow(0, this.ids.get(), event.topic(), event.key(), event.type(), event.subject(),
 				this.clock.instant().truncatedTo(ChronoUnit.MICROS),
 				(event.traceParent() != null) ? event.traceParent() : traceParent,
-				JSON.writeValueAsString(event.data()));
+				JSON.writeValueAsString(event.data()), event.partition());
 	}
 
 	private record WakeAfterCommit(OutboxWakeUp wakeUp) implements TransactionSynchronization {

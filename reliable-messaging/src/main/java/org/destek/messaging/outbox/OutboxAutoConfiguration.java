@@ -14,6 +14,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.destek.messaging.loop.BackgroundLoop;
 import org.destek.messaging.topic.KafkaSettings;
 import org.destek.messaging.topic.TopicMaker;
+import org.destek.messaging.topic.TopicSize;
 import org.destek.messaging.topic.WantedTopic;
 import org.destek.telemetry.Traces;
 
@@ -105,6 +106,11 @@ public final class OutboxAutoConfiguration {
 	@Bean
 	BackgroundLoop outboxSweeperLoop(OutboxSweeper sweeper) {
 		return new BackgroundLoop("Sweeping the outbox", sweeper::run);
+	}
+
+	@Bean
+	TopicSize topicSize(KafkaProperties kafka, KafkaConnectionDetails connection) {
+		return new TopicSize(KafkaSettings.admin(kafka, connection));
 	}
 
 	@Bean

@@ -43,7 +43,7 @@ class OutboxBacklog {
 	}
 
 	Flux<?> watch() {
-		return Flux.interval(Duration.ZERO, this.properties.pollInterval())
+		return Flux.interval(Duration.ZERO, this.properties.watchInterval())
 			.onBackpressureDrop()
 			.concatMap((tick) -> this.rows.backlog(), 0)
 			.doOnNext(this::keep);

@@ -22,6 +22,8 @@ import org.springframework.validation.annotation.Validated;
  * @param eventRetention how long the broker keeps events of a topic that is made
  * @param batchSize events at once
  * @param pollInterval how long an event waits at most when every wake-up was lost
+ * @param retryInterval between two attempts while the broker is away
+ * @param watchInterval between two looks at how much waits
  * @param takeOverInterval how soon another copy notices that the active relay has gone
  * @param deliveryTimeout how long the broker may take to acknowledge before the event is
  * tried anew
@@ -32,7 +34,8 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 record OutboxProperties(@Nullable String source, @DefaultValue List<@NotBlank String> topics,
 		@DefaultValue("12") @Min(1) @Max(1000) int partitions, @DefaultValue("7d") Duration eventRetention,
-		@DefaultValue("200") @Min(1) @Max(5000) int batchSize, @DefaultValue("2s") Duration pollInterval,
+		@DefaultValue("200") @Min(1) @Max(5000) int batchSize, @DefaultValue("30s") Duration pollInterval,
+		@DefaultValue("2s") Duration retryInterval, @DefaultValue("15s") Duration watchInterval,
 		@DefaultValue("1s") Duration takeOverInterval, @DefaultValue("10s") Duration deliveryTimeout,
 		@DefaultValue("1m") Duration lateAfter, @DefaultValue("7d") Duration keepSent) {
 }

@@ -103,10 +103,17 @@ class OutboxRelay {
 	}
 
 	private Mono<Void> drain(RelayConnection connection) {
-		return Mono.defer(() -> relayBatch(connection)).repeat().takeUntil((more) -> !more).then();
+		return Mono.defer(() -> relayBatch(connection))
+			.delayUntil(
+					(more) -> (this.lastFailure != null) ? Mono.delay(this.properties.retryInterval()) : Mono.empty())
+			.repeat()
+			.takeUntil((more) -> !more)
+			.then();
 	}
 
-	/** Whether it is worth looking for more at once. */
+	/**
+	 * Whether it is worth looking for more: at once, or after a pause where it failed.
+	 */
 	private Mono<Boolean> relayBatch(RelayConnection connection) {
 		return connection.unsent(this.properties.batchSize()).flatMap((rows) -> relay(connection, rows));
 	}
@@ -118,7 +125,7 @@ class OutboxRelay {
 		return this.sender.send(rows)
 			.doOnNext(this::note)
 			.delayUntil((delivery) -> mark(connection, delivery.acknowledged()))
-			.map((delivery) -> delivery.failure() == null && rows.size() == this.properties.batchSize());
+			.map((delivery) -> delivery.failure() != null || rows.size() == this.properties.batchSize());
 	}
 
 	private Mono<Void> mark(RelayConnection connection, List<Long> acknowledged) {

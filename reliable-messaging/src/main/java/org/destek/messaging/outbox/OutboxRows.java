@@ -33,10 +33,11 @@ class OutboxRows {
 		List<UUID> ids = rows.stream().map(OutboxRow::eventId).toList();
 		return this.database
 			.sql("""
-					insert into outbox (event_id, topic, key, type, subject, occurred_at, trace_parent, data)
-					select event_id, topic, key, type, subject, occurred_at, nullif(trace_parent, ''), data
-					  from unnest(:eventIds, :topics, :keys, :types, :subjects, :times, :traceParents, :data)
-					       with ordinality as event (event_id, topic, key, type, subject, occurred_at, trace_parent, data, number)
+					insert into outbox (event_id, topic, key, type, subject, occurred_at, trace_parent, data, partition)
+					select event_id, topic, key, type, subject, occurred_at, nullif(trace_parent, ''), data, nullif(partition, -1)
+					  from unnest(:eventIds, :topics, :keys, :types, :subjects, :times, :traceParents, :data, :partitions)
+					       with ordinality as event (event_id, topic, key, type, subject, occurred_at, trace_parent, data, partition,
+					                                 number)
 					 order by number
 					""")
 			.bind("eventIds", ids.toArray(UUID[]::new))
@@ -47,6 +48,8 @@ class OutboxRows {
 			.bind("times", rows.stream().map(OutboxRow::occurredAt).toArray(Instant[]::new))
 			.bind("traceParents", texts(rows, (row) -> Objects.requireNonNullElse(row.traceParent(), "")))
 			.bind("data", texts(rows, OutboxRow::data))
+			.bind("partitions",
+					rows.stream().map((row) -> Objects.requireNonNullElse(row.partition(), -1)).toArray(Integer[]::new))
 			.then()
 			.thenReturn(ids);
 	}

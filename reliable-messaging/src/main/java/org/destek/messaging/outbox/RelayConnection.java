@@ -56,7 +56,7 @@ class RelayConnection {
 
 	Mono<List<OutboxRow>> unsent(int most) {
 		return query(this.connection.createStatement("""
-				select id, event_id, topic, key, type, subject, occurred_at, trace_parent, data
+				select id, event_id, topic, key, type, subject, occurred_at, trace_parent, data, partition
 				from outbox
 				where sent_at is null
 				order by id
@@ -78,12 +78,13 @@ class RelayConnection {
 		return statement.execute().timeout(STATEMENT_TIMEOUT);
 	}
 
-	@SuppressWarnings("NullAway") // the columns are "not null", but for the trace
+	@SuppressWarnings("NullAway") // the columns are "not null", but for trace and
+									// partition
 	private static OutboxRow read(Readable row) {
 		return new OutboxRow(row.get("id", Long.class), row.get("event_id", UUID.class), row.get("topic", String.class),
 				row.get("key", UUID.class), row.get("type", String.class), row.get("subject", String.class),
 				row.get("occurred_at", Instant.class), row.get("trace_parent", String.class),
-				row.get("data", String.class));
+				row.get("data", String.class), row.get("partition", Integer.class));
 	}
 
 }

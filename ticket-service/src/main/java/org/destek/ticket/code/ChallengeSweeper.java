@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ChallengeSweeper {
 
-	private static final Duration KEPT = Duration.ofHours(2);
+	private static final Duration KEPT = Duration.ofHours(26);
 
 	private final Challenges challenges;
 

@@ -5,7 +5,10 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 
+import io.r2dbc.spi.Parameters;
+import io.r2dbc.spi.R2dbcType;
 import io.r2dbc.spi.Readable;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -23,12 +26,13 @@ class Challenges {
 
 	Mono<Void> add(CodeChallenge challenge) {
 		return this.database.sql("""
-				insert into code_challenge (id, purpose, about, ticket_id, address, opened_at, expires_at)
-				values (:id, :purpose, :about, :ticketId, :address, :openedAt, :expiresAt)
+				insert into code_challenge (id, purpose, about, holder, ticket_id, address, opened_at, expires_at)
+				values (:id, :purpose, :about, :holder, :ticketId, :address, :openedAt, :expiresAt)
 				""")
 			.bind("id", challenge.id())
 			.bind("purpose", challenge.purpose().label())
 			.bind("about", challenge.about())
+			.bind("holder", Parameters.in(R2dbcType.VARCHAR, challenge.holder()))
 			.bind("ticketId", challenge.ticketId())
 			.bind("address", challenge.address())
 			.bind("openedAt", challenge.openedAt())
@@ -37,13 +41,13 @@ class Challenges {
 	}
 
 	/** When the newest was opened, some left out; empty when there are no more. */
-	Mono<Instant> newestBut(int leftOut, CodePurpose purpose, UUID about) {
+	Mono<Instant> newestBut(int leftOut, CodePurpose purpose, CodeScope scope, Object of) {
 		return this.database.sql("""
 				select opened_at from code_challenge
-				where about = :about and purpose = :purpose
+				where %s = :of and purpose = :purpose
 				order by opened_at desc offset :leftOut limit 1
-				""")
-			.bind("about", about)
+				""".formatted(scope.column()))
+			.bind("of", of)
 			.bind("purpose", purpose.label())
 			.bind("leftOut", leftOut)
 			.map((row) -> Objects.requireNonNull(row.get("opened_at", Instant.class)))
@@ -51,16 +55,18 @@ class Challenges {
 	}
 
 	/** Takes one try; empty when none is left or there is nothing to try. */
-	Mono<CodeChallenge> takeTry(UUID id, CodePurpose purpose, UUID about, int tries, Instant now) {
+	Mono<CodeChallenge> takeTry(UUID id, CodePurpose purpose, UUID about, @Nullable String holder, int tries,
+			Instant now) {
 		return this.database.sql("""
 				update code_challenge set tries = tries + 1
-				where id = :id and purpose = :purpose and about = :about
+				where id = :id and purpose = :purpose and about = :about and holder is not distinct from :holder
 				  and tries < :tries and expires_at > :now and redeemed_at is null
 				returning *
 				""")
 			.bind("id", id)
 			.bind("purpose", purpose.label())
 			.bind("about", about)
+			.bind("holder", Parameters.in(R2dbcType.VARCHAR, holder))
 			.bind("tries", tries)
 			.bind("now", now)
 			.map(Challenges::read)
@@ -85,7 +91,7 @@ class Challenges {
 		String purpose = Objects.requireNonNull(row.get("purpose", String.class));
 		return new CodeChallenge(Objects.requireNonNull(row.get("id", UUID.class)),
 				CodePurpose.valueOf(purpose.toUpperCase(Locale.ROOT).replace('-', '_')),
-				Objects.requireNonNull(row.get("about", UUID.class)),
+				Objects.requireNonNull(row.get("about", UUID.class)), row.get("holder", String.class),
 				Objects.requireNonNull(row.get("ticket_id", UUID.class)),
 				Objects.requireNonNull(row.get("address", String.class)),
 				Objects.requireNonNull(row.get("opened_at", Instant.class)),

@@ -1,7 +1,6 @@
 package org.destek.ticket.code;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
@@ -13,6 +12,7 @@ import org.destek.ticket.event.CodeRequested;
 import org.destek.ticket.event.Recipient;
 import org.destek.ticket.problem.TooManyRequestsException;
 import org.destek.ticket.ticket.Tickets;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 import org.springframework.stereotype.Component;
@@ -22,11 +22,11 @@ import org.springframework.util.IdGenerator;
 @Component
 public class CodeChallenges {
 
-	private static final Duration HOUR = Duration.ofHours(1);
-
 	private static final Pattern FORGIVEN = Pattern.compile("[\\s\\p{Z}\\p{Pd}]");
 
 	private final Challenges challenges;
+
+	private final CodeLimits limits;
 
 	private final Tickets tickets;
 
@@ -40,9 +40,10 @@ public class CodeChallenges {
 
 	private final CodeProperties properties;
 
-	CodeChallenges(Challenges challenges, Tickets tickets, OneTimeCodes codes, Announcements announcements,
-			IdGenerator ids, Clock clock, CodeProperties properties) {
+	CodeChallenges(Challenges challenges, CodeLimits limits, Tickets tickets, OneTimeCodes codes,
+			Announcements announcements, IdGenerator ids, Clock clock, CodeProperties properties) {
 		this.challenges = challenges;
+		this.limits = limits;
 		this.tickets = tickets;
 		this.codes = codes;
 		this.announcements = announcements;
@@ -60,9 +61,9 @@ public class CodeChallenges {
 	public Mono<CodeChallenge> open(CodeRequest request) {
 		Instant now = this.clock.instant().truncatedTo(ChronoUnit.MILLIS);
 		CodeChallenge challenge = new CodeChallenge(this.ids.generateId(), request.purpose(), request.about(),
-				request.ticket().id(), request.address(), now, now.plus(this.properties.validity()));
+				request.holder(), request.ticket().id(), request.address(), now, now.plus(this.properties.validity()));
 		return this.tickets.lock(request.ticket().id())
-			.then(refuseWhenFull(request, now))
+			.then(this.limits.check(request, now))
 			.then(this.challenges.add(challenge))
 			.then(announce(request, challenge))
 			.thenReturn(challenge);
@@ -74,22 +75,16 @@ public class CodeChallenges {
 	 * @param challengeId the challenge as the caller was told
 	 * @param purpose what the caller would believe it for
 	 * @param about what it must have been opened for
+	 * @param holder who the caller is, where it was opened for one alone; null elsewhere
 	 * @param typed the digits, with spaces or without
 	 * @return the verdict
 	 */
-	public Mono<CodeVerdict> redeem(UUID challengeId, CodePurpose purpose, UUID about, String typed) {
+	public Mono<CodeVerdict> redeem(UUID challengeId, CodePurpose purpose, UUID about, @Nullable String holder,
+			String typed) {
 		Instant now = this.clock.instant();
-		return this.challenges.takeTry(challengeId, purpose, about, this.properties.tries(), now)
+		return this.challenges.takeTry(challengeId, purpose, about, holder, this.properties.tries(), now)
 			.flatMap((challenge) -> judge(challenge, typed, now))
 			.defaultIfEmpty(new CodeVerdict(CodeVerdict.Kind.EXPIRED, null));
-	}
-
-	/** The last hour is full as long as its so-manieth code from the end is in it. */
-	private Mono<Void> refuseWhenFull(CodeRequest request, Instant now) {
-		return this.challenges.newestBut(this.properties.perHour() - 1, request.purpose(), request.about())
-			.filter((opened) -> opened.isAfter(now.minus(HOUR)))
-			.map((opened) -> Duration.between(now, opened.plus(HOUR)))
-			.flatMap((wait) -> Mono.error(new TooManyRequestsException(wait)));
 	}
 
 	private Mono<CodeVerdict> judge(CodeChallenge challenge, String typed, Instant now) {

@@ -9,7 +9,7 @@ import org.destek.ticket.ticket.Message.Author;
  */
 public enum CodePurpose {
 
-	/** The staff link's recipient opens it in another browser. */
+	/** A browser is one of the staff link's recipient. */
 	STAFF_BROWSER(Author.STAFF),
 
 	/** A requester's corrected address reads mail. */

@@ -13,10 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param ticket the ticket that it is for
  * @param about what the hour's limit counts and what the redeemer must name again: the
  * ticket's id, or the link's
+ * @param holder what the redeemer must be, too, such as one browser; null for anybody
  * @param address the mailbox to prove
  * @param name what its owner is called; null when nobody knows
  * @param language the language of the mail
  */
-public record CodeRequest(CodePurpose purpose, Ticket ticket, UUID about, String address, @Nullable String name,
-		Language language) {
+public record CodeRequest(CodePurpose purpose, Ticket ticket, UUID about, @Nullable String holder, String address,
+		@Nullable String name, Language language) {
 }

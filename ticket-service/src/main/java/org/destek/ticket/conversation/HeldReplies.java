@@ -11,6 +11,7 @@ import io.r2dbc.spi.Readable;
 import org.destek.ticket.event.CommandAnswered.RefusedFile;
 import org.destek.ticket.event.ReplyHeld.Sender;
 import org.destek.ticket.ticket.Attachment;
+import org.destek.ticket.ticket.FoldedText;
 import org.destek.ticket.ticket.Message.Author;
 import org.destek.ticket.ticket.Tickets;
 import reactor.core.publisher.Flux;
@@ -109,9 +110,9 @@ public class HeldReplies {
 		ReplyCommand command = held.command();
 		return this.database
 			.sql("""
-					insert into held_reply (id, ticket_id, mail_id, role, recipient, sender_address, sender_name, text,
+					insert into held_reply (id, ticket_id, mail_id, role, recipient, sender_address, sender_name, text, folded,
 					                        command, files, refused_files, reason, answered_by, held_at)
-					values (:id, :ticketId, :mailId, :role, :recipient, :senderAddress, :senderName, :text,
+					values (:id, :ticketId, :mailId, :role, :recipient, :senderAddress, :senderName, :text, :folded,
 					        cast(:command as jsonb), cast(:files as jsonb), cast(:refusedFiles as jsonb), :reason, :answeredBy, :heldAt)
 					""")
 			.bind("id", held.id())
@@ -122,6 +123,7 @@ public class HeldReplies {
 			.bind("senderAddress", held.sender().address())
 			.bind("senderName", Parameters.in(R2dbcType.VARCHAR, held.sender().name()))
 			.bind("text", held.text())
+			.bind("folded", FoldedText.column(held.folded()))
 			.bind("command",
 					Parameters.in(R2dbcType.VARCHAR, (command != null) ? JSON.writeValueAsString(command) : null))
 			.bind("files", JSON.writeValueAsString(held.files()))
@@ -156,7 +158,8 @@ public class HeldReplies {
 				Objects.requireNonNull(row.get("mail_id", UUID.class)), Author.labelled(Tickets.text(row, "role")),
 				Tickets.text(row, "recipient"),
 				new Sender(Tickets.text(row, "sender_address"), row.get("sender_name", String.class)),
-				Tickets.text(row, "text"), (command != null) ? JSON.readValue(command, ReplyCommand.class) : null,
+				Tickets.text(row, "text"), FoldedText.read(row),
+				(command != null) ? JSON.readValue(command, ReplyCommand.class) : null,
 				List.of(JSON.readValue(Tickets.text(row, "files"), Attachment[].class)),
 				List.of(JSON.readValue(Tickets.text(row, "refused_files"), RefusedFile[].class)),
 				HeldReply.Reason.labelled(Tickets.text(row, "reason")), row.get("answered_by", String.class),

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import org.destek.ticket.event.CommandAnswered.RefusedFile;
 import org.destek.ticket.event.ReplyHeld.Sender;
 import org.destek.ticket.ticket.Attachment;
+import org.destek.ticket.ticket.FoldedText;
 import org.destek.ticket.ticket.Message.Author;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * had nothing to do with the ticket any more
  * @param sender who the mail says it is from
  * @param text what was written
+ * @param folded what else the mail holds, shown when a reader asks for it
  * @param command what is to be done once it is released; null: it is an answer
  * @param files its files
  * @param refusedFiles files of the mail that were not taken
@@ -31,8 +33,8 @@ import org.jspecify.annotations.Nullable;
  * @param heldAt since when
  */
 public record HeldReply(UUID id, UUID ticketId, UUID mailId, Author role, String recipient, Sender sender, String text,
-		@Nullable ReplyCommand command, List<Attachment> files, List<RefusedFile> refusedFiles, Reason reason,
-		@Nullable String answeredBy, Instant heldAt) {
+		List<FoldedText> folded, @Nullable ReplyCommand command, List<Attachment> files, List<RefusedFile> refusedFiles,
+		Reason reason, @Nullable String answeredBy, Instant heldAt) {
 
 	/**
 	 * What is done besides once it is released: who releases it must have seen that.

@@ -49,8 +49,8 @@ public class Holding {
 
 	private Mono<Void> ask(Ticket ticket, HeldReply reply, Recipient asked, String meant) {
 		String insteadOf = asked.address().equalsIgnoreCase(meant) ? null : meant;
-		ReplyHeld.Held told = new ReplyHeld.Held(reply.id(), reply.sender(), reply.text(), reply.reason().label(),
-				reply.answeredBy());
+		ReplyHeld.Held told = new ReplyHeld.Held(reply.id(), reply.sender(), reply.text(), reply.folded(),
+				reply.reason().label(), reply.answeredBy());
 		return this.announcements.tell(ticket, ReplyHeld.TYPE, new ReplyHeld(this.announcements.about(ticket), told,
 				reply.role(), asked, insteadOf, reply.files(), reply.heldAt()));
 	}

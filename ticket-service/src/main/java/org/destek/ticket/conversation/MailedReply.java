@@ -5,6 +5,7 @@ import java.util.UUID;
 
 import org.destek.ticket.event.CommandAnswered.RefusedFile;
 import org.destek.ticket.ticket.Attachment;
+import org.destek.ticket.ticket.FoldedText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,15 +13,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param mailId the mail
  * @param text what was newly written, perhaps nothing
+ * @param folded what else the mail holds
  * @param command what its first or last line asks for; null: nothing
  * @param files its files
  * @param refusedFiles files of the mail that were not taken
  */
-public record MailedReply(UUID mailId, String text, @Nullable ReplyCommand command, List<Attachment> files,
-		List<RefusedFile> refusedFiles) {
+public record MailedReply(UUID mailId, String text, List<FoldedText> folded, @Nullable ReplyCommand command,
+		List<Attachment> files, List<RefusedFile> refusedFiles) {
 
 	static MailedReply of(HeldReply held) {
-		return new MailedReply(held.mailId(), held.text(), held.command(), held.files(), held.refusedFiles());
+		return new MailedReply(held.mailId(), held.text(), held.folded(), held.command(), held.files(),
+				held.refusedFiles());
 	}
 
 	/**
@@ -30,6 +33,15 @@ public record MailedReply(UUID mailId, String text, @Nullable ReplyCommand comma
 	public boolean isAnswer() {
 		return !isEmpty() && (this.command == null || this.command.act() == ReplyCommand.Act.WAIT
 				|| this.command.act() == ReplyCommand.Act.CLOSE);
+	}
+
+	/**
+	 * The same with nothing folded, to begin a new request with.
+	 * @return a mail whose text holds all
+	 */
+	public MailedReply unfolded() {
+		return new MailedReply(this.mailId, FoldedText.unfolded(this.text, this.folded), List.of(), this.command,
+				this.files, this.refusedFiles);
 	}
 
 	boolean isEmpty() {

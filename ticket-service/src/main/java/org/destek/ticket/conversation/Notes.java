@@ -10,6 +10,7 @@ import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.Readable;
 import org.destek.ticket.ticket.Agent;
 import org.destek.ticket.ticket.Attachments;
+import org.destek.ticket.ticket.FoldedText;
 import org.destek.ticket.ticket.ThreadPosition;
 import org.destek.ticket.ticket.Tickets;
 import reactor.core.publisher.Mono;
@@ -38,14 +39,17 @@ public class Notes {
 	 */
 	Mono<Void> add(UUID ticketId, Note note) {
 		return this.database.sql("""
-				insert into note (id, ticket_id, author_address, author_name, text, mail_id, added_at)
-				values (:id, :ticketId, :address, :name, :text, :mailId, :addedAt)
+				insert into note (id, ticket_id, author_address, author_name, text, folded, missing_attachments,
+				    mail_id, added_at)
+				values (:id, :ticketId, :address, :name, :text, :folded, :missing, :mailId, :addedAt)
 				""")
 			.bind("id", note.id())
 			.bind("ticketId", ticketId)
 			.bind("address", note.author().address())
 			.bind("name", note.author().name())
 			.bind("text", note.text())
+			.bind("missing", note.missing().toArray(String[]::new))
+			.bind("folded", FoldedText.column(note.folded()))
 			.bind("mailId", Parameters.in(PostgresqlObjectId.UUID, note.mailId()))
 			.bind("addedAt", note.addedAt())
 			.then()
@@ -94,14 +98,25 @@ public class Notes {
 
 	private Mono<List<Note>> withFiles(List<Note> notes) {
 		return this.attachments.ofNotes(notes.stream().map(Note::id).toList())
-			.map((files) -> notes.stream().map((each) -> each.with(files.getOrDefault(each.id(), List.of()))).toList());
+			.map((files) -> notes.stream().map((each) -> each.with(files.getOrDefault(each.id(), List.of()))).toList())
+			.flatMap(this::withoutWhatCame);
+	}
+
+	private Mono<List<Note>> withoutWhatCame(List<Note> notes) {
+		List<UUID> lacking = notes.stream().filter((each) -> !each.missing().isEmpty()).map(Note::id).toList();
+		return lacking.isEmpty() ? Mono.just(notes)
+				: this.attachments.namesSinceNotes(lacking)
+					.map((names) -> notes.stream()
+						.map((each) -> each.missingAllBut(names.getOrDefault(each.id(), List.of())))
+						.toList());
 	}
 
 	private static Note read(Readable row) {
 		return new Note(Objects.requireNonNull(row.get("id", UUID.class)),
 				new Agent(Tickets.text(row, "author_address"), Tickets.text(row, "author_name")),
-				Tickets.text(row, "text"), Objects.requireNonNull(row.get("added_at", Instant.class)), List.of(),
-				row.get("mail_id", UUID.class));
+				Tickets.text(row, "text"), FoldedText.read(row),
+				Objects.requireNonNull(row.get("added_at", Instant.class)), List.of(),
+				Tickets.texts(row, "missing_attachments"), row.get("mail_id", UUID.class));
 	}
 
 }

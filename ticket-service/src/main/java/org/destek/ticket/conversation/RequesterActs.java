@@ -3,14 +3,12 @@ package org.destek.ticket.conversation;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.UUID;
 
 import org.destek.ticket.event.Announcements;
 import org.destek.ticket.event.RequesterReplied;
 import org.destek.ticket.event.TicketResolved;
 import org.destek.ticket.event.ToldRequester;
-import org.destek.ticket.ticket.Attachment;
 import org.destek.ticket.ticket.Message;
 import org.destek.ticket.ticket.Message.Author;
 import org.destek.ticket.ticket.Messages;
@@ -55,8 +53,8 @@ class RequesterActs {
 		this.clock = clock;
 	}
 
-	Mono<UUID> reply(UUID ticketId, String text, List<Attachment> files, @Nullable UUID mailId) {
-		return this.tickets.lock(ticketId).flatMap((ticket) -> reply(ticket, message(ticket, text, files, mailId)));
+	Mono<UUID> reply(UUID ticketId, WrittenText written, @Nullable UUID mailId) {
+		return this.tickets.lock(ticketId).flatMap((ticket) -> reply(ticket, message(ticket, written, mailId)));
 	}
 
 	/** Notes that mails reach the requester after all. */
@@ -90,9 +88,9 @@ class RequesterActs {
 			.thenReturn(message.id());
 	}
 
-	private Message message(Ticket ticket, String text, List<Attachment> files, @Nullable UUID mailId) {
-		return new Message(this.ids.generateId(), Author.REQUESTER, ticket.requester().name(), null, text, now(), files,
-				mailId);
+	private Message message(Ticket ticket, WrittenText written, @Nullable UUID mailId) {
+		return new Message(this.ids.generateId(), Author.REQUESTER, ticket.requester().name(), null, written.text(),
+				written.folded(), now(), written.files(), written.missing(), mailId);
 	}
 
 	private RequesterReplied replied(Ticket ticket, Message message, boolean reopened) {

@@ -1,9 +1,7 @@
 package org.destek.ticket.conversation;
 
-import java.util.List;
 import java.util.UUID;
 
-import org.destek.ticket.ticket.Attachment;
 import reactor.core.publisher.Mono;
 
 import org.springframework.stereotype.Service;
@@ -22,13 +20,12 @@ public class RequesterDesk {
 	/**
 	 * Writes to the office; reopens a solved ticket.
 	 * @param ticketId the ticket
-	 * @param text what is written, already checked
-	 * @param files its files, in the writer's order
+	 * @param written what is written
 	 * @return the message's id; a problem when the ticket is closed for good
 	 */
 	@Transactional
-	public Mono<UUID> reply(UUID ticketId, String text, List<Attachment> files) {
-		return this.acts.reply(ticketId, text, files, null);
+	public Mono<UUID> reply(UUID ticketId, WrittenText written) {
+		return this.acts.reply(ticketId, written, null);
 	}
 
 	/**

@@ -3,6 +3,7 @@ package org.destek.ticket.conversation;
 import java.util.List;
 import java.util.UUID;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import org.destek.ticket.idempotency.RepeatablePosts;
 import org.destek.ticket.problem.Language;
 import org.destek.ticket.ticket.TakenAttachmentException;
@@ -37,17 +38,20 @@ class RequesterMessages {
 	 * @return the message's id
 	 */
 	Mono<UUID> write(UUID key, Ticket ticket, WrittenRequest request, Language reader) {
-		Mono<UUID> writing = this.check.check(request.text(), request.attachments(), reader)
-			.flatMap((written) -> this.desk.reply(ticket.id(), written.text(), written.files()));
+		Mono<UUID> writing = this.check
+			.check(request.text(), request.attachments(), request.missingAttachments(), reader)
+			.flatMap((written) -> this.desk.reply(ticket.id(), written));
 		return this.posts.once(key, ticket.id(), asked(ticket, request), writing)
 			.onErrorMap(TakenAttachmentException.class, (ex) -> this.check.taken(request.attachments(), reader, ex));
 	}
 
 	private Asked asked(Ticket ticket, WrittenRequest request) {
-		return new Asked("requester-message", ticket.id(), request.text(), this.check.asked(request.attachments()));
+		return new Asked("requester-message", ticket.id(), request.text(), this.check.asked(request.attachments()),
+				request.missingAttachments());
 	}
 
-	private record Asked(String what, UUID ticketId, @Nullable String text, List<@Nullable String> files) {
+	private record Asked(String what, UUID ticketId, @Nullable String text, List<@Nullable String> files,
+			@JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable List<@Nullable String> missing) {
 	}
 
 }

@@ -1,10 +1,17 @@
 package org.destek.ticket.conversation;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
+import org.destek.ticket.event.Announcements;
 import org.destek.ticket.event.CommandAnswered.RefusedFile;
+import org.destek.ticket.event.FilesRefused;
+import org.destek.ticket.event.ToldRequester;
+import org.destek.ticket.ticket.FoldedText;
 import org.destek.ticket.ticket.Ticket;
 import reactor.core.publisher.Mono;
 
@@ -20,12 +27,16 @@ public class RequesterReplies {
 
 	private final MailTexts texts;
 
+	private final Announcements announcements;
+
 	private final Clock clock;
 
-	RequesterReplies(RequesterActs acts, TicketHistory history, MailTexts texts, Clock clock) {
+	RequesterReplies(RequesterActs acts, TicketHistory history, MailTexts texts, Announcements announcements,
+			Clock clock) {
 		this.acts = acts;
 		this.history = history;
 		this.texts = texts;
+		this.announcements = announcements;
 		this.clock = clock;
 	}
 
@@ -38,10 +49,10 @@ public class RequesterReplies {
 	 */
 	public Mono<Void> join(Ticket ticket, MailedReply reply) {
 		String text = text(ticket, reply);
-		Mono<?> written = text.isEmpty() ? Mono.empty()
-				: this.acts.reply(ticket.id(), text, reply.files(), reply.mailId());
+		Mono<?> written = text.isEmpty() ? Mono.empty() : this.acts.reply(ticket.id(),
+				new WrittenText(text, folded(reply), reply.files(), List.of()), reply.mailId());
 		return written.then(closes(reply) ? this.acts.close(ticket.id(), true) : Mono.empty())
-			.then(noteRefusedFiles(ticket, reply.refusedFiles()));
+			.then(noteRefusedFiles(ticket, reply.mailId(), reply.refusedFiles(), true));
 	}
 
 	/**
@@ -66,22 +77,41 @@ public class RequesterReplies {
 		if (closes(reply) && reply.isEmpty()) {
 			return "";
 		}
+		return this.texts.of(ticket.requester().language(), (line(reply) + "\n\n" + reply.text()).strip(),
+				reply.files(), reply.refusedFiles());
+	}
+
+	/** A line that is no command stands above the text, and what is folded below it. */
+	private static List<FoldedText> folded(MailedReply reply) {
+		String line = line(reply);
+		boolean above = !line.isEmpty();
+		return FoldedText.below(reply.folded(), !above ? 0 : reply.text().isBlank() ? 1 : 2);
+	}
+
+	private static String line(MailedReply reply) {
 		ReplyCommand command = reply.command();
-		String line = (command == null || closes(reply)) ? "" : command.line();
-		return this.texts.of(ticket.requester().language(), (line + "\n\n" + reply.text()).strip(), reply.files(),
-				reply.refusedFiles());
+		return (command == null || closes(reply)) ? "" : command.line();
 	}
 
 	/**
-	 * Notes, for the office, which files of a requester's mail were not taken.
+	 * Notes, for the office, which files of a requester's mail were not taken, and has
+	 * the requester told why.
 	 * @param ticket the ticket
+	 * @param mailId the mail
 	 * @param files those files, perhaps none
+	 * @param proven whether the mail is proved to be the requester's
 	 * @return done
 	 */
-	public Mono<Void> noteRefusedFiles(Ticket ticket, List<RefusedFile> files) {
+	public Mono<Void> noteRefusedFiles(Ticket ticket, UUID mailId, List<RefusedFile> files, boolean proven) {
+		if (files.isEmpty()) {
+			return Mono.empty();
+		}
 		String names = files.stream().map(RefusedFile::name).collect(Collectors.joining(", "));
-		return files.isEmpty() ? Mono.empty()
-				: this.history.requester(ticket.id(), HistoryAct.FILES, names, this.clock.instant());
+		Instant now = this.clock.instant().truncatedTo(ChronoUnit.MILLIS);
+		FilesRefused told = new FilesRefused(this.announcements.about(ticket), mailId,
+				ToldRequester.of(ticket.requester()), proven, files, now);
+		return this.history.requester(ticket.id(), HistoryAct.FILES, names, now)
+			.then(Mono.defer(() -> this.announcements.tell(ticket, FilesRefused.TYPE, told)));
 	}
 
 	private static boolean closes(MailedReply reply) {

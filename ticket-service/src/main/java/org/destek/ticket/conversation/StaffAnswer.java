@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 
 import org.destek.ticket.ticket.Attachment;
+import org.destek.ticket.ticket.FoldedText;
 import org.destek.ticket.ticket.TicketStatus;
 import org.jspecify.annotations.Nullable;
 
@@ -11,9 +12,18 @@ import org.jspecify.annotations.Nullable;
  * An answer of the office.
  *
  * @param text what is written, already checked
+ * @param folded what else its mail holds
  * @param files its files, in the writer's order
+ * @param missing names of files that could not be uploaded
  * @param after what the ticket is then: answered, waiting or resolved
  * @param seen the last message that the writer saw; null: nobody asks who was first
  */
-public record StaffAnswer(String text, List<Attachment> files, TicketStatus after, @Nullable UUID seen) {
+public record StaffAnswer(String text, List<FoldedText> folded, List<Attachment> files, List<String> missing,
+		TicketStatus after, @Nullable UUID seen) {
+
+	/** An answer with all its files in which nothing is folded. */
+	public StaffAnswer(String text, List<Attachment> files, TicketStatus after, @Nullable UUID seen) {
+		this(text, List.of(), files, List.of(), after, seen);
+	}
+
 }

@@ -68,13 +68,15 @@ class StaffCommands {
 		if (reply.isEmpty()) {
 			return Mono.just(CommandOutcome.refused(act, "no-text", null, List.of()));
 		}
-		StaffAnswer answer = new StaffAnswer(text(ticket.requester().language(), reply), reply.files(), after, null);
+		StaffAnswer answer = new StaffAnswer(text(ticket.requester().language(), reply), reply.folded(), reply.files(),
+				List.of(), after, null);
 		return this.writing.answer(ticket.id(), by, answer, reply.mailId()).thenReturn(CommandOutcome.done(act, null));
 	}
 
 	private Mono<UUID> note(Ticket ticket, StaffActor by, MailedReply reply) {
 		Language reader = Objects.requireNonNull(Language.tagged(by.member().language()));
-		return this.writing.note(ticket.id(), by, text(reader, reply), reply.files(), reply.mailId());
+		WrittenText written = new WrittenText(text(reader, reply), reply.folded(), reply.files(), List.of());
+		return this.writing.note(ticket.id(), by, written, reply.mailId());
 	}
 
 	private String text(Language reader, MailedReply reply) {

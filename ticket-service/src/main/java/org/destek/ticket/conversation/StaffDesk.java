@@ -48,7 +48,19 @@ public class StaffDesk {
 	 */
 	@Transactional
 	public Mono<UUID> note(UUID ticketId, StaffActor by, String text, List<Attachment> files) {
-		return this.writing.note(ticketId, by, text, files, null);
+		return note(ticketId, by, new WrittenText(text, files, List.of()));
+	}
+
+	/**
+	 * Adds an internal note, some of whose files may be missing.
+	 * @param ticketId the ticket
+	 * @param by who writes
+	 * @param written what is written
+	 * @return the note's id
+	 */
+	@Transactional
+	public Mono<UUID> note(UUID ticketId, StaffActor by, WrittenText written) {
+		return this.writing.note(ticketId, by, written, null);
 	}
 
 	/**

@@ -12,6 +12,7 @@ import org.destek.ticket.event.Recipient;
 import org.destek.ticket.problem.ProblemException;
 import org.destek.ticket.problem.ProblemKind;
 import org.destek.ticket.ticket.Ticket;
+import org.destek.ticket.ticket.Tickets;
 import reactor.core.publisher.Mono;
 
 import org.springframework.stereotype.Component;
@@ -25,14 +26,18 @@ public class StaffReplies {
 
 	private final StaffCommands commands;
 
+	private final Tickets tickets;
+
 	private final Announcements announcements;
 
 	private final ConversationMetrics metrics;
 
 	private final Clock clock;
 
-	StaffReplies(StaffCommands commands, Announcements announcements, ConversationMetrics metrics, Clock clock) {
+	StaffReplies(StaffCommands commands, Tickets tickets, Announcements announcements, ConversationMetrics metrics,
+			Clock clock) {
 		this.commands = commands;
+		this.tickets = tickets;
 		this.announcements = announcements;
 		this.metrics = metrics;
 		this.clock = clock;
@@ -55,7 +60,7 @@ public class StaffReplies {
 			.onErrorResume(ProblemException.class, (ex) -> refuse(reply, ex))
 			.filter((outcome) -> reply.command() != null || outcome.reason() != null || !reply.refusedFiles().isEmpty())
 			.doOnNext((outcome) -> this.metrics.commanded(outcome.act(), outcome.label()))
-			.flatMap((outcome) -> tell(ticket, by, reply, outcome));
+			.flatMap((outcome) -> this.tickets.find(ticket.id()).flatMap((now) -> tell(now, by, reply, outcome)));
 	}
 
 	private Mono<CommandOutcome> refuse(Ticket ticket, StaffActor by, MailedReply reply, String reason,
@@ -73,6 +78,7 @@ public class StaffReplies {
 						: CommandOutcome.refused("answer", reason, null, List.of()));
 	}
 
+	/** Tells of the ticket as the command left it: it may have another topic now. */
 	private Mono<Void> tell(Ticket ticket, StaffActor by, MailedReply reply, CommandOutcome outcome) {
 		Instant now = this.clock.instant().truncatedTo(ChronoUnit.MILLIS);
 		Choices choices = Choices.of(outcome.choices(), outcome.argument());

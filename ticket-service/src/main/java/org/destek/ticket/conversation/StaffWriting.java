@@ -11,7 +11,6 @@ import org.destek.ticket.event.Announcements;
 import org.destek.ticket.event.NoteAdded;
 import org.destek.ticket.event.StaffAnswered;
 import org.destek.ticket.event.ToldText;
-import org.destek.ticket.ticket.Attachment;
 import org.destek.ticket.ticket.Message;
 import org.destek.ticket.ticket.Message.Author;
 import org.destek.ticket.ticket.Messages;
@@ -75,8 +74,8 @@ class StaffWriting {
 			.flatMap((ticket) -> answer(ticket, by, act, message(by, answer, mailId)));
 	}
 
-	Mono<UUID> note(UUID ticketId, StaffActor by, String text, List<Attachment> files, @Nullable UUID mailId) {
-		return this.tickets.lock(ticketId).flatMap((ticket) -> note(ticket, by, note(by, text, files, mailId)));
+	Mono<UUID> note(UUID ticketId, StaffActor by, WrittenText written, @Nullable UUID mailId) {
+		return this.tickets.lock(ticketId).flatMap((ticket) -> note(ticket, by, note(by, written, mailId)));
 	}
 
 	private Mono<UUID> answer(Ticket before, StaffActor by, TicketAct act, Message message) {
@@ -118,12 +117,13 @@ class StaffWriting {
 	}
 
 	private Message message(StaffActor by, StaffAnswer answer, @Nullable UUID mailId) {
-		return new Message(this.ids.generateId(), Author.STAFF, by.name(), by.member().address(), answer.text(), now(),
-				answer.files(), mailId);
+		return new Message(this.ids.generateId(), Author.STAFF, by.name(), by.member().address(), answer.text(),
+				answer.folded(), now(), answer.files(), answer.missing(), mailId);
 	}
 
-	private Note note(StaffActor by, String text, List<Attachment> files, @Nullable UUID mailId) {
-		return new Note(this.ids.generateId(), by.agent(), text, now(), files, mailId);
+	private Note note(StaffActor by, WrittenText written, @Nullable UUID mailId) {
+		return new Note(this.ids.generateId(), by.agent(), written.text(), written.folded(), now(), written.files(),
+				written.missing(), mailId);
 	}
 
 	private StaffAnswered answered(Ticket ticket, StaffActor by, Message message) {
@@ -132,8 +132,8 @@ class StaffWriting {
 	}
 
 	private NoteAdded added(Ticket ticket, StaffActor by, Note note) {
-		return new NoteAdded(this.announcements.about(ticket), new ToldText(note.id(), note.text()), by.agent(),
-				this.audiences.ofNote(ticket, by), note.attachments(), note.addedAt());
+		return new NoteAdded(this.announcements.about(ticket), new ToldText(note.id(), note.text(), note.folded()),
+				by.agent(), this.audiences.ofNote(ticket, by), note.attachments(), note.addedAt());
 	}
 
 	private Instant now() {

@@ -37,13 +37,17 @@ public class TextCheck {
 	 * Checks a text and its files.
 	 * @param typed the text as it was typed
 	 * @param files receipts of its files as they were sent; null: none
+	 * @param missing names of files that could not be uploaded; null: none
 	 * @param reader the language to answer in
-	 * @return both, right in every part; an {@link InvalidFieldsException} with all that
-	 * is wrong in the fields {@code text} and {@code attachments}
+	 * @return all of it, right in every part; an {@link InvalidFieldsException} with all
+	 * that is wrong in the fields {@code text}, {@code attachments} and
+	 * {@code missingAttachments}
 	 */
-	public Mono<WrittenText> check(@Nullable String typed, @Nullable List<@Nullable String> files, Language reader) {
+	public Mono<WrittenText> check(@Nullable String typed, @Nullable List<@Nullable String> files,
+			@Nullable List<@Nullable String> missing, Language reader) {
 		List<@Nullable String> named = named(files);
-		return this.attachments.taken(named).map((taken) -> check(TypedText.text(typed), named, taken, reader));
+		return this.attachments.taken(named)
+			.map((taken) -> check(TypedText.text(typed), named, named(missing), taken, reader));
 	}
 
 	/**
@@ -69,7 +73,8 @@ public class TextCheck {
 		return asked;
 	}
 
-	private WrittenText check(String text, List<@Nullable String> files, Set<UUID> taken, Language reader) {
+	private WrittenText check(String text, List<@Nullable String> files, List<@Nullable String> missing,
+			Set<UUID> taken, Language reader) {
 		List<FieldProblem> problems = new ArrayList<>();
 		int length = TypedText.length(text);
 		if (length == 0) {
@@ -79,10 +84,11 @@ public class TextCheck {
 			problems.add(FieldProblem.of("text", "length", length));
 		}
 		List<Attachment> attached = this.attachments.check(files, taken, reader, problems);
+		List<String> names = this.attachments.checkMissing(missing, problems);
 		if (!problems.isEmpty()) {
 			throw new InvalidFieldsException(problems);
 		}
-		return new WrittenText(text, attached);
+		return new WrittenText(text, attached, names);
 	}
 
 	private static List<@Nullable String> named(@Nullable List<@Nullable String> files) {

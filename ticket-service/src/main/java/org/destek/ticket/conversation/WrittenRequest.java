@@ -9,8 +9,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text what is written
  * @param attachments receipts of uploads
+ * @param missingAttachments names of files that could not be uploaded
  */
-record WrittenRequest(@Nullable String text, @Nullable List<@Nullable String> attachments) {
+record WrittenRequest(@Nullable String text, @Nullable List<@Nullable String> attachments,
+		@Nullable List<@Nullable String> missingAttachments) {
 
 	/** Personal in every part: nothing of it may stand in a log. */
 	@Override

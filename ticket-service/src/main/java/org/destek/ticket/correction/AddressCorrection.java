@@ -67,7 +67,7 @@ class AddressCorrection {
 	@Transactional
 	public Mono<CodeVerdict> confirm(UUID ticketId, UUID challengeId, String code) {
 		return this.tickets.findLocked(ticketId)
-			.flatMap((ticket) -> this.challenges.redeem(challengeId, CodePurpose.NEW_ADDRESS, ticketId, code)
+			.flatMap((ticket) -> this.challenges.redeem(challengeId, CodePurpose.NEW_ADDRESS, ticketId, null, code)
 				.delayUntil((verdict) -> Mono.justOrEmpty(verdict.challenge())
 					.flatMap((challenge) -> correct(ticket, challenge))));
 	}
@@ -83,7 +83,7 @@ class AddressCorrection {
 
 	/** Nobody is named before the mailbox is proved: it may be a stranger's. */
 	private static CodeRequest wish(Ticket ticket, EmailAddress email) {
-		return new CodeRequest(CodePurpose.NEW_ADDRESS, ticket, ticket.id(), email.text(), null,
+		return new CodeRequest(CodePurpose.NEW_ADDRESS, ticket, ticket.id(), null, email.text(), null,
 				ticket.requester().language());
 	}
 

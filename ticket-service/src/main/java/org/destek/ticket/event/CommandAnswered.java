@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.jspecify.annotations.Nullable;
 
@@ -34,9 +35,12 @@ public record CommandAnswered(@JsonUnwrapped About about, UUID mailId, Recipient
 	 * A file that was not taken.
 	 *
 	 * @param name its name
-	 * @param reason why: too-large, kind, empty or too-many
+	 * @param reason why: too-large, kind, empty, too-many, password, macro or winmail
+	 * @param limit the largest file, in bytes; null when it was not told
+	 * @param kinds what is taken; null when it was not told
 	 */
-	public record RefusedFile(String name, String reason) {
+	@JsonInclude(JsonInclude.Include.NON_NULL)
+	public record RefusedFile(String name, String reason, @Nullable Long limit, @Nullable List<String> kinds) {
 	}
 
 }

@@ -6,6 +6,7 @@ import java.util.UUID;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.destek.ticket.ticket.Attachment;
+import org.destek.ticket.ticket.FoldedText;
 import org.destek.ticket.ticket.Message.Author;
 import org.jspecify.annotations.Nullable;
 
@@ -32,10 +33,12 @@ public record ReplyHeld(@JsonUnwrapped About about, Held held, Author role, Reci
 	 * @param id its id
 	 * @param sender who the mail says it is from
 	 * @param text what was written
+	 * @param folded what else the mail holds
 	 * @param reason why it is not believed
 	 * @param answeredBy who answered meanwhile; null unless it is raced
 	 */
-	public record Held(UUID id, Sender sender, String text, String reason, @Nullable String answeredBy) {
+	public record Held(UUID id, Sender sender, String text, List<FoldedText> folded, String reason,
+			@Nullable String answeredBy) {
 	}
 
 	/**

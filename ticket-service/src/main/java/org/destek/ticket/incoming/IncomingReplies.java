@@ -97,8 +97,8 @@ class IncomingReplies {
 		Instant now = this.clock.instant().truncatedTo(ChronoUnit.MILLIS);
 		Recipient asked = this.releasers.of(ticket, reply.author(), reply.recipient());
 		HeldReply held = new HeldReply(this.ids.generateId(), ticket.id(), reply.mailId(), reply.author(),
-				asked.address(), reply.sender(), TypedText.text(reply.text()), reply.command(), reply.attachments(),
-				reply.refusedFiles(), reason, answeredBy, now);
+				asked.address(), reply.sender(), TypedText.text(reply.text()), reply.foldedTexts(), reply.command(),
+				reply.attachments(), reply.refusedFiles(), reason, answeredBy, now);
 		return this.holding.hold(ticket, held, asked, reply.recipient());
 	}
 

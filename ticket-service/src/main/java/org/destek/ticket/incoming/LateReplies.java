@@ -33,9 +33,9 @@ class LateReplies {
 	 * @return done
 	 */
 	Mono<Void> take(Ticket closed, MailedReply reply) {
-		String text = this.replies.text(closed, reply);
+		String text = this.replies.text(closed, reply.unfolded());
 		return text.isEmpty() ? Mono.empty() : this.requests.reopen(request(closed, reply, text), closed)
-			.flatMap((ticket) -> this.replies.noteRefusedFiles(ticket, reply.refusedFiles()));
+			.flatMap((ticket) -> this.replies.noteRefusedFiles(ticket, reply.mailId(), reply.refusedFiles(), true));
 	}
 
 	private static MailedRequest request(Ticket closed, MailedReply reply, String text) {

@@ -9,6 +9,7 @@ import org.destek.ticket.conversation.ReplyCommand;
 import org.destek.ticket.event.CommandAnswered.RefusedFile;
 import org.destek.ticket.event.ReplyHeld.Sender;
 import org.destek.ticket.ticket.Attachment;
+import org.destek.ticket.ticket.FoldedText;
 import org.destek.ticket.ticket.Message.Author;
 import org.destek.ticket.ticket.TypedText;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param sender who the mail says it is from
  * @param authentication whether a server that we trust calls the sender genuine
  * @param text what was newly written
+ * @param folded what else the mail holds; null in events from before it was told
  * @param command what its first or last line asks for
  * @param attachments its files
  * @param refusedFiles files of the mail that were not taken
@@ -30,8 +32,8 @@ import org.jspecify.annotations.Nullable;
  * @param released whether operations let it out of the quarantine
  */
 record ReplyReceived(UUID mailId, UUID ticketId, String role, String recipient, Sender sender, String authentication,
-		String text, @Nullable ReplyCommand command, List<Attachment> attachments, List<RefusedFile> refusedFiles,
-		@Nullable Instant noticeAt, boolean released) {
+		String text, @Nullable List<FoldedText> folded, @Nullable ReplyCommand command, List<Attachment> attachments,
+		List<RefusedFile> refusedFiles, @Nullable Instant noticeAt, boolean released) {
 
 	static final String TYPE = "reply-received.v1";
 
@@ -39,8 +41,14 @@ record ReplyReceived(UUID mailId, UUID ticketId, String role, String recipient, 
 		return Author.labelled(this.role);
 	}
 
+	List<FoldedText> foldedTexts() {
+		return (this.folded != null)
+				? this.folded.stream().map((each) -> new FoldedText(each.after(), TypedText.text(each.text()))).toList()
+				: List.of();
+	}
+
 	MailedReply mailed() {
-		return new MailedReply(this.mailId, TypedText.text(this.text), this.command, this.attachments,
+		return new MailedReply(this.mailId, TypedText.text(this.text), foldedTexts(), this.command, this.attachments,
 				this.refusedFiles);
 	}
 

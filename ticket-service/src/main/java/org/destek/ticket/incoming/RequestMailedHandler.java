@@ -55,7 +55,7 @@ class RequestMailedHandler implements EventHandler {
 			.hasElement()
 			.filter((known) -> !known)
 			.flatMap((fresh) -> this.requests.open(mail.request(text)))
-			.flatMap((ticket) -> this.replies.noteRefusedFiles(ticket, mail.refusedFiles()));
+			.flatMap((ticket) -> this.replies.noteRefusedFiles(ticket, mail.mailId(), mail.refusedFiles(), false));
 	}
 
 	/**

@@ -3,14 +3,18 @@ package org.destek.ticket.keys;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
+import com.google.crypto.tink.TinkProtoKeysetFormat;
 import com.google.crypto.tink.aead.AeadConfig;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
+import org.destek.links.KeyRecords;
 import org.destek.links.SecretFile;
 
 /**
@@ -19,7 +23,55 @@ import org.destek.links.SecretFile;
  */
 public final class KeysetFile {
 
-	private KeysetFile() {
+	private final KeysetHandle keyset;
+
+	private KeysetFile(KeysetHandle keyset) {
+		this.keyset = keyset;
+	}
+
+	/** Opens it as {@link #loadOrCreate} does, for who asks for its fingerprints, too. */
+	public static KeysetFile open(Path file) {
+		try {
+			AeadConfig.register();
+			return new KeysetFile(TinkJsonProtoKeysetFormat
+				.parseKeyset(SecretFile.loadOrCreate(file, KeysetFile::fresh), InsecureSecretKeyAccess.get()));
+		}
+		catch (GeneralSecurityException ex) {
+			throw unusable(file, ex);
+		}
+	}
+
+	/** The keys' check values, by key id. */
+	public Map<String, String> fingerprints() {
+		Map<String, String> all = new LinkedHashMap<>();
+		for (int i = 0; i < this.keyset.size(); i++) {
+			KeysetHandle.Entry entry = this.keyset.getAt(i);
+			all.put(Integer.toUnsignedString(entry.getId()), KeyRecords.fingerprintOf(bytesOf(entry)));
+		}
+		return all;
+	}
+
+	/** Of the key alone: that another becomes the primary one changes nothing. */
+	private static byte[] bytesOf(KeysetHandle.Entry entry) {
+		try {
+			KeysetHandle alone = KeysetHandle.newBuilder()
+				.addEntry(KeysetHandle.importKey(entry.getKey()).withFixedId(entry.getId()).makePrimary())
+				.build();
+			return TinkProtoKeysetFormat.serializeKeyset(alone, InsecureSecretKeyAccess.get());
+		}
+		catch (GeneralSecurityException ex) {
+			throw new IllegalStateException("A key of a keyset makes a keyset");
+		}
+	}
+
+	/** Encryption and decryption under it. */
+	public Aead aead() {
+		try {
+			return this.keyset.getPrimitive(RegistryConfiguration.get(), Aead.class);
+		}
+		catch (GeneralSecurityException ex) {
+			throw new IllegalStateException("The keyset is not for encryption (%s)".formatted(ex.getClass().getName()));
+		}
 	}
 
 	/**
@@ -31,16 +83,12 @@ public final class KeysetFile {
 	 * @throws UncheckedIOException when the file cannot be read or made
 	 */
 	public static Aead loadOrCreate(Path file) {
-		try {
-			AeadConfig.register();
-			return TinkJsonProtoKeysetFormat
-				.parseKeyset(SecretFile.loadOrCreate(file, KeysetFile::fresh), InsecureSecretKeyAccess.get())
-				.getPrimitive(RegistryConfiguration.get(), Aead.class);
-		}
-		catch (GeneralSecurityException ex) {
-			// Its cause may quote the file: a key must not reach a log that way.
-			throw new IllegalStateException("No usable keyset in %s (%s)".formatted(file, ex.getClass().getName()));
-		}
+		return open(file).aead();
+	}
+
+	/** Its cause may quote the file: a key must not reach a log that way. */
+	private static IllegalStateException unusable(Path file, GeneralSecurityException ex) {
+		return new IllegalStateException("No usable keyset in %s (%s)".formatted(file, ex.getClass().getName()));
 	}
 
 	private static String fresh() {

@@ -1,5 +1,6 @@
 package org.destek.ticket.privacy;
 
+import org.destek.links.KeyRecords;
 import org.destek.ticket.keys.KeysetFile;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -12,8 +13,10 @@ import org.springframework.context.annotation.Configuration;
 class PrivacyConfiguration {
 
 	@Bean
-	NationalIdVault nationalIdVault(PrivacyProperties properties, NationalIds numbers) {
-		return new NationalIdVault(KeysetFile.loadOrCreate(properties.keyFile()), numbers);
+	NationalIdVault nationalIdVault(PrivacyProperties properties, NationalIds numbers, KeyRecords records) {
+		KeysetFile keyset = records.openWhole(properties.keyFile(), "select from national_id",
+				() -> KeysetFile.open(properties.keyFile()), KeysetFile::fingerprints);
+		return new NationalIdVault(keyset.aead(), numbers);
 	}
 
 }

@@ -16,8 +16,8 @@ public enum ProblemKind {
 	/** No usable Idempotency-Key. */
 	IDEMPOTENCY_KEY_MISSING(HttpStatus.BAD_REQUEST),
 
-	/** The link is another browser's: its recipient's mailbox is to be proved. */
-	ANOTHER_BROWSER(HttpStatus.FORBIDDEN),
+	/** The browser has yet to prove that it is the link's recipient's. */
+	UNPROVEN_BROWSER(HttpStatus.FORBIDDEN),
 
 	/** Nothing there, or nothing for this caller. */
 	NOT_FOUND(HttpStatus.NOT_FOUND),

@@ -2,6 +2,7 @@ package org.destek.ticket.staff;
 
 import java.util.List;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,18 +10,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text what goes to the requester
  * @param attachments receipts of uploads
+ * @param missingAttachments names of files that could not be uploaded
  * @param status what the ticket is then; {@code answered} when nothing is said
  * @param seen the last message that the writer saw
  */
-record AnswerRequest(@Nullable String text, @Nullable List<@Nullable String> attachments, @Nullable String status,
-		@Nullable String seen) {
+record AnswerRequest(@Nullable String text, @Nullable List<@Nullable String> attachments,
+		@JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable List<@Nullable String> missingAttachments,
+		@Nullable String status, @Nullable String seen) {
 
 	/**
 	 * What is asked for, for telling a repeat. What the writer had seen is left out: the
 	 * page may have been drawn anew between the tries.
 	 */
 	AnswerRequest asked(List<@Nullable String> files) {
-		return new AnswerRequest(this.text, files, this.status, null);
+		return new AnswerRequest(this.text, files, this.missingAttachments, this.status, null);
 	}
 
 	/** Personal in every part: nothing of it may stand in a log. */

@@ -10,6 +10,9 @@ import org.destek.ticket.privacy.NationalId;
 import org.destek.ticket.privacy.NationalIdVault;
 import org.destek.ticket.problem.ProblemException;
 import org.destek.ticket.problem.ProblemKind;
+import org.destek.ticket.staff.access.StaffAccess;
+import org.destek.ticket.staff.access.StaffRequest;
+import org.destek.ticket.staff.access.StaffVisit;
 import reactor.core.publisher.Mono;
 
 import org.springframework.stereotype.Service;

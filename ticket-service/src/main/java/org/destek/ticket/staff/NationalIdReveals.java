@@ -3,6 +3,7 @@ package org.destek.ticket.staff;
 import java.time.Instant;
 import java.util.UUID;
 
+import org.destek.ticket.staff.access.StaffVisit;
 import reactor.core.publisher.Mono;
 
 import org.springframework.r2dbc.core.DatabaseClient;

@@ -2,6 +2,7 @@ package org.destek.ticket.staff;
 
 import java.util.List;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,12 +10,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text what staff are to know
  * @param attachments receipts of uploads
+ * @param missingAttachments names of files that could not be uploaded
  */
-record NoteRequest(@Nullable String text, @Nullable List<@Nullable String> attachments) {
+record NoteRequest(@Nullable String text, @Nullable List<@Nullable String> attachments,
+		@JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable List<@Nullable String> missingAttachments) {
 
 	/** What is asked for, for telling a repeat. */
 	NoteRequest asked(List<@Nullable String> files) {
-		return new NoteRequest(this.text, files);
+		return new NoteRequest(this.text, files, this.missingAttachments);
 	}
 
 	/** Personal in every part: nothing of it may stand in a log. */

@@ -7,14 +7,17 @@ import org.destek.ticket.conversation.HeldReplyRelease;
 import org.destek.ticket.conversation.StaffDesk;
 import org.destek.ticket.conversation.UnknownPersonException;
 import org.destek.ticket.conversation.UnknownTopicException;
+import org.destek.ticket.staff.access.StaffAccess;
+import org.destek.ticket.staff.access.StaffRequest;
+import org.destek.ticket.staff.access.StaffVisit;
 import reactor.core.publisher.Mono;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Does from the office's page what needs no text. Each act and the binding of the link to
- * the browser happen together or not at all; each can be repeated.
+ * Does from the office's page what needs no text. Each act happens whole or not at all,
+ * and can be repeated.
  */
 @Service
 class PageActing {

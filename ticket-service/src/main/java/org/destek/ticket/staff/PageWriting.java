@@ -6,6 +6,9 @@ import org.destek.ticket.conversation.StaffDesk;
 import org.destek.ticket.conversation.TextCheck;
 import org.destek.ticket.idempotency.RepeatablePosts;
 import org.destek.ticket.problem.Language;
+import org.destek.ticket.staff.access.StaffAccess;
+import org.destek.ticket.staff.access.StaffRequest;
+import org.destek.ticket.staff.access.StaffVisit;
 import org.destek.ticket.ticket.TakenAttachmentException;
 import reactor.core.publisher.Mono;
 
@@ -13,8 +16,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Takes answers and notes from the office's page, once a key. That the link is bound to
- * the browser, the key and what was written are kept together or not at all.
+ * Takes answers and notes from the office's page, once a key. The key and what was
+ * written are kept together or not at all.
  */
 @Service
 class PageWriting {
@@ -75,8 +78,8 @@ class PageWriting {
 	}
 
 	private Mono<UUID> note(StaffVisit visit, NoteRequest request, Language reader) {
-		return this.texts.check(request.text(), request.attachments(), reader)
-			.flatMap((note) -> this.desk.note(visit.ticket().id(), visit.actor(), note.text(), note.files()));
+		return this.texts.check(request.text(), request.attachments(), request.missingAttachments(), reader)
+			.flatMap((note) -> this.desk.note(visit.ticket().id(), visit.actor(), note));
 	}
 
 	private Mono<UUID> once(UUID key, StaffVisit visit, Object asked, Mono<UUID> act) {

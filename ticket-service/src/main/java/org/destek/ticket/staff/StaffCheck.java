@@ -36,10 +36,11 @@ class StaffCheck {
 		List<FieldProblem> problems = new ArrayList<>();
 		TicketStatus after = after(request.status(), problems);
 		UUID seen = seen(request.seen(), problems);
-		return this.texts.check(request.text(), request.attachments(), reader)
+		return this.texts.check(request.text(), request.attachments(), request.missingAttachments(), reader)
 			.onErrorMap(InvalidFieldsException.class, (ex) -> and(ex, problems))
 			.doOnNext((written) -> refuse(problems))
-			.map((written) -> new StaffAnswer(written.text(), written.files(), after, seen));
+			.map((written) -> new StaffAnswer(written.text(), written.folded(), written.files(), written.missing(),
+					after, seen));
 	}
 
 	/** A line that must not be empty: a person, a topic. */

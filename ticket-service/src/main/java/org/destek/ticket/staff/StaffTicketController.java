@@ -4,6 +4,8 @@ import java.util.UUID;
 
 import org.destek.ticket.idempotency.IdempotencyKey;
 import org.destek.ticket.problem.Language;
+import org.destek.ticket.staff.access.StaffAccess;
+import org.destek.ticket.staff.access.StaffRequest;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 

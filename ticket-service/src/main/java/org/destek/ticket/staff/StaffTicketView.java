@@ -6,6 +6,7 @@ import java.util.UUID;
 
 import org.destek.ticket.conversation.HeldReply;
 import org.destek.ticket.ticket.Agent;
+import org.destek.ticket.ticket.FoldedText;
 import org.destek.ticket.ticket.Requester;
 import org.destek.ticket.ticket.Ticket;
 import org.destek.ticket.ticket.TicketStatus;
@@ -63,22 +64,27 @@ record StaffTicketView(String code, TopicView topic, String subject, TicketStatu
 
 	}
 
-	record HeldView(UUID id, String sender, @Nullable String senderName, String text, @Nullable String command,
-			List<ThreadEntry.FileView> attachments, @Nullable String originalUrl, HeldReply.Reason reason,
-			@Nullable String answeredBy, Instant heldAt) {
+	record HeldView(UUID id, String sender, @Nullable String senderName, String text, List<FoldedText> folded,
+			@Nullable String command, List<ThreadEntry.FileView> attachments, @Nullable String originalUrl,
+			HeldReply.Reason reason, @Nullable String answeredBy, Instant heldAt) {
 
 		static HeldView of(HeldReply held, SignedPaths paths) {
-			return new HeldView(held.id(), held.sender().address(), held.sender().name(), held.text(),
+			return new HeldView(held.id(), held.sender().address(), held.sender().name(), held.text(), held.folded(),
 					held.commandLine(), ThreadEntry.files(held.files(), paths), paths.toMail(held.mailId()),
 					held.reason(), held.answeredBy(), held.heldAt());
 		}
 
 	}
 
-	record OtherTicket(String code, String subject, TicketStatus status, Instant submittedAt) {
+	/**
+	 * Another unfinished ticket of the same requester.
+	 *
+	 * @param path where it opens for the reader; null when it is none of theirs
+	 */
+	record OtherTicket(String code, String subject, TicketStatus status, Instant submittedAt, @Nullable String path) {
 
-		static OtherTicket of(Ticket ticket) {
-			return new OtherTicket(ticket.code().text(), ticket.subject(), ticket.status(), ticket.submittedAt());
+		static OtherTicket of(Ticket ticket, @Nullable String path) {
+			return new OtherTicket(ticket.code().text(), ticket.subject(), ticket.status(), ticket.submittedAt(), path);
 		}
 
 	}

@@ -11,6 +11,8 @@ import org.destek.ticket.staff.StaffTicketView.OtherTicket;
 import org.destek.ticket.staff.StaffTicketView.PersonView;
 import org.destek.ticket.staff.StaffTicketView.RequesterView;
 import org.destek.ticket.staff.StaffTicketView.TopicView;
+import org.destek.ticket.staff.access.StaffPaths;
+import org.destek.ticket.staff.access.StaffVisit;
 import org.destek.ticket.ticket.Ticket;
 import org.destek.ticket.ticket.Tickets;
 import org.destek.ticket.topic.NamedTopic;
@@ -47,8 +49,11 @@ class StaffTicketViews {
 
 	private final SignedPaths paths;
 
+	private final StaffPaths others;
+
 	StaffTicketViews(TicketThread thread, HeldForStaff held, Tickets tickets, EarlierTickets earlier,
-			NationalIdVault vault, Topics topics, ExpectedAnswers expectedAnswers, SignedPaths paths) {
+			NationalIdVault vault, Topics topics, ExpectedAnswers expectedAnswers, SignedPaths paths,
+			StaffPaths others) {
 		this.thread = thread;
 		this.held = held;
 		this.tickets = tickets;
@@ -57,6 +62,7 @@ class StaffTicketViews {
 		this.topics = topics;
 		this.expectedAnswers = expectedAnswers;
 		this.paths = paths;
+		this.others = others;
 	}
 
 	/**
@@ -68,7 +74,7 @@ class StaffTicketViews {
 	Mono<StaffTicketView> of(StaffVisit visit, @Nullable UUID before, Language reader) {
 		Ticket ticket = visit.ticket();
 		return Mono
-			.zip(this.thread.of(ticket, before, reader), held(visit), others(ticket),
+			.zip(this.thread.of(ticket, before, reader), held(visit), others(visit),
 					this.earlier.countOf(ticket.requester().email(), MAX_EARLIER),
 					this.vault.masked(ticket.id()).defaultIfEmpty(""))
 			.map((all) -> view(visit, reader, all.getT1(), all.getT2(), all.getT3(), all.getT4(), all.getT5()));
@@ -90,11 +96,12 @@ class StaffTicketViews {
 		return this.held.of(visit.ticket(), visit.member()).map((each) -> HeldView.of(each, this.paths)).collectList();
 	}
 
-	private Mono<List<OtherTicket>> others(Ticket ticket) {
+	private Mono<List<OtherTicket>> others(StaffVisit visit) {
+		Ticket ticket = visit.ticket();
 		return this.tickets.unfinishedOf(ticket.requester().email(), MAX_OTHERS + 1)
 			.filter((each) -> !each.id().equals(ticket.id()))
 			.take(MAX_OTHERS)
-			.map(OtherTicket::of)
+			.map((other) -> OtherTicket.of(other, this.others.toOther(visit, other)))
 			.collectList();
 	}
 

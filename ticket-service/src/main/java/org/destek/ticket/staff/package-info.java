@@ -1,8 +1,8 @@
 /**
- * The office's page of a ticket, behind the link in a notice: who may open it, in which
- * browser, and what can be done there. Tells nothing itself but that a code is needed;
- * what staff do is conversation's. Reading changes nothing; an identity number leaves
- * only after who asked for it and why was written down.
+ * The office's page of a ticket, for who {@code access} lets in: what it shows and what
+ * can be done there. Tells nothing itself; what staff do is conversation's. Reading
+ * changes nothing; an identity number leaves only after who asked for it and why was
+ * written down.
  */
 @NullMarked
 package org.destek.ticket.staff;

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param sender where it came from
  * @param name what the sender is called; null when nobody said
  * @param language the language of mails
- * @param subject one line; null or empty: the text's first words
+ * @param subject one line; null or empty: made of the text
  * @param text what it is about
  * @param files its files
  */

@@ -1,8 +1,10 @@
 package org.destek.ticket.submission;
 
+import java.util.List;
 import java.util.Objects;
 
 import org.destek.ticket.problem.Sentences;
+import org.destek.ticket.subject.SubjectLine;
 import org.destek.ticket.ticket.Requester;
 import org.destek.ticket.ticket.Ticket;
 import org.destek.ticket.ticket.TypedText;
@@ -66,11 +68,15 @@ public class MailedRequests {
 
 	private Mono<Ticket> open(MailedRequest request, Requester requester) {
 		Topic topic = this.topics.answering(request.topic());
-		String subject = TypedText.firstWordsOf(Objects.requireNonNullElse(request.subject(), ""));
-		Submission submission = new Submission(topic, requester, null,
-				subject.isEmpty() ? TypedText.firstWordsOf(request.text()) : subject, request.text(), request.files());
+		Submission submission = new Submission(topic, requester, null, subjectOf(request), request.text(),
+				request.files(), List.of());
 		return this.newTickets.open(request.mailId(), this.ids.generateId(), submission, null, request.mailId())
 			.doOnNext((ticket) -> this.metrics.submitted(ticket.topic()));
+	}
+
+	private static String subjectOf(MailedRequest request) {
+		String subject = Objects.requireNonNullElse(request.subject(), "");
+		return SubjectLine.isMissing(subject) ? SubjectLine.of(request.text()) : TypedText.firstWordsOf(subject);
 	}
 
 	private static String nameOf(MailedRequest request) {

@@ -75,7 +75,7 @@ class NewTickets {
 		Instant now = this.clock.instant().truncatedTo(ChronoUnit.MILLIS);
 		byte[] hash = AccessKeys.hashOf(this.accessKeys.keyOf(id, key));
 		Message message = new Message(this.ids.generateId(), Author.REQUESTER, submission.requester().name(), null,
-				submission.message(), now, submission.attachments(), mailId);
+				submission.message(), now, submission.attachments(), submission.missing(), mailId);
 		return Mono
 			.fromSupplier(() -> Ticket.opened(id, TicketCode.draw(this.random), submission.topic().slug(),
 					submission.subject(), submission.requester(), hash, privacyNotice, now))

@@ -14,10 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param topic what it is about
  * @param requester who asks
  * @param nationalId the identity number, where the topic asks for it
- * @param subject one line, the requester's or the message's first words
+ * @param subject one line, the requester's or made of the message
  * @param message the text, lines ended by line feeds
  * @param attachments the files, of genuine receipts
+ * @param missing names of files that could not be uploaded
  */
 record Submission(Topic topic, Requester requester, @Nullable NationalId nationalId, String subject, String message,
-		List<Attachment> attachments) {
+		List<Attachment> attachments, List<String> missing) {
 }

@@ -12,6 +12,7 @@ import org.destek.ticket.privacy.NationalId;
 import org.destek.ticket.problem.FieldProblem;
 import org.destek.ticket.problem.InvalidFieldsException;
 import org.destek.ticket.problem.Language;
+import org.destek.ticket.subject.SubjectLine;
 import org.destek.ticket.ticket.Attachment;
 import org.destek.ticket.ticket.Requester;
 import org.destek.ticket.ticket.TypedText;
@@ -67,6 +68,7 @@ class SubmissionCheck {
 		String subject = subject(request, problems);
 		String message = message(request, problems);
 		List<Attachment> files = this.attachments.check(request.receipts(), taken, reader, problems);
+		List<String> missing = this.attachments.checkMissing(request.missing(), problems);
 		if (language == null) {
 			problems.add(FieldProblem.of("language", "unknown"));
 		}
@@ -78,7 +80,7 @@ class SubmissionCheck {
 			throw new WrongAnswerException();
 		}
 		return new Submission(topic.get(), requester.get(), nationalId(topic.get(), request),
-				subject.isEmpty() ? TypedText.firstWordsOf(message) : subject, message, files);
+				subject.isEmpty() ? SubjectLine.of(message) : subject, message, files, missing);
 	}
 
 	private Optional<Topic> topic(SubmissionRequest request, List<FieldProblem> problems) {

@@ -3,6 +3,7 @@ package org.destek.ticket.submission;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,12 +14,14 @@ import org.jspecify.annotations.Nullable;
  * @param subject one line, or nothing
  * @param message what it is about
  * @param attachments receipts of uploads
+ * @param missingAttachments names of files that could not be uploaded
  * @param language {@code tr} or {@code en}, for mails
  * @param humanCheck the answer to a human check
  */
 record SubmissionRequest(@Nullable String topic, @Nullable TypedRequester requester, @Nullable String subject,
-		@Nullable String message, @Nullable List<@Nullable String> attachments, @Nullable String language,
-		@Nullable TypedAnswer humanCheck) {
+		@Nullable String message, @Nullable List<@Nullable String> attachments,
+		@JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable List<@Nullable String> missingAttachments,
+		@Nullable String language, @Nullable TypedAnswer humanCheck) {
 
 	TypedRequester typedRequester() {
 		return (this.requester != null) ? this.requester : new TypedRequester(null, null, null, null, null);
@@ -26,6 +29,10 @@ record SubmissionRequest(@Nullable String topic, @Nullable TypedRequester reques
 
 	List<@Nullable String> receipts() {
 		return (this.attachments != null) ? this.attachments : List.of();
+	}
+
+	List<@Nullable String> missing() {
+		return (this.missingAttachments != null) ? this.missingAttachments : List.of();
 	}
 
 	String humanCheckId() {
@@ -43,7 +50,7 @@ record SubmissionRequest(@Nullable String topic, @Nullable TypedRequester reques
 	 */
 	SubmissionRequest asked(UnaryOperator<@Nullable String> file) {
 		return new SubmissionRequest(this.topic, this.requester, this.subject, this.message,
-				receipts().stream().map(file).toList(), this.language, null);
+				receipts().stream().map(file).toList(), this.missingAttachments, this.language, null);
 	}
 
 	/** Personal in every part: nothing of it may stand in a log. */

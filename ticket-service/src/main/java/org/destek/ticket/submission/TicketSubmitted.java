@@ -4,11 +4,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import org.destek.ticket.event.ToldRequester;
 import org.destek.ticket.event.ToldText;
 import org.destek.ticket.ticket.Attachment;
 import org.destek.ticket.ticket.Message;
 import org.destek.ticket.ticket.Ticket;
+import org.destek.ticket.topic.LocalText;
 import org.destek.ticket.topic.NamedTopic;
 import org.destek.ticket.topic.StaffMember;
 import org.destek.ticket.topic.Topic;
@@ -22,25 +24,28 @@ import org.jspecify.annotations.Nullable;
  * @param ticketId the ticket
  * @param code its name for people
  * @param topic what it is about
+ * @param team who answers; null when it is named after the topic
  * @param subject one line
  * @param message what was written
  * @param requester who asks
  * @param staff who is to be told
  * @param deputy who is told when they do not answer
  * @param attachments the files that now belong to the ticket
+ * @param missingAttachments names of files that could not be uploaded
  * @param submittedAt when it was accepted
  * @param expectedAnswer what the first mail may promise; null while too little is known
  */
-record TicketSubmitted(UUID ticketId, String code, NamedTopic topic, String subject, ToldText message,
-		ToldRequester requester, List<StaffMember> staff, @Nullable StaffMember deputy, List<Attachment> attachments,
+record TicketSubmitted(UUID ticketId, String code, NamedTopic topic, @Nullable LocalText team, String subject,
+		ToldText message, ToldRequester requester, List<StaffMember> staff, @Nullable StaffMember deputy,
+		List<Attachment> attachments, @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> missingAttachments,
 		Instant submittedAt, @Nullable ExpectedAnswer expectedAnswer) {
 
 	static final String TYPE = "ticket-submitted.v1";
 
 	static TicketSubmitted of(Ticket ticket, Message message, Topic topic, @Nullable ExpectedAnswer expectedAnswer) {
-		return new TicketSubmitted(ticket.id(), ticket.code().text(), topic.named(), ticket.subject(),
+		return new TicketSubmitted(ticket.id(), ticket.code().text(), topic.named(), topic.team(), ticket.subject(),
 				ToldText.of(message), ToldRequester.of(ticket.requester()), topic.watchers(), topic.deputy(),
-				message.attachments(), ticket.submittedAt(), expectedAnswer);
+				message.attachments(), message.missing(), ticket.submittedAt(), expectedAnswer);
 	}
 
 }

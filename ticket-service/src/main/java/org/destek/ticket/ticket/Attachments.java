@@ -82,6 +82,47 @@ public class Attachments {
 			.all();
 	}
 
+	/**
+	 * The files that the same side of the counter sent after several messages.
+	 * @param messageIds the messages
+	 * @return the names of the files that came after each of them, if any
+	 */
+	Mono<Map<UUID, List<String>>> namesSinceMessages(Collection<UUID> messageIds) {
+		return namesSince("""
+				select earlier.id as owner, attachment.name
+				from message as earlier
+				join message as later on later.ticket_id = earlier.ticket_id and later.author = earlier.author
+				    and (later.sent_at, later.sequence) > (earlier.sent_at, earlier.sequence)
+				join attachment on attachment.message_id = later.id
+				where earlier.id = any(:ids)
+				""", messageIds);
+	}
+
+	/**
+	 * The files that came with later notes.
+	 * @param noteIds the notes
+	 * @return the names of the files that came after each of them, if any
+	 */
+	public Mono<Map<UUID, List<String>>> namesSinceNotes(Collection<UUID> noteIds) {
+		return namesSince("""
+				select earlier.id as owner, attachment.name
+				from note as earlier
+				join note as later on later.ticket_id = earlier.ticket_id
+				    and (later.added_at, later.sequence) > (earlier.added_at, earlier.sequence)
+				join attachment on attachment.note_id = later.id
+				where earlier.id = any(:ids)
+				""", noteIds);
+	}
+
+	private Mono<Map<UUID, List<String>>> namesSince(String sql, Collection<UUID> ids) {
+		return this.database.sql(sql)
+			.bind("ids", ids.toArray(UUID[]::new))
+			.map((row) -> Map.entry(Objects.requireNonNull(row.get("owner", UUID.class)), Tickets.text(row, "name")))
+			.all()
+			.collect(Collectors.groupingBy(Map.Entry::getKey,
+					Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+	}
+
 	private Mono<Map<UUID, List<Attachment>>> byOwner(String column, Collection<UUID> ids) {
 		return this.database.sql("""
 				select %1$s as owner, id, name, size, media_type, sha256

@@ -147,8 +147,9 @@ public class Messages {
 
 	private Mono<Void> addText(UUID ticketId, Message message) {
 		return this.database.sql("""
-				insert into message (id, ticket_id, author, name, author_address, text, sent_at, mail_id)
-				values (:id, :ticketId, :author, :name, :address, :text, :sentAt, :mailId)
+				insert into message (id, ticket_id, author, name, author_address, text, folded, sent_at,
+				    missing_attachments, mail_id)
+				values (:id, :ticketId, :author, :name, :address, :text, :folded, :sentAt, :missing, :mailId)
 				""")
 			.bind("id", message.id())
 			.bind("ticketId", ticketId)
@@ -156,7 +157,9 @@ public class Messages {
 			.bind("name", message.name())
 			.bind("address", Parameters.in(R2dbcType.VARCHAR, message.address()))
 			.bind("text", message.text())
+			.bind("folded", FoldedText.column(message.folded()))
 			.bind("sentAt", message.sentAt())
+			.bind("missing", message.missing().toArray(String[]::new))
 			.bind("mailId", Parameters.in(PostgresqlObjectId.UUID, message.mailId()))
 			.then();
 	}
@@ -169,14 +172,26 @@ public class Messages {
 		return this.attachments.ofMessages(messages.stream().map(Message::id).toList())
 			.map((files) -> messages.stream()
 				.map((each) -> each.with(files.getOrDefault(each.id(), List.of())))
-				.toList());
+				.toList())
+			.flatMap(this::withoutWhatCame);
+	}
+
+	/** Asks only where something is missing, which is seldom. */
+	private Mono<List<Message>> withoutWhatCame(List<Message> messages) {
+		List<UUID> lacking = messages.stream().filter((each) -> !each.missing().isEmpty()).map(Message::id).toList();
+		return lacking.isEmpty() ? Mono.just(messages)
+				: this.attachments.namesSinceMessages(lacking)
+					.map((names) -> messages.stream()
+						.map((each) -> each.missingAllBut(names.getOrDefault(each.id(), List.of())))
+						.toList());
 	}
 
 	private static Message read(Readable row) {
 		return new Message(Objects.requireNonNull(row.get("id", UUID.class)),
 				Message.Author.labelled(Tickets.text(row, "author")), Tickets.text(row, "name"),
-				row.get("author_address", String.class), Tickets.text(row, "text"),
-				Objects.requireNonNull(row.get("sent_at", Instant.class)), List.of(), row.get("mail_id", UUID.class));
+				row.get("author_address", String.class), Tickets.text(row, "text"), FoldedText.read(row),
+				Objects.requireNonNull(row.get("sent_at", Instant.class)), List.of(),
+				Tickets.texts(row, "missing_attachments"), row.get("mail_id", UUID.class));
 	}
 
 }

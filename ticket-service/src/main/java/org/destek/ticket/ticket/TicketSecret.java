@@ -10,10 +10,14 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Map;
 
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
+import org.destek.links.KeyRecords;
+
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,6 +30,13 @@ public class TicketSecret {
 	private static final int SECRET_BYTES = 32;
 
 	private final byte[] secret;
+
+	@Autowired
+	TicketSecret(TicketProperties properties, KeyRecords records) {
+		this.secret = records.open(properties.secretFile(), "select from ticket",
+				() -> loadOrCreate(properties.secretFile()),
+				(secret) -> Map.of("secret", KeyRecords.fingerprintOf(secret)));
+	}
 
 	TicketSecret(TicketProperties properties) {
 		this.secret = loadOrCreate(properties.secretFile());

@@ -1,6 +1,7 @@
 package org.destek.ticket.ticket;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -203,6 +204,16 @@ public class Tickets {
 	 */
 	public static String text(Readable row, String column) {
 		return Objects.requireNonNull(row.get(column, String.class));
+	}
+
+	/**
+	 * A column that holds several texts.
+	 * @param row the row
+	 * @param column its name
+	 * @return the texts, perhaps none
+	 */
+	public static List<String> texts(Readable row, String column) {
+		return List.of(Objects.requireNonNull(row.get(column, String[].class)));
 	}
 
 }

@@ -50,14 +50,19 @@ public final class TypedText {
 		return !UNFIT_FOR_A_LINE.matcher(text).find();
 	}
 
+	/** The same text with a space for all that no line may hold. */
+	public static String fitForALine(String text) {
+		return UNFIT_FOR_A_LINE.matcher(text).replaceAll(" ");
+	}
+
 	/** How many characters a person would count, nearly: code points. */
 	public static int length(String text) {
 		return text.codePointCount(0, text.length());
 	}
 
-	/** The first words of a message, as many as a subject takes, cut between words. */
-	public static String firstWordsOf(String message) {
-		String line = SPACES.matcher(UNFIT_FOR_A_LINE.matcher(message).replaceAll(" ")).replaceAll(" ").strip();
+	/** The first words of a text, as many as a subject takes, cut between words. */
+	public static String firstWordsOf(String text) {
+		String line = SPACES.matcher(fitForALine(text)).replaceAll(" ").strip();
 		if (length(line) <= MAX_SUBJECT) {
 			return line;
 		}
@@ -77,8 +82,9 @@ public final class TypedText {
 		return plain(one).equals(plain(other));
 	}
 
-	private static String plain(String name) {
-		String small = Normalizer.normalize(name, Normalizer.Form.NFD)
+	/** Words as they are compared: small letters without accents, one space between. */
+	public static String plain(String words) {
+		String small = Normalizer.normalize(words, Normalizer.Form.NFD)
 			.replaceAll("\\p{M}", "")
 			.toLowerCase(Locale.ROOT);
 		return SPACES.matcher(small.replace('ı', 'i')).replaceAll(" ").strip();

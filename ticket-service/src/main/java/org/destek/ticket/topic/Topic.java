@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param slug its name in addresses and settings
  * @param name what people call it
  * @param description what belongs there
+ * @param team who answers, in words that begin a sentence; null: named after the topic
  * @param nationalIdReason why its staff need the requester's identity number; null when
  * they do not, and then nobody is asked
  * @param staff who is told of its requests, at least one
@@ -20,8 +21,9 @@ import org.jspecify.annotations.Nullable;
  * @param answerWithin the working time within which staff answer; after that they are
  * reminded, after twice that the deputy is told
  */
-public record Topic(String slug, LocalText name, LocalText description, @Nullable LocalText nationalIdReason,
-		List<StaffMember> staff, @Nullable StaffMember deputy, Duration answerWithin) {
+public record Topic(String slug, LocalText name, LocalText description, @Nullable LocalText team,
+		@Nullable LocalText nationalIdReason, List<StaffMember> staff, @Nullable StaffMember deputy,
+		Duration answerWithin) {
 
 	/**
 	 * The topic as events name it.

@@ -45,18 +45,23 @@ class TopicController {
 	 * @param slug its name in addresses
 	 * @param name what people call it
 	 * @param description what belongs there
+	 * @param team who answers, where it is not named after the topic; null elsewhere
 	 * @param asksNationalId whether its form asks for the identity number
 	 * @param nationalIdReason why it does; null when it does not
 	 * @param expectedAnswer how soon such requests are answered; null while too little is
 	 * known
 	 */
-	record TopicChoice(String slug, String name, String description, boolean asksNationalId,
+	record TopicChoice(String slug, String name, String description, @Nullable String team, boolean asksNationalId,
 			@Nullable String nationalIdReason, @Nullable ExpectedAnswer expectedAnswer) {
 
 		static TopicChoice of(Topic topic, Language language, @Nullable ExpectedAnswer expectedAnswer) {
 			LocalText reason = topic.nationalIdReason();
 			return new TopicChoice(topic.slug(), topic.name().in(language), topic.description().in(language),
-					reason != null, (reason != null) ? reason.in(language) : null, expectedAnswer);
+					in(topic.team(), language), reason != null, in(reason, language), expectedAnswer);
+		}
+
+		private static @Nullable String in(@Nullable LocalText text, Language language) {
+			return (text != null) ? text.in(language) : null;
 		}
 
 	}

@@ -49,6 +49,16 @@ public final class Topics {
 	}
 
 	/**
+	 * Who may write from an address, whatever they answer for.
+	 * @param sender the address, in any case
+	 * @return the entry whose own it is, else the first that names it; empty when none
+	 */
+	public Optional<StaffMember> writer(String sender) {
+		return person(sender)
+			.or(() -> all().stream().flatMap(Topic::people).filter((each) -> each.isAnsweredBy(sender)).findFirst());
+	}
+
+	/**
 	 * A topic as events name it, even one that has left the file since.
 	 * @param slug the topic's name in a ticket
 	 * @return slug and name; the slug for both when the topic is of the past

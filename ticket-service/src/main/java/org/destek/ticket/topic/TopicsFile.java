@@ -27,7 +27,7 @@ final class TopicsFile {
 
 	private static final Duration ANSWER_WITHIN = Duration.ofHours(16);
 
-	private static final Set<String> TOPIC_KEYS = keys("slug", "name", "description", "asksNationalId",
+	private static final Set<String> TOPIC_KEYS = keys("slug", "name", "description", "team", "asksNationalId",
 			"nationalIdReason", "staff", "deputy", "answerWithin");
 
 	private static final Set<String> STAFF_KEYS = keys("address", "name", "language", "answeredBy", "notices");
@@ -81,7 +81,8 @@ final class TopicsFile {
 		if (!staff.isEmpty() && staff.stream().noneMatch((each) -> each.notices() == Notices.ALL)) {
 			node.mistake("no entry of the topic has 'notices: all'; nobody would be told of a new request");
 		}
-		return new Topic(slug, text(node, "name"), text(node, "description"), reason(node), staff, deputy,
+		LocalText team = node.has("team") ? text(node, "team") : null;
+		return new Topic(slug, text(node, "name"), text(node, "description"), team, reason(node), staff, deputy,
 				answerWithin(node));
 	}
 

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Repository;
 
 /** Counts, an hour at a time, how often a link was asked for; knows no address itself. */
 @Repository
-class AccessRequests {
+public class AccessRequests {
 
 	private static final Duration KEPT = Duration.ofHours(2);
 
@@ -38,6 +38,16 @@ class AccessRequests {
 	 * @return whether there may be one more this hour
 	 */
 	Mono<Boolean> count(String about) {
+		return count(about, this.perHour);
+	}
+
+	/**
+	 * Counts one more, in the caller's transaction.
+	 * @param about what a link is asked for
+	 * @param most how many there may be an hour
+	 * @return whether there may be one more this hour
+	 */
+	public Mono<Boolean> count(String about, int most) {
 		return this.database.sql("""
 				insert into access_request as asked (about, hour, count) values (:about, :hour, 1)
 				on conflict (about, hour) do update set count = asked.count + 1
@@ -45,7 +55,7 @@ class AccessRequests {
 				""")
 			.bind("about", this.secret.hash("access-request", about))
 			.bind("hour", hour())
-			.bind("perHour", this.perHour)
+			.bind("perHour", most)
 			.fetch()
 			.rowsUpdated()
 			.map((rows) -> rows == 1);

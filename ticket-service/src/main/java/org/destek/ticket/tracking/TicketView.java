@@ -6,6 +6,7 @@ import java.util.UUID;
 
 import org.destek.ticket.conversation.HeldReply;
 import org.destek.ticket.ticket.Attachment;
+import org.destek.ticket.ticket.FoldedText;
 import org.destek.ticket.ticket.Message;
 import org.destek.ticket.ticket.Ticket;
 import org.destek.ticket.ticket.TicketStatus;
@@ -34,21 +35,21 @@ record TicketView(String code, String topic, String subject, TicketStatus status
 				page.earlier(), ticket.undelivered(), held.stream().map((each) -> HeldView.of(each, paths)).toList());
 	}
 
-	record MessageView(UUID id, Message.Author from, String name, String text, Instant sentAt,
-			List<FileView> attachments) {
+	record MessageView(UUID id, Message.Author from, String name, String text, List<FoldedText> folded, Instant sentAt,
+			List<FileView> attachments, List<String> missingAttachments) {
 
 		static MessageView of(Message message, TicketPaths paths) {
-			return new MessageView(message.id(), message.from(), message.name(), message.text(), message.sentAt(),
-					FileView.of(message.attachments(), paths));
+			return new MessageView(message.id(), message.from(), message.name(), message.text(), message.folded(),
+					message.sentAt(), FileView.of(message.attachments(), paths), message.missing());
 		}
 
 	}
 
-	record HeldView(UUID id, String from, String text, @Nullable String command, List<FileView> attachments,
-			String originalUrl, Instant heldAt) {
+	record HeldView(UUID id, String from, String text, List<FoldedText> folded, @Nullable String command,
+			List<FileView> attachments, String originalUrl, Instant heldAt) {
 
 		static HeldView of(HeldReply held, TicketPaths paths) {
-			return new HeldView(held.id(), held.sender().address(), held.text(), held.commandLine(),
+			return new HeldView(held.id(), held.sender().address(), held.text(), held.folded(), held.commandLine(),
 					FileView.of(held.files(), paths), paths.toMail(held.mailId()), held.heldAt());
 		}
 

@@ -13,6 +13,7 @@ import org.destek.ticket.problem.Sentences;
 import org.destek.ticket.ticket.Attachment;
 import org.destek.ticket.ticket.Attachments;
 import org.destek.ticket.ticket.TakenAttachmentException;
+import org.destek.ticket.ticket.TypedText;
 import org.destek.ticket.upload.UploadReceipts.UploadReceipt;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
@@ -23,6 +24,9 @@ import org.springframework.stereotype.Component;
 /** What must be right about the files of a message. */
 @Component
 public class AttachmentsCheck {
+
+	/** As long as file systems let a name be. */
+	private static final int LONGEST_NAME = 255;
 
 	private final UploadReceipts receipts;
 
@@ -80,6 +84,33 @@ public class AttachmentsCheck {
 			position++;
 		}
 		return files;
+	}
+
+	/**
+	 * The names of files that could not be uploaded, with a problem noted for each that
+	 * is no name.
+	 * @param names as they were sent
+	 * @param problems where to note what is wrong
+	 * @return the usable names, each once
+	 */
+	public List<String> checkMissing(List<@Nullable String> names, List<FieldProblem> problems) {
+		if (names.size() > this.properties.maxAttachments()) {
+			problems.add(FieldProblem.of("missingAttachments", "too-many"));
+			return List.of();
+		}
+		List<String> usable = new ArrayList<>();
+		for (int position = 0; position < names.size(); position++) {
+			String name = TypedText.line(names.get(position));
+			String code = name.isEmpty() ? "required" : TypedText.fitsInALine(name) ? "length" : "format";
+			if (code.equals("length") && TypedText.length(name) <= LONGEST_NAME) {
+				usable.add(name);
+			}
+			else {
+				problems.add(new FieldProblem("missingAttachments[%d]".formatted(position), code,
+						"missingAttachments." + code, List.of(LONGEST_NAME)));
+			}
+		}
+		return usable.stream().distinct().toList();
 	}
 
 	/**

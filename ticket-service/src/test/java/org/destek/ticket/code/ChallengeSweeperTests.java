@@ -17,12 +17,12 @@ class ChallengeSweeperTests extends RunningDesk {
 	@Test
 	void forgetsChallengesOnceNoLimitCountsThem() {
 		Receipt receipt = aLabTicket();
-		linkOf(receipt, LAB).post("/browser-codes").expectStatus().isAccepted();
+		challengeOf(unprovenLinkOf(receipt, LAB));
 		String challenges = "code_challenge where ticket_id = '%s'".formatted(idOf(receipt));
-		this.time.forward(Duration.ofMinutes(61));
+		this.time.forward(Duration.ofHours(25));
 		this.sweeper.sweep().block();
 		assertThat(count(challenges)).isEqualTo(1);
-		this.time.forward(Duration.ofHours(1));
+		this.time.forward(Duration.ofHours(2));
 		this.sweeper.sweep().block();
 		assertThat(count(challenges)).isZero();
 	}

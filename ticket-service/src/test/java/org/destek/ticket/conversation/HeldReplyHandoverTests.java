@@ -90,7 +90,7 @@ class HeldReplyHandoverTests extends RunningOffice {
 		UUID id = UUID.randomUUID();
 		this.held
 			.add(new HeldReply(id, idOf(receipt), UUID.randomUUID(), Author.STAFF, recipient,
-					new Sender("ev@example.com", null), "Oldu.", null, List.of(), List.of(),
+					new Sender("ev@example.com", null), "Oldu.", List.of(), null, List.of(), List.of(),
 					HeldReply.Reason.UNKNOWN_SENDER, null, this.clock.instant()))
 			.block();
 		return id;

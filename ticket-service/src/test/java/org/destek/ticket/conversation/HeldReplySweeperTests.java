@@ -45,7 +45,8 @@ class HeldReplySweeperTests extends RunningOffice {
 		UUID id = UUID.randomUUID();
 		this.held
 			.add(new HeldReply(id, idOf(receipt), UUID.randomUUID(), Author.STAFF, "staj@example.org", SENDER, "Oldu.",
-					null, List.of(), List.of(), HeldReply.Reason.UNKNOWN_SENDER, null, this.clock.instant().minus(ago)))
+					List.of(), null, List.of(), List.of(), HeldReply.Reason.UNKNOWN_SENDER, null,
+					this.clock.instant().minus(ago)))
 			.block();
 		return id;
 	}

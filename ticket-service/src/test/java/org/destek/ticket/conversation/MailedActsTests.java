@@ -10,6 +10,7 @@ import org.destek.ticket.event.Announcements;
 import org.destek.ticket.problem.Sentences;
 import org.destek.ticket.ticket.Messages;
 import org.destek.ticket.ticket.TicketStatus;
+import org.destek.ticket.ticket.Tickets;
 import org.destek.ticket.topic.Topic;
 import org.destek.ticket.topic.Topics;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,9 @@ class MailedActsTests extends RunningOffice {
 
 	@Autowired
 	private StaffWriting writing;
+
+	@Autowired
+	private Tickets all;
 
 	@Autowired
 	private LockedTickets locked;
@@ -101,12 +105,12 @@ class MailedActsTests extends RunningOffice {
 	private StaffReplies officeOfSixtyTopics() {
 		Topic topic = this.topics.answering("diger");
 		Topics sixty = new Topics(IntStream.range(0, 60)
-			.mapToObj((number) -> new Topic("yurt-islemi-" + number, topic.name(), topic.description(), null,
+			.mapToObj((number) -> new Topic("yurt-islemi-" + number, topic.name(), topic.description(), null, null,
 					topic.staff(), null, topic.answerWithin()))
 			.toList());
 		StaffHandling handling = new StaffHandling(this.locked, this.messages, this.history, sixty, new People(sixty),
 				this.audiences, this.heldForStaff, this.announcements, this.metrics, this.clock);
-		return new StaffReplies(new StaffCommands(this.writing, handling, this.sentences), this.announcements,
+		return new StaffReplies(new StaffCommands(this.writing, handling, this.sentences), this.all, this.announcements,
 				this.metrics, this.clock);
 	}
 
@@ -115,7 +119,8 @@ class MailedActsTests extends RunningOffice {
 	}
 
 	private static MailedReply commanding(Act act, @Nullable String argument, String word) {
-		return new MailedReply(UUID.randomUUID(), "", new ReplyCommand(act, argument, word), List.of(), List.of());
+		return new MailedReply(UUID.randomUUID(), "", List.of(), new ReplyCommand(act, argument, word), List.of(),
+				List.of());
 	}
 
 }

@@ -78,17 +78,20 @@ class ConversationContractTests extends RunningOffice {
 		assertAgreed(RequesterAddressCorrected.TYPE,
 				new RequesterAddressCorrected(about, ToldRequester.of(ticket.requester()), now));
 		assertAgreed(ReplyHeld.TYPE,
-				new ReplyHeld(
-						about, new ReplyHeld.Held(UUID.randomUUID(), new Sender("gul@example.net", null), "",
+				new ReplyHeld(about,
+						new ReplyHeld.Held(UUID.randomUUID(), new Sender("gul@example.net", null), "", List.of(),
 								"unknown-sender", null),
 						Author.STAFF, RECIPIENT, "eski@example.org", List.of(file("a.pdf")), now));
 		assertAgreed(CommandAnswered.TYPE,
 				new CommandAnswered(about, UUID.randomUUID(), RECIPIENT, "assign", "refused", "unknown-person", "kim",
-						null, true, List.of("fulya.dag@example.org"), 3, List.of(new RefusedFile("a.exe", "kind")),
-						now));
+						null, true, List.of("fulya.dag@example.org"), 3,
+						List.of(new RefusedFile("a.exe", "kind", null, List.of("PDF"))), now));
+		assertAgreed(FilesRefused.TYPE, new FilesRefused(about, UUID.randomUUID(), ToldRequester.of(ticket.requester()),
+				true, List.of(new RefusedFile("a.png", "too-large", 1024L, null)), now));
 		assertAgreed(TicketAssigned.TYPE,
-				TicketAssigned.of(about, gul().agent(), gul().agent(), ticket,
-						new Message(UUID.randomUUID(), Author.REQUESTER, "Ayşe", null, "Metin", now, List.of(), null),
+				TicketAssigned.of(
+						about, gul().agent(), gul().agent(), ticket, new Message(UUID.randomUUID(), Author.REQUESTER,
+								"Ayşe", null, "Metin", now, List.of(), List.of(), null),
 						Audience.NOBODY, fulya().member(), now));
 	}
 

@@ -51,6 +51,10 @@ final class MailedEvents {
 		return new MailedEvents("request-mailed.v1", "to-the-desk").with("mailId", UUID.randomUUID().toString());
 	}
 
+	static MailedEvents quarantined() {
+		return new MailedEvents("mail-quarantined.v1", "without-a-token").with("mailId", UUID.randomUUID().toString());
+	}
+
 	static MailedEvents bounce(Ticket ticket) {
 		return new MailedEvents("notice-bounced.v1", "mailbox-full").of(ticket)
 			.with("recipient", ticket.requester().email().text());
@@ -73,6 +77,11 @@ final class MailedEvents {
 
 	MailedEvents commanding(String act, @Nullable String argument) {
 		this.data.putObject("command").put("act", act).put("argument", argument).put("word", "#" + act);
+		return this;
+	}
+
+	MailedEvents folding(int after, String text) {
+		this.data.withArray("folded").addObject().put("after", after).put("text", text);
 		return this;
 	}
 

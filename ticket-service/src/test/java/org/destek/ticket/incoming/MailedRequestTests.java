@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -49,6 +50,18 @@ class MailedRequestTests extends HearingOffice {
 		assertThat(ticket.subject()).isEqualTo("Posta kutum doldu, büyütebilir misiniz?");
 		assertThat(ticket.topic()).isEqualTo("diger");
 		assertThat(ticket.requester().unit()).isEqualTo("Sent by e-mail");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "(konu yok)", "(no subject)" })
+	void takesTheSubjectFromAfterTheGreeting(String subject) {
+		MailedEvents mail = MailedEvents.request()
+			.with("subject", subject)
+			.with("text", "Sayın yetkili,\n\nKütüphaneden aldığım kitabın süresini uzatamıyorum, sayfa her seferinde"
+					+ " oturumumu kapatıyor.");
+		hear(mail);
+		assertThat(this.tickets.find(mail.mailId()).block().subject())
+			.isEqualTo("Kütüphaneden aldığım kitabın süresini uzatamıyorum, sayfa…");
 	}
 
 	@Test

@@ -10,6 +10,7 @@ import org.destek.ticket.problem.ProblemException;
 import org.destek.ticket.ticket.Ticket;
 import org.destek.ticket.ticket.TicketStatus;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -67,6 +68,19 @@ class RequesterMailTests extends HearingOffice {
 		hear(MailedEvents.requesterReply(ticket(receipt)).refusing("video.mp4", "kind"));
 		assertThat(historyOf(receipt)).extracting(HistoryEntry::what).contains(HistoryAct.FILES);
 		assertThat(historyOf(receipt)).extracting(HistoryEntry::detail).contains("video.mp4");
+	}
+
+	@Test
+	void hasTheRequesterToldOfFilesThatWereNotTaken() {
+		Receipt receipt = submitted();
+		hear(MailedEvents.requesterReply(ticket(receipt)).refusing("tez.docx", "password"));
+		JsonNode told = lastTold("files-refused.v1", receipt);
+		assertThat(told.path("requester").path("email").asString())
+			.isEqualTo(ticket(receipt).requester().email().text());
+		assertThat(told.path("proven").asBoolean()).isTrue();
+		assertThat(told.path("refusedFiles").get(0).path("name").asString()).isEqualTo("tez.docx");
+		assertThat(told.path("refusedFiles").get(0).path("reason").asString()).isEqualTo("password");
+		assertThat(told.path("refusedFiles").get(0).has("limit")).isFalse();
 	}
 
 	@Test

@@ -101,6 +101,9 @@ class StaffCommandTests extends HearingOffice {
 		hear(bare(receipt).commanding("topic", "eposta"));
 		assertThat(ticket(receipt).topic()).isEqualTo("eposta");
 		assertOutcome(receipt, "topic", "done", "");
+		assertThat(lastTold("command-answered.v1", receipt).path("topic").path("slug").asString())
+			.as("the receipt names where it went")
+			.isEqualTo("eposta");
 	}
 
 	@Test

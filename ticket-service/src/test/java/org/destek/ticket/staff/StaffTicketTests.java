@@ -138,6 +138,26 @@ class StaffTicketTests extends RunningDesk {
 	}
 
 	@Test
+	void namesFilesThatDidNotArriveUntilTheyDo() {
+		Receipt receipt = aLabTicket();
+		StaffBrowser lab = linkOf(receipt, LAB);
+		idOf(lab.post("/answers", Map.of("text", "Kılavuz ektedir.", "missingAttachments", List.of("kılavuz.pdf"))));
+		idOf(lab.post("/notes", Map.of("text", "Fotoğraf da var.", "missingAttachments", List.of("oda.jpg"))));
+		assertThat(missingOf(lab)).containsExactly("kılavuz.pdf", "oda.jpg");
+		idOf(lab.post("/notes", Map.of("text", "Bu oda.", "attachments",
+				List.of(receiptFor(UUID.randomUUID(), "oda.jpg"), receiptFor(UUID.randomUUID(), "kılavuz.pdf")))));
+		assertThat(missingOf(lab)).containsExactly("kılavuz.pdf");
+	}
+
+	private static List<String> missingOf(StaffBrowser browser) {
+		return part(browser, null).path("thread")
+			.valueStream()
+			.flatMap((line) -> line.path("missingAttachments").valueStream())
+			.map(JsonNode::asString)
+			.toList();
+	}
+
+	@Test
 	void linksToTheMailThatAMessageCameAs() {
 		Receipt receipt = aLabTicket();
 		UUID mail = UUID.randomUUID();
@@ -156,11 +176,13 @@ class StaffTicketTests extends RunningDesk {
 	void changesNothingByReading() {
 		Receipt receipt = aLabTicket();
 		StaffBrowser lab = linkOf(receipt, LAB);
+		StaffBrowser fulya = linkOf(receipt, FULYA);
 		lab.post("/take").expectStatus().isNoContent();
 		List<String> before = contents();
 		lab.show().expectStatus().isOk();
-		linkOf(receipt, FULYA).show().expectStatus().isOk();
+		fulya.show().expectStatus().isOk();
 		lab.in("scanner").show().expectStatus().isForbidden();
+		lab.in("scanner").get("/link").expectStatus().isOk();
 		lab.with("forged").show().expectStatus().isNotFound();
 		assertThat(contents()).isEqualTo(before);
 	}

@@ -121,13 +121,13 @@ class SubmissionTests extends RunningTicketService {
 	@Test
 	void takesTheSubjectFromTheFirstWordsWhenThereIsNone() {
 		Receipt receipt = accepted(
-				aTicket().without("subject").with("message", "Parola yenileme\r\nsayfası\taçılmıyor"));
+				aTicket().without("subject").with("message", "Merhaba, parola yenileme\r\nsayfası\taçılmıyor"));
 		String subject = this.database.sql("select subject from ticket where code = :code")
 			.bind("code", receipt.code())
 			.map((row) -> row.get(0, String.class))
 			.one()
 			.block();
-		assertThat(subject).isEqualTo("Parola yenileme sayfası açılmıyor");
+		assertThat(subject).isEqualTo("parola yenileme sayfası açılmıyor");
 	}
 
 	@Test

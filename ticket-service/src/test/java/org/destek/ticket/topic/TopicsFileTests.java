@@ -70,7 +70,7 @@ class TopicsFileTests {
 				      - {address: ag@example.org, name: A, language: tr, answeredBy: [x]}
 				      - {address: ag@example.org, name: B, language: tr}
 				""")).containsExactlyInAnyOrder(
-				"file.topics[0]: the key 'colour' is not known; known are [slug, name, description, asksNationalId, nationalIdReason, staff, deputy, answerWithin]",
+				"file.topics[0]: the key 'colour' is not known; known are [slug, name, description, team, asksNationalId, nationalIdReason, staff, deputy, answerWithin]",
 				"file.topics[0]: the slug 'Staj!' has other characters than a–z, 0–9 and single dashes",
 				"file.topics[0]: 'answerWithin' is no working time from 1h to 999h or from 1m to 999m, such as 16h",
 				"file.topics[0].name: 'en' is missing: write one line of text",

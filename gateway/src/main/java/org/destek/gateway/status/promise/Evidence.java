@@ -2,6 +2,7 @@ package org.destek.gateway.status.promise;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
@@ -15,10 +16,13 @@ import org.jspecify.annotations.Nullable;
  * @param waiting how many notices wait right now; 0 when nobody knows
  * @param oldestWaits for how long the oldest of them has
  * @param newestRequest when it was sent; null before the first, or when nobody knows
+ * @param running since when the services run that count; null when nobody knows
+ * @param unknown of how many notices it is not known whether the mail server has them
+ * @param unknownOf the codes of some of their tickets
  * @param now when it is judged
  */
 public record Evidence(Measures tickets, Measures notices, long waiting, Duration oldestWaits,
-		@Nullable Instant newestRequest, Instant now) {
+		@Nullable Instant newestRequest, @Nullable Instant running, long unknown, List<String> unknownOf, Instant now) {
 
 	private static final Duration DAY = Duration.ofDays(1);
 

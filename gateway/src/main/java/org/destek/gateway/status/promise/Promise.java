@@ -16,6 +16,11 @@ import org.jspecify.annotations.Nullable;
 public record Promise(String name, State state, @Nullable Instant since, @JsonIgnore Said said,
 		@JsonIgnore @Nullable Series series, @JsonIgnore @Nullable Pace pace) {
 
+	/** The same, since another moment. */
+	Promise since(Instant moment) {
+		return new Promise(this.name, this.state, moment, this.said, this.series, this.pace);
+	}
+
 	static Promise notMeasurable(String name, String why, @Nullable Instant since) {
 		return new Promise(name, State.NOT_MEASURABLE, since, Said.of(why), null, null);
 	}

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -33,8 +34,30 @@ final class Promises {
 	}
 
 	List<Promise> judged() {
-		return List.of(notLost(), oneIntent(), noticeOnce(), noticeFast(), acceptedFast(), identityHidden(),
-				nobodyShutOut(), Promise.notMeasurable("backup", "promise.backup.unmeasured", null));
+		return Stream
+			.of(notLost(), oneIntent(), noticeOnce(), noticeFast(), acceptedFast(), identityHidden(), nobodyShutOut(),
+					Promise.notMeasurable("backup", "promise.backup.unmeasured", null))
+			.map(this::sinceItWasCounted)
+			.toList();
+	}
+
+	/**
+	 * Nothing was so before the first start. That lies somewhere in the first hour that
+	 * was counted: once the hour is over, its end is the first moment that is certain.
+	 */
+	private Promise sinceItWasCounted(Promise promise) {
+		if (promise.since() == null || promise.series() == null) {
+			return promise;
+		}
+		Instant certain = promise.series().first().plus(Duration.ofHours(1));
+		if (!promise.since().isBefore(certain)) {
+			return promise;
+		}
+		Instant running = this.evidence.running();
+		if (certain.isAfter(this.evidence.now())) {
+			return (running == null || running.isBefore(promise.since())) ? promise : promise.since(running);
+		}
+		return promise.since(certain);
 	}
 
 	private Promise notLost() {
@@ -62,16 +85,26 @@ final class Promises {
 	private Promise oneIntent() {
 		return ticket("one-intent")
 			.map((series) -> exact("one-intent", series,
-					Said.of("promise.one-intent.said", series.sum().figure(), series.sum().missed())))
+					Said.of("promise.one-intent.said", series.sum().figure(), series.lastDay().missed())))
 			.orElseGet(() -> uncounted("one-intent", this.evidence.tickets()));
 	}
 
 	private Promise noticeOnce() {
-		return notice("notice-once")
-			.map((series) -> exact("notice-once", series,
-					Said.of("promise.notice-once.said", series.sum().total(), series.sum().missed(),
-							series.sum().figure(), this.evidence.waiting())))
+		return notice("notice-once").map(this::noticeOnce)
 			.orElseGet(() -> uncounted("notice-once", this.evidence.notices()));
+	}
+
+	private Promise noticeOnce(Series series) {
+		Slot all = series.sum();
+		if (this.evidence.unknown() == 0) {
+			return exact("notice-once", series, Said.of("promise.notice-once.said", all.total(),
+					series.lastDay().missed(), all.figure(), this.evidence.waiting()));
+		}
+		Said said = Said.of("promise.notice-once.unknown", all.total(), series.lastDay().missed(), all.figure(),
+				this.evidence.waiting(), this.evidence.unknown(), String.join(", ", this.evidence.unknownOf()));
+		Promise counted = exact("notice-once", series, said);
+		return (counted.state() == State.BROKEN) ? counted
+				: new Promise("notice-once", State.LATE, null, said, series, null);
 	}
 
 	private Promise noticeFast() {
@@ -120,7 +153,7 @@ final class Promises {
 		}
 		Series both = sealed.get().and(texts.get());
 		return exact("identity-hidden", both, Said.of("promise.identity-hidden.said", sealed.get().sum().total(),
-				texts.get().sum().total(), sealed.get().sum().missed() + texts.get().sum().missed()));
+				texts.get().sum().total(), both.lastDay().missed()));
 	}
 
 	private Promise nobodyShutOut() {
@@ -130,7 +163,10 @@ final class Promises {
 			.orElseGet(() -> uncounted("nobody-shut-out", this.evidence.tickets()));
 	}
 
-	/** Kept as long as nothing at all was missed within a day. */
+	/**
+	 * Kept as long as nothing at all was missed within a day; what the sentence says was
+	 * missed is of the same day.
+	 */
 	private static Promise exact(String name, Series series, Said said) {
 		boolean broken = series.lastDay().missed() > 0;
 		return new Promise(name, broken ? State.BROKEN : State.KEPT,
@@ -138,19 +174,26 @@ final class Promises {
 				null);
 	}
 
-	/** Kept as long as 99 of 100 of this hour stay within the time. */
+	/**
+	 * Kept as long as 99 of 100 stay within the time, in this hour and in the day that
+	 * the sentence speaks of.
+	 */
 	private static Promise timed(String name, Series series, Duration limit, Said said) {
 		Slot hour = series.lastHour();
 		Pace pace = new Pace(limit, Duration.ZERO);
-		if (!tooMany(hour)) {
+		if (!tooMany(hour) && !tooMany(series.lastDay())) {
 			return new Promise(name, State.KEPT, series.goodSince(Promises::tooMany), said, series, pace);
 		}
-		State state = (hour.missed() * 100 > hour.total() * TOO_MANY_PERCENT) ? State.BROKEN : State.LATE;
+		State state = (mostly(hour) || mostly(series.lastDay())) ? State.BROKEN : State.LATE;
 		return new Promise(name, state, series.badSince(Promises::tooMany), said, series, pace);
 	}
 
 	private static boolean anyMissed(Slot slot) {
 		return slot.missed() > 0;
+	}
+
+	private static boolean mostly(Slot slot) {
+		return slot.missed() * 100 > slot.total() * TOO_MANY_PERCENT;
 	}
 
 	private static boolean tooMany(Slot slot) {

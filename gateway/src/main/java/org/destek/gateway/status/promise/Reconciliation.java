@@ -54,14 +54,13 @@ record Reconciliation(Series told, Instant arrivedUntil, Instant now) {
 				|| hour.from().isBefore(this.now.minus(PATIENCE)));
 	}
 
-	/** Whether anything is lost that the last week was waited for. */
+	/** Since when something is lost; it stays lost as long as it is counted so. */
 	Optional<Instant> lostSince() {
-		Instant aWeekAgo = this.now.minus(Duration.ofDays(7));
 		Instant covered = this.told.hours().get(0).from();
 		return Stream
 			.concat(this.told.days()
 				.stream()
-				.filter((day) -> day.missed() > 0 && day.from().isAfter(aWeekAgo))
+				.filter((day) -> day.missed() > 0)
 				.filter((day) -> !day.from().plus(DAY).isAfter(covered)), this.told.hours().stream().filter(lost()))
 			.map(Slot::from)
 			.min(Comparator.naturalOrder());

@@ -23,10 +23,52 @@ class PromisesTests {
 	private static final Instant FIRST = TODAY.minus(Duration.ofDays(40));
 
 	@Test
-	void isKeptSinceTheFirstCountWhenNothingWasEverMissed() {
+	void isKeptSinceTheFirstHourThatWasCountedWhenNothingWasEverMissed() {
 		Promise promise = judged("one-intent", series(quiet(), days(Map.of())));
 		assertThat(promise.state()).isEqualTo(State.KEPT);
-		assertThat(promise.since()).isEqualTo(FIRST);
+		assertThat(promise.since()).isEqualTo(FIRST.plus(Duration.ofHours(1)));
+	}
+
+	@Test
+	void wasNothingBeforeTheFirstStart() {
+		Instant started = NOW.minus(Duration.ofMinutes(4));
+		Series first = new Series(HOUR, List.of(new Slot(HOUR, 3, 0, 0)), List.of(new Slot(TODAY, 3, 0, 0)));
+		Series missed = new Series(HOUR, List.of(new Slot(HOUR, 3, 3, 0)), List.of(new Slot(TODAY, 3, 3, 0)));
+		Measures counted = new Measures(NOW, Map.of("one-intent", first, "accepted-fast", missed));
+		PromiseReport report = PromiseReport
+			.of(new Evidence(counted, counted, 0, Duration.ZERO, null, started, 0, List.of(), NOW));
+		assertThat(report.promises()).filteredOn((each) -> each.since() != null && each.series() != null)
+			.hasSize(2)
+			.allSatisfy((each) -> assertThat(each.since()).isEqualTo(started));
+		assertThat(named("accepted-fast", report).state()).isEqualTo(State.BROKEN);
+	}
+
+	@Test
+	void isNotKeptWhileTheDayThatItsSentenceSpeaksOfWasNot() {
+		List<Slot> hours = quiet();
+		hours.set(10, hour(10, 100, 40, 900));
+		Promise promise = judged("accepted-fast", series(hours, days(Map.of())));
+		assertThat(promise.state()).isEqualTo(State.LATE);
+		assertThat(promise.since()).isEqualTo(hours.get(10).from());
+	}
+
+	@Test
+	void saysOfNothingThatItWasMissedBesideAPromiseThatIsKept() {
+		Promise promise = judged("one-intent", series(quiet(), days(Map.of(21, 1L))));
+		assertThat(promise.state()).isEqualTo(State.KEPT);
+		assertThat(promise.said().figures()).last().isEqualTo(0L);
+	}
+
+	@Test
+	void whatIsLostStaysLostLongerThanTheHoursReachBack() {
+		List<Slot> same = hours(hour(20, 3, 0, 77));
+		List<Slot> told = days(Map.of());
+		told.set(10, new Slot(told.get(10).from(), 49, 0, 0));
+		PromiseReport report = PromiseReport.of(evidence(Map.of("requests", series(same, days(Map.of()))),
+				Map.of("requests", series(same, told)), Duration.ZERO));
+		assertThat(report.requestsLost()).isOne();
+		assertThat(named("not-lost", report).state()).isEqualTo(State.BROKEN);
+		assertThat(named("not-lost", report).since()).isEqualTo(TODAY.minus(Duration.ofDays(30)));
 	}
 
 	@Test
@@ -82,10 +124,20 @@ class PromisesTests {
 	}
 
 	@Test
+	void namesTheNoticesThatTheMailServerMayHave() {
+		Measures notices = new Measures(NOW, Map.of("notice-once", series(quiet(), days(Map.of()))));
+		Promise late = promise("notice-once",
+				new Evidence(Measures.NONE, notices, 0, Duration.ZERO, null, null, 2, List.of("K7M-3XR-9TQ2"), NOW));
+		assertThat(late.state()).isEqualTo(State.LATE);
+		assertThat(late.said().figures()).contains(2L, "K7M-3XR-9TQ2");
+	}
+
+	@Test
 	void cannotBeMeasuredByOldCountsOrNone() {
 		Instant before = NOW.minus(Duration.ofMinutes(6));
 		Measures old = new Measures(before, Map.of("one-intent", series(quiet(), days(Map.of()))));
-		Promise promise = promise("one-intent", new Evidence(old, Measures.NONE, 0, Duration.ZERO, null, NOW));
+		Promise promise = promise("one-intent",
+				new Evidence(old, Measures.NONE, 0, Duration.ZERO, null, null, 0, List.of(), NOW));
 		assertThat(promise.state()).isEqualTo(State.NOT_MEASURABLE);
 		assertThat(promise.since()).isEqualTo(before);
 		assertThat(promise("backup", evidence(Map.of(), Map.of(), Duration.ZERO)).since()).isNull();
@@ -97,11 +149,13 @@ class PromisesTests {
 	void saysThatCountingHasBegunWhereAServiceAnswersAndHasNotCountedYet() {
 		Measures none = new Measures(null, Map.of());
 		Measures some = new Measures(NOW, Map.of("sealed-numbers", series(quiet(), days(Map.of()))));
-		PromiseReport begins = PromiseReport.of(new Evidence(some, none, 0, Duration.ZERO, null, NOW));
+		PromiseReport begins = PromiseReport
+			.of(new Evidence(some, none, 0, Duration.ZERO, null, null, 0, List.of(), NOW));
 		assertThat(named("identity-hidden", begins).state()).isEqualTo(State.NOT_MEASURABLE);
 		assertThat(named("identity-hidden", begins).said().key()).isEqualTo("promise.beginning");
 		assertThat(named("one-intent", begins).said().key()).isEqualTo("promise.uncounted");
-		PromiseReport silent = PromiseReport.of(new Evidence(none, Measures.NONE, 0, Duration.ZERO, null, NOW));
+		PromiseReport silent = PromiseReport
+			.of(new Evidence(none, Measures.NONE, 0, Duration.ZERO, null, null, 0, List.of(), NOW));
 		assertThat(named("identity-hidden", silent).said().key()).isEqualTo("promise.uncounted");
 		assertThat(silent.countedAt()).isNull();
 	}
@@ -130,7 +184,8 @@ class PromisesTests {
 		Series empty = series(hours(), days(Map.of()));
 		PromiseReport report = PromiseReport
 			.of(new Evidence(new Measures(NOW, Map.of("accepted-fast", empty, "one-intent", empty)),
-					new Measures(NOW, Map.of("notice-fast", empty)), 0, Duration.ZERO, newestRequest, NOW));
+					new Measures(NOW, Map.of("notice-fast", empty)), 0, Duration.ZERO, newestRequest, null, 0,
+					List.of(), NOW));
 		return List.of(named("accepted-fast", report).said().key(), named("notice-fast", report).said().key());
 	}
 
@@ -138,9 +193,10 @@ class PromisesTests {
 	void isCountedUpToTheOlderOfTheLastCounts() {
 		Instant older = NOW.minusSeconds(40);
 		List<Slot> same = hours(hour(20, 3, 0, 77));
-		PromiseReport report = PromiseReport.of(new Evidence(
-				new Measures(NOW, Map.of("requests", series(same, days(Map.of())))),
-				new Measures(older, Map.of("requests", series(same, days(Map.of())))), 0, Duration.ZERO, null, NOW));
+		PromiseReport report = PromiseReport
+			.of(new Evidence(new Measures(NOW, Map.of("requests", series(same, days(Map.of())))),
+					new Measures(older, Map.of("requests", series(same, days(Map.of())))), 0, Duration.ZERO, null, null,
+					0, List.of(), NOW));
 		assertThat(report.countedAt()).isEqualTo(older);
 		assertThat(named("not-lost", report).said().figures()).last().isEqualTo(older.minusSeconds(60));
 	}
@@ -205,7 +261,8 @@ class PromisesTests {
 	}
 
 	private static Evidence evidence(Map<String, Series> tickets, Map<String, Series> notices, Duration waits) {
-		return new Evidence(new Measures(NOW, tickets), new Measures(NOW, notices), 14, waits, null, NOW);
+		return new Evidence(new Measures(NOW, tickets), new Measures(NOW, notices), 14, waits, null, null, 0, List.of(),
+				NOW);
 	}
 
 	private static Series series(List<Slot> hours, List<Slot> days) {

@@ -47,18 +47,31 @@ final class ImapConnection {
 
 	private volatile boolean news;
 
+	/** As the server last told; nothing before it has. */
+	private volatile int exists = -1;
+
 	private ImapConnection(IMAPStore store, IMAPFolder folder, Scheduler alarms) {
 		this.store = store;
 		this.folder = folder;
 		this.alarms = alarms;
 	}
 
-	/** The library counts mails, and may count wrong after others delete some. */
+	/**
+	 * The library counts mails, and may count wrong after others delete some. A server
+	 * may say the same number again at every question: only a larger one is news.
+	 */
 	private void listen(Response response) {
-		if (response instanceof IMAPResponse news && news.keyEquals("EXISTS")) {
-			this.news = true;
-			// News that come before the server's consent to IDLE do not end it.
-			this.alarms.schedule(this::breakOff, AGAIN.toMillis(), TimeUnit.MILLISECONDS);
+		if (response instanceof IMAPResponse told && told.keyEquals("EXPUNGE")) {
+			this.exists--;
+		}
+		if (response instanceof IMAPResponse told && told.keyEquals("EXISTS")) {
+			boolean more = told.getNumber() > this.exists;
+			this.exists = told.getNumber();
+			this.news |= more;
+			if (more) {
+				// News that come before the server's consent to IDLE do not end it.
+				this.alarms.schedule(this::breakOff, AGAIN.toMillis(), TimeUnit.MILLISECONDS);
+			}
 		}
 	}
 

@@ -3,8 +3,6 @@ package org.destek.notification.incoming.mailbox;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -16,6 +14,8 @@ import java.util.stream.Stream;
 
 import org.springframework.util.FileSystemUtils;
 
+import org.destek.stack.Ports;
+
 /**
  * The folder of one Dovecot: its settings with free ports, a certificate, and mailboxes.
  */
@@ -25,9 +25,9 @@ final class DovecotFolder {
 
 	private static final String OWNER = ROOT ? "dovecot" : System.getProperty("user.name");
 
-	private final int port = freePort();
+	private final int port = Ports.free();
 
-	private final int tlsPort = freePort();
+	private final int tlsPort = Ports.free();
 
 	private final Path path;
 
@@ -131,15 +131,6 @@ final class DovecotFolder {
 
 	private static String group() {
 		return Programs.run(List.of("id", "-gn", OWNER)).strip();
-	}
-
-	private static int freePort() {
-		try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-			return socket.getLocalPort();
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
 	}
 
 }

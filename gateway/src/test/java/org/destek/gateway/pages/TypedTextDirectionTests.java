@@ -1,0 +1,49 @@
+package org.destek.gateway.pages;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What people typed runs in its own direction, whatever the page's is. */
+class TypedTextDirectionTests {
+
+	private static final Path TEMPLATES = Path.of("src/main/resources/templates");
+
+	private static final Pattern TYPED = Pattern
+		.compile("<[^<]*?th:text=\"\\$\\{(?:ticket\\.subject|message\\.(?:name|text)"
+				+ "|line\\.(?:name|text)|held\\.(?:from|sender|text)|file\\.name|other\\.subject|receipt\\.subject"
+				+ "|ticket\\.asker\\.(?:name|unit))}\"|<textarea[^>]*>|<input[^>]*id=\"(?:subject|requester-name|requester-unit)\"[^>]*>");
+
+	@Test
+	void eachElementThatShowsItSaysSo() throws IOException {
+		List<String> shown = templates().flatMap((page) -> TYPED.matcher(page).results())
+			.map(MatchResult::group)
+			.toList();
+		assertThat(shown).hasSizeGreaterThan(20).allSatisfy((element) -> assertThat(element).contains("dir=\"auto\""));
+	}
+
+	private static Stream<String> templates() throws IOException {
+		try (Stream<Path> files = Files.list(TEMPLATES)) {
+			return files.filter(Files::isRegularFile).map(TypedTextDirectionTests::read).toList().stream();
+		}
+	}
+
+	private static String read(Path file) {
+		try {
+			return Files.readString(file);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}

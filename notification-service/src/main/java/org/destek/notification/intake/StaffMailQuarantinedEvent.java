@@ -1,0 +1,20 @@
+package org.destek.notification.intake;
+
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+/** What this service reads of {@code staff-mail-quarantined.v1}. */
+record StaffMailQuarantinedEvent(UUID mailId, Addressee recipient, @Nullable String subject, String reason,
+		Instant receivedAt) {
+
+	StaffMailQuarantinedEvent {
+		Objects.requireNonNull(mailId, "mailId");
+		Objects.requireNonNull(recipient, "recipient");
+		Objects.requireNonNull(reason, "reason");
+		Objects.requireNonNull(receivedAt, "receivedAt");
+	}
+
+}

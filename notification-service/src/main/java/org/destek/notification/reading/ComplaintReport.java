@@ -1,0 +1,35 @@
+package org.destek.notification.reading;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+/** Reads feedback reports (RFC 5965); those about DKIM or DMARC complain of nothing. */
+final class ComplaintReport {
+
+	private static final int LONGEST = 64 * 1024;
+
+	private static final Set<String> NO_COMPLAINTS = Set.of("not-spam", "auth-failure", "dkim", "dmarc");
+
+	private ComplaintReport() {
+	}
+
+	static @Nullable Complaint of(MailContent content) throws IOException {
+		MimePart feedback = content.feedback();
+		if (feedback == null) {
+			return null;
+		}
+		MimeHeaders fields = BounceReport.headersOf(feedback.text(LONGEST).strip().getBytes(StandardCharsets.UTF_8));
+		String sender = fields.first("original-mail-from");
+		return NO_COMPLAINTS.contains(fields.word("feedback-type")) ? null
+				: new Complaint(BounceReport.originalId(content), (sender != null) ? address(sender) : null);
+	}
+
+	private static String address(String field) {
+		return CleanText.cut(field.replaceAll("[<>\\s]", "").toLowerCase(Locale.ROOT), 254);
+	}
+
+}
