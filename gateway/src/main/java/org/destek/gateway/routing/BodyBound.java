@@ -1,5 +1,6 @@
 package org.destek.gateway.routing;
 
+import java.io.IOException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
@@ -7,6 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.netty.channel.AbortedException;
 
 import org.springframework.cloud.gateway.filter.GatewayFilter;
 import org.springframework.cloud.gateway.filter.GatewayFilterChain;
@@ -57,10 +59,15 @@ class BodyBound implements GatewayFilter, Ordered {
 			@Override
 			public Flux<DataBuffer> getBody() {
 				AtomicLong seen = new AtomicLong();
-				return super.getBody().doOnNext((part) -> count(part, seen));
+				return super.getBody().onErrorMap(BodyBound::isBrokenLine, BrokenBodyException::new)
+					.doOnNext((part) -> count(part, seen));
 			}
 
 		};
+	}
+
+	private static boolean isBrokenLine(Throwable ex) {
+		return ex instanceof IOException || ex instanceof AbortedException;
 	}
 
 	private void count(DataBuffer part, AtomicLong seen) {

@@ -86,6 +86,12 @@ final class Line implements AutoCloseable {
 		return this.in.read() < 0;
 	}
 
+	/** Ends the connection as a line does that breaks. */
+	void reset() throws IOException {
+		this.socket.setSoLinger(true, 0);
+		this.socket.close();
+	}
+
 	@Override
 	public void close() throws IOException {
 		this.socket.close();

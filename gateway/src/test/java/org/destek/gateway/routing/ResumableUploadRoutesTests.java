@@ -106,6 +106,24 @@ class ResumableUploadRoutesTests extends RunningGateway {
 		assertThat(output).doesNotContain("AbortedException");
 	}
 
+	@Test
+	void blamesNoServiceForALineThatBreaks(CapturedOutput output) throws IOException {
+		AtomicLong received = new AtomicLong();
+		ATTACHMENT.on("PATCH " + PATH,
+				(request, response) -> request.receive()
+					.map(ByteBuf::readableBytes)
+					.doOnNext(received::addAndGet)
+					.then(Mono.defer(() -> response.status(204).send())));
+		try (Line line = new Line(this.port)) {
+			line.begin("PATCH " + PATH, "Content-Length: 100", "Upload-Offset: 0", "Upload-Complete: ?1");
+			line.write("x".repeat(60));
+			await().until(() -> received.get() == 60);
+			line.reset();
+		}
+		await().until(() -> output.getOut().contains("PATCH /api/attachments/uploads/- "));
+		assertThat(output).doesNotContain("a service is not there", "uploads/- 503", "cannot be retried");
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "PATCH", "DELETE" })
 	void refusesWhatAnotherSiteMakesABrowserSend(String method) {
