@@ -33,7 +33,7 @@ class BacklogWatch {
 		this.clock = clock;
 	}
 
-	@Scheduled(fixedDelayString = "PT5S")
+	@Scheduled(fixedDelayString = "PT15S")
 	Mono<Backlog> count() {
 		return Mono.defer(this::countNow);
 	}

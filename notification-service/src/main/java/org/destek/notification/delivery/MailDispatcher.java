@@ -38,12 +38,21 @@ class MailDispatcher implements SmartLifecycle {
 
 	private static final int DOUBLINGS = 10;
 
+	private static final Duration CONTENTION = Duration.ofMillis(100);
+
+	/** What is due and cannot be taken, for another copy has it, is looked for again. */
+	private static final Duration SHORTEST_WAIT = Duration.ofMillis(500);
+
 	private static final Retry FOREVER = Retry.fixedDelay(Long.MAX_VALUE, FIRST_PAUSE)
 		.doBeforeRetry((signal) -> logger.error("The sending loop broke and begins anew", signal.failure()));
 
 	private final DeliveryRound round;
 
+	private final NoticeQueue queue;
+
 	private final DeliveryProperties properties;
+
+	private final Sinks.Many<Boolean> settled = Sinks.many().multicast().directBestEffort();
 
 	private final Sinks.Many<Boolean> wakeUps = Sinks.many().multicast().directBestEffort();
 
@@ -63,8 +72,9 @@ class MailDispatcher implements SmartLifecycle {
 
 	private final Clock clock;
 
-	MailDispatcher(DeliveryRound round, DeliveryProperties properties, Clock clock) {
+	MailDispatcher(DeliveryRound round, NoticeQueue queue, DeliveryProperties properties, Clock clock) {
 		this.round = round;
+		this.queue = queue;
 		this.properties = properties;
 		this.clock = clock;
 	}
@@ -75,7 +85,7 @@ class MailDispatcher implements SmartLifecycle {
 	 */
 	@TransactionalEventListener
 	void wake(NoticesPlanned planned) {
-		this.wakeUps.emitNext(Boolean.TRUE, Sinks.EmitFailureHandler.busyLooping(Duration.ofMillis(100)));
+		this.wakeUps.emitNext(Boolean.TRUE, Sinks.EmitFailureHandler.busyLooping(CONTENTION));
 	}
 
 	@Override
@@ -94,11 +104,26 @@ class MailDispatcher implements SmartLifecycle {
 	 * is kept as a few "look again".
 	 */
 	private Flux<Ending> loop() {
-		return Flux
-			.merge(this.wakeUps.asFlux(), Flux.interval(Duration.ZERO, this.properties.poll()).map((tick) -> true))
+		return Flux.merge(this.wakeUps.asFlux(), dueTimes())
 			.onBackpressureLatest()
 			.takeUntilOther(this.stop.asMono())
 			.flatMap((signal) -> nextTurn(), this.properties.connections(), 1);
+	}
+
+	/** What is due later is looked for when it is; each turn may have changed when. */
+	private Flux<Boolean> dueTimes() {
+		return Flux.concat(Mono.just(true), this.settled.asFlux().onBackpressureLatest())
+			.switchMap((settled) -> Mono.defer(this::untilDue).delayUntil(Mono::delay).repeat())
+			.map((waited) -> true)
+			.startWith(true);
+	}
+
+	private Mono<Duration> untilDue() {
+		return this.queue.nextDueAt()
+			.map((due) -> Duration.between(this.clock.instant(), due))
+			.map((wait) -> (wait.compareTo(SHORTEST_WAIT) < 0) ? SHORTEST_WAIT : wait)
+			.filter((wait) -> wait.compareTo(this.properties.poll()) < 0)
+			.defaultIfEmpty(this.properties.poll());
 	}
 
 	private Mono<Ending> nextTurn() {
@@ -110,6 +135,7 @@ class MailDispatcher implements SmartLifecycle {
 	private void end(SendingTurn turn) {
 		this.turns.remove(turn);
 		turn.pass();
+		this.settled.emitNext(Boolean.TRUE, Sinks.EmitFailureHandler.busyLooping(CONTENTION));
 	}
 
 	private Mono<Ending> drain(SendingTurn turn) {

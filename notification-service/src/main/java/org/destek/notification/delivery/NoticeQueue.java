@@ -90,6 +90,17 @@ class NoticeQueue {
 	}
 
 	/**
+	 * When there is something to take again.
+	 * @return the earliest such moment, past or to come; empty when nothing waits
+	 */
+	Mono<Instant> nextDueAt() {
+		return this.database.sql("""
+				select next_attempt_at as due from notice where status in ('waiting', 'sending')
+				 order by next_attempt_at limit 1
+				""").map((row) -> value(row, "due", Instant.class)).one();
+	}
+
+	/**
 	 * Writes down what came of an attempt, in the log and, if the lease is still held, in
 	 * the notice.
 	 * @param notice the notice
