@@ -133,6 +133,11 @@ final class RunningSystem implements DestekSystem, AutoCloseable {
 		return List.copyOf(this.output);
 	}
 
+	/** The program that all others are started by. */
+	ProcessHandle launcher() {
+		return this.launcher.toHandle();
+	}
+
 	ProcessHandle process(String service) {
 		return this.launcher.descendants()
 			.filter((each) -> each.info().commandLine().orElse("").contains(service))
