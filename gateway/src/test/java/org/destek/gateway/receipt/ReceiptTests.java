@@ -43,7 +43,7 @@ class ReceiptTests extends RunningGateway {
 	@Test
 	void saysOnPaperWhoseItIsAndWhatToDo() {
 		assertThat(receipt("tr").body()).contains("<strong>Örnek Üniversitesi Bilgi İşlem Daire Başkanlığı</strong>",
-				"Hafta içi 08.30–17.30 · bidb@example.org", "<dd class=\"only-print\">Elif Yıldız</dd>",
+				"Hafta içi 08.30–17.30 · bidb@example.org", "<dd class=\"only-print\" dir=\"auto\">Elif Yıldız</dd>",
 				"http://localhost:8080/tickets/K7M-3XR-9TQ2</dd>", "Ne yapmanız gerekir?",
 				"E-posta gelmezse http://localhost:8080/tickets/track sayfasına");
 	}
