@@ -65,7 +65,7 @@ class WeightTests extends RunningGateway {
 			.filter((each) -> each.endsWith(".js"))
 			.mapToInt(this::weight)
 			.sum();
-		assertThat(weight).isBetween(2 * KILOBYTE, 10 * KILOBYTE);
+		assertThat(weight).isBetween(2 * KILOBYTE, 21 * KILOBYTE / 2);
 	}
 
 	private List<String> cookies() {

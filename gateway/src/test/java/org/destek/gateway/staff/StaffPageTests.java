@@ -20,7 +20,7 @@ class StaffPageTests extends OpenStaffPage {
 				"Bu konudaki taleplerin yarısı 3 saat, 10 talepten 9’u 1 iş günü içinde yanıtlanıyor.",
 				"İç not: talep sahibi görmez", "Gökhan Şimşek üzerine aldı · ", "•••••••0146", "Göster", "Yazılmadı",
 				"href=\"/staff/tickets/ABC-DEF-2345/enter/another\">Ders kaydı</a>", "ABC-DEF-2345",
-				"<span>Yemekhane kartı</span>", "2 talep, çözüldü",
+				"<span dir=\"auto\">Yemekhane kartı</span>", "2 talep, çözüldü",
 				"/api/mails/9a1?expires=1&amp;key=k&amp;signature=s", "Bekletilen yanıtlar",
 				"Ayşe K. · ayse.kisisel@example.com", "Talep üzerinize alınır.", "Gönderince durum",
 				"Talep sahibi bekleniyor", "name=\"seen\" value=\"m1\"");
