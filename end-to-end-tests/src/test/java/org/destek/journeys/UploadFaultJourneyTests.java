@@ -274,7 +274,8 @@ class UploadFaultJourneyTests {
 			Page open() {
 				Page page = on(browser.visitor(SYSTEM), "/tickets/new/staj");
 				BrowserJourneyTests.fillIn(page);
-				// At most five first mails an hour go to one address, and others count on them.
+				// At most five first mails an hour go to one address, and others count on
+				// them.
 				page.locator("[name='requester.email']").fill("elif." + UUID.randomUUID() + "@ogr.ornek.edu.tr");
 				BrowserJourneyTests.answerTheHumanCheck(page);
 				return page;
