@@ -112,7 +112,7 @@ class StaffLinkJourneyTests {
 	void aLinkThatOpensNoMoreIsReplacedByMailAlsoOnceTheRequestIsSolved() {
 		Request request = Request.about(SYSTEM, "bys");
 		new MailProgram(SYSTEM, "Gül Şahin", request.office()).reply(request.staffMail(), "#kapat");
-		Mail receipt = request.awaitMailToStaff("Yapıldı: talep kapatıldı.");
+		Mail receipt = request.awaitMailToStaff("Yapıldı: talep kapatıldı; durumu Çözüldü.");
 		assertThat(receipt.subject()).isEqualTo("[" + request.code() + "] Yapıldı: talep kapatıldı");
 		assertThat(receipt.header("References").split("\\s+")[0]).as("it stands in the request's thread")
 			.isEqualTo(request.staffMail().header("References").split("\\s+")[0]);
