@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
@@ -40,7 +41,8 @@ public final class SignedTokens {
 		JWTClaimsSet.Builder set = new JWTClaimsSet.Builder().subject(subject)
 			.audience(purpose.label())
 			.expirationTime(Date.from(this.clock.instant().plus(validity)));
-		claims.forEach(set::claim);
+		// In one order: a token that is made again, by whichever copy, is the same.
+		new TreeMap<String, Object>(claims).forEach(set::claim);
 		String keyId = this.keys.activeId();
 		SignedJWT token = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.HS256).keyID(keyId).build(), set.build());
 		try {
