@@ -23,14 +23,14 @@ class FaultJourneyTests {
 	 * A notice that a killed sender had in hand is free again after this time. Out of the
 	 * box it is a minute, which each of these tests would wait for.
 	 */
-	private static final Duration LEASE = Duration.ofSeconds(10);
+	private static final Duration LEASE = Duration.ofSeconds(20);
 
 	private static RunningSystem system;
 
 	@BeforeAll
 	static void start() {
 		system = RunningSystem
-			.start(Map.of("DESTEK_DELIVERY_LEASE", LEASE.toString(), "DESTEK_DELIVERY_SLOWESTMAIL", "PT8S"));
+			.start(Map.of("DESTEK_DELIVERY_LEASE", LEASE.toString()));
 	}
 
 	@AfterAll

@@ -123,7 +123,14 @@ class MailDispatcher implements SmartLifecycle {
 			.map((due) -> Duration.between(this.clock.instant(), due))
 			.map((wait) -> (wait.compareTo(SHORTEST_WAIT) < 0) ? SHORTEST_WAIT : wait)
 			.filter((wait) -> wait.compareTo(this.properties.poll()) < 0)
-			.defaultIfEmpty(this.properties.poll());
+			.defaultIfEmpty(this.properties.poll())
+			.onErrorResume(this::askAgain);
+	}
+
+	/** An error would end the loop, and with it the mail that is in hand. */
+	private Mono<Duration> askAgain(Throwable failure) {
+		logger.debug("When the next mail is due cannot be found out", failure);
+		return Mono.just(SHORTEST_WAIT);
 	}
 
 	private Mono<Ending> nextTurn() {
