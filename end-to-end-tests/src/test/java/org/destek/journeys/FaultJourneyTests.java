@@ -29,8 +29,7 @@ class FaultJourneyTests {
 
 	@BeforeAll
 	static void start() {
-		system = RunningSystem
-			.start(Map.of("DESTEK_DELIVERY_LEASE", LEASE.toString()));
+		system = RunningSystem.start(Map.of("DESTEK_DELIVERY_LEASE", LEASE.toString()));
 	}
 
 	@AfterAll
