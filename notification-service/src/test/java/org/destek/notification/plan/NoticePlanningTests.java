@@ -131,7 +131,7 @@ class NoticePlanningTests {
 	void noWordThatWasTypedIsKeptForAFirstMail() {
 		plan(PlannedNotices.toRequester("elif@example.org"));
 		assertThat(texts("content::text")).containsExactly(
-				"{\"topic\": \"Staj Yönetim Sistemi\", \"savedAt\": \"2026-11-23T11:05:00Z\", \"expected\": null}");
+				"{\"team\": null, \"topic\": \"Staj Yönetim Sistemi\", \"savedAt\": \"2026-11-23T11:05:00Z\", \"expected\": null}");
 		assertThat(texts("coalesce(recipient_name, 'none')")).containsExactly("none");
 	}
 
