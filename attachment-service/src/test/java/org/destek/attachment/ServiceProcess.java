@@ -21,7 +21,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** The service as a process of its own, with as little memory as it promises to need. */
 public final class ServiceProcess {
 
-	private static final Pattern PORT = Pattern.compile("Netty started on port (\\d+)");
+	/** Said with the last line of its start: from then on everything is in its place. */
+	private static final Pattern PORT = Pattern
+		.compile("(?s)Netty started on port (\\d+).*Started AttachmentServiceApplication");
 
 	private final Path output;
 
