@@ -60,7 +60,7 @@ class MailedFilesTests extends TwoMailboxes {
 		awaitCount("state = 'told' and ticket_id = '" + second.ticket() + "'", 1);
 		assertThat(this.table.count("state = 'new'")).isEqualTo(3);
 		ATTACHMENTS.open();
-		awaitCount("state = 'told'", 4);
+		awaitCount("state = 'told' and ticket_id = '" + first.ticket() + "'", 3);
 		assertThat(this.table.events("reply-received.v1")
 			.stream()
 			.filter((event) -> event.contains(first.ticket().toString()))
