@@ -45,6 +45,9 @@ final class ImapConnection {
 
 	private volatile boolean idling;
 
+	/** Counted by the one thread that idles. */
+	private volatile int idles;
+
 	private volatile boolean news;
 
 	/** As the server last told; nothing before it has. */
@@ -191,6 +194,7 @@ final class ImapConnection {
 	 */
 	void idle(Duration longest) throws MessagingException {
 		Disposable alarm = this.alarms.schedule(this::breakOff, longest.toMillis(), TimeUnit.MILLISECONDS);
+		this.idles = this.idles + 1;
 		this.idling = true;
 		try {
 			if (!this.news) {
@@ -204,11 +208,16 @@ final class ImapConnection {
 	}
 
 	private void breakOff() {
-		if (this.idling) {
+		breakOff(this.idles);
+	}
+
+	private void breakOff(int idle) {
+		if (this.idling && this.idles == idle) {
 			try {
 				ask();
-				// It may have come before the IDLE that it was to end.
-				this.alarms.schedule(this::breakOff, AGAIN.toMillis(), TimeUnit.MILLISECONDS);
+				// It may have come before the IDLE that it was to end; the next one is
+				// let be.
+				this.alarms.schedule(() -> breakOff(idle), AGAIN.toMillis(), TimeUnit.MILLISECONDS);
 			}
 			catch (MessagingException | RuntimeException ex) {
 				// The thread that reads sees the same, and says so.
