@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import org.awaitility.Awaitility;
 import org.destek.journeys.Desk.Answer;
 import org.destek.journeys.MailCatcherClient.Mail;
@@ -63,6 +65,8 @@ record Request(DestekSystem system, String code, String accessKey, String email,
 		page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Kodu gönder")).click();
 		page.locator("[name=answer]").fill(awaitCode(before));
 		page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Bu tarayıcıda aç")).click();
+		// A page that is closed while it still opens never ends, and the proof is lost.
+		page.locator("[name=answer]").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
 	}
 
 	/** The digits that were mailed to the office since then. */
