@@ -14,6 +14,7 @@ import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.MetadataVersion;
+import org.apache.kafka.server.metrics.KafkaYammerMetrics;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +48,8 @@ public final class LocalKafka implements KafkaServer {
 			formatWhenNew();
 			KafkaRaftServer starting = new KafkaRaftServer(KafkaConfig.fromProps(settings()), Time.SYSTEM);
 			starting.startup();
+			// Its rates are read by nobody here, and tick thirty times a second.
+			KafkaYammerMetrics.defaultRegistry().shutdown();
 			this.server = starting;
 		}
 		catch (IOException ex) {
@@ -125,6 +128,8 @@ public final class LocalKafka implements KafkaServer {
 		settings.setProperty("num.network.threads", "1");
 		settings.setProperty("num.io.threads", "2");
 		settings.setProperty("background.threads", "2");
+		// One topic of offsets, in one partition: one thread has all the work.
+		settings.setProperty("group.coordinator.threads", "1");
 		settings.setProperty("num.recovery.threads.per.data.dir", "2");
 		return settings;
 	}

@@ -31,8 +31,11 @@ class InboxDefaults implements EnvironmentPostProcessor {
 	/** An event that takes long holds up the partitions of its own thread alone. */
 	private static final int THREADS = 3;
 
-	/** All threads together ask an idle broker no more often than one did by default. */
-	private static final int FETCH_WAIT = 1_500;
+	/**
+	 * An idle broker is asked so often by each thread: events end the wait at once, but a
+	 * partition that goes on after a pause is asked for when it is over.
+	 */
+	private static final int FETCH_WAIT = 2_500;
 
 	/** Kept small, for one batch must be done within {@code max.poll.interval.ms}. */
 	private static final int EVENTS_A_POLL = 10;
@@ -74,10 +77,6 @@ class InboxDefaults implements EnvironmentPostProcessor {
 		defaults.put(CONSUMER + "fetch.max.wait.ms", FETCH_WAIT);
 		// A topic that its service makes later is noticed soon.
 		defaults.put(CONSUMER + "metadata.max.age.ms", 5_000);
-		// Events end the wait at once; a partition that goes on after a pause is asked
-		// for
-		// when it is over.
-		defaults.put(CONSUMER + "fetch.max.wait.ms", 2_500);
 		defaults.put(CONSUMER + "reconnect.backoff.max.ms", 1_000);
 		// A killed copy's partitions move on, and a restarted one is not kept waiting for
 		// its ghost.
