@@ -1,7 +1,7 @@
 package org.destek.ticket.ticket;
 
 import java.security.MessageDigest;
-import java.util.Optional;
+import java.util.UUID;
 
 import org.destek.links.TicketLink;
 import org.destek.links.TicketLinks;
@@ -35,17 +35,20 @@ public class TicketAccess {
 	 * a wrong key and none
 	 */
 	public Mono<Ticket> open(String typedCode, @Nullable String authorization) {
-		String presented = bearerOf(authorization);
-		byte[] hash = AccessKeys.hashOf(presented);
-		Optional<TicketLink> link = this.links.verify(presented);
+		Claim claim = claim(authorization);
 		return Mono.justOrEmpty(TicketCode.parse(typedCode))
 			.flatMap(this.tickets::find)
-			.filter((ticket) -> MessageDigest.isEqual(ticket.accessKeyHash(), hash) | opens(link, ticket))
+			.filter(claim::opens)
 			.switchIfEmpty(Mono.error(() -> new ProblemException(ProblemKind.NOT_FOUND)));
 	}
 
-	private static boolean opens(Optional<TicketLink> link, Ticket ticket) {
-		return link.filter((each) -> each.opens(ticket.id(), ticket.requester().email().text())).isPresent();
+	/**
+	 * Reads what somebody shows to have a ticket opened.
+	 * @param authorization the header, with the access key or the token of a mailed link
+	 */
+	public Claim claim(@Nullable String authorization) {
+		String presented = bearerOf(authorization);
+		return new Claim(AccessKeys.hashOf(presented), this.links.verify(presented).orElse(null));
 	}
 
 	private static String bearerOf(@Nullable String authorization) {
@@ -53,6 +56,26 @@ public class TicketAccess {
 			return "";
 		}
 		return authorization.substring(BEARER.length()).strip();
+	}
+
+	/**
+	 * What was shown.
+	 *
+	 * @param keyHash of the text, as if it were an access key
+	 * @param link what the text says as a mailed link; null when it is none
+	 */
+	public record Claim(byte[] keyHash, @Nullable TicketLink link) {
+
+		public boolean opens(Ticket ticket) {
+			return MessageDigest.isEqual(ticket.accessKeyHash(), this.keyHash)
+					| (this.link != null && this.link.opens(ticket.id(), ticket.requester().email().text()));
+		}
+
+		/** The ticket that a mailed link names; whether it opens it is not said. */
+		public @Nullable UUID linked() {
+			return (this.link != null) ? this.link.ticketId() : null;
+		}
+
 	}
 
 }

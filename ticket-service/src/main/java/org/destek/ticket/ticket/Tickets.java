@@ -173,7 +173,12 @@ public class Tickets {
 			.all();
 	}
 
-	private static Ticket read(Readable row) {
+	/**
+	 * A ticket with all its columns.
+	 * @param row the row
+	 * @return the ticket
+	 */
+	public static Ticket read(Readable row) {
 		Requester requester = new Requester(text(row, "requester_name"), new EmailAddress(text(row, "requester_email")),
 				text(row, "requester_unit"), row.get("requester_extension", String.class),
 				Objects.requireNonNull(Language.tagged(text(row, "language"))));

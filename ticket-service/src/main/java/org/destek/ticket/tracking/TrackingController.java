@@ -1,12 +1,15 @@
 package org.destek.ticket.tracking;
 
+import java.util.List;
 import java.util.UUID;
 
 import org.destek.ticket.conversation.HeldReplies;
-import org.destek.ticket.ticket.Messages;
-import org.destek.ticket.ticket.ThreadPosition;
-import org.destek.ticket.ticket.Ticket;
+import org.destek.ticket.conversation.HeldReply;
+import org.destek.ticket.problem.ProblemException;
+import org.destek.ticket.problem.ProblemKind;
 import org.destek.ticket.ticket.TicketAccess;
+import org.destek.ticket.ticket.TicketAccess.Claim;
+import org.destek.ticket.ticket.TicketCode;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -28,15 +31,15 @@ class TrackingController {
 
 	private final TicketAccess access;
 
-	private final Messages messages;
+	private final FollowedTickets tickets;
 
 	private final HeldReplies held;
 
 	private final TicketPaths paths;
 
-	TrackingController(TicketAccess access, Messages messages, HeldReplies held, TicketPaths paths) {
+	TrackingController(TicketAccess access, FollowedTickets tickets, HeldReplies held, TicketPaths paths) {
 		this.access = access;
-		this.messages = messages;
+		this.tickets = tickets;
 		this.held = held;
 		this.paths = paths;
 	}
@@ -45,22 +48,19 @@ class TrackingController {
 	Mono<ResponseEntity<TicketView>> show(@PathVariable String code,
 			@RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization,
 			@RequestParam(required = false) @Nullable UUID before) {
-		return this.access.open(code, authorization)
-			.flatMap((ticket) -> view(ticket, before))
+		Claim claim = this.access.claim(authorization);
+		return Mono.justOrEmpty(TicketCode.parse(code))
+			.flatMap((parsed) -> this.tickets.find(parsed, claim, before, PAGE))
+			.switchIfEmpty(Mono.error(() -> new ProblemException(ProblemKind.NOT_FOUND)))
+			.flatMap(this::view)
 			.map((view) -> ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(view));
 	}
 
-	private Mono<TicketView> view(Ticket ticket, @Nullable UUID before) {
-		return messages(ticket.id(), before).zipWith(this.held.ofRequester(ticket.id()).collectList())
-			.map((parts) -> TicketView.of(ticket, parts.getT1(), parts.getT2(), this.paths));
-	}
-
-	private Mono<MessagePage> messages(UUID ticketId, @Nullable UUID before) {
-		return Mono.justOrEmpty(before)
-			.flatMap((id) -> this.messages.position(ticketId, id))
-			.defaultIfEmpty(ThreadPosition.END)
-			.flatMap((end) -> this.messages.before(ticketId, end, PAGE + 1))
-			.map((found) -> MessagePage.of(found, PAGE));
+	/** Asks for held replies only where there are some, which is seldom. */
+	private Mono<TicketView> view(FollowedTicket found) {
+		Mono<List<HeldReply>> held = found.holds() ? this.held.ofRequester(found.ticket().id()).collectList()
+				: Mono.just(List.of());
+		return held.map((replies) -> TicketView.of(found.ticket(), found.page(), replies, this.paths));
 	}
 
 }
