@@ -24,8 +24,9 @@ import org.springframework.test.context.DynamicPropertySource;
 /** The whole gateway on a free port, with stand-ins for the services behind it. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
 		properties = { "management.server.port=0", "destek.routing.answer-timeout=1s",
-				"destek.backend.answer-timeout=1s", "destek.status.period=50ms", "destek.status.measures=50ms",
-				"destek.status.timeout=500ms", "spring.cloud.gateway.server.webflux.httpclient.response-timeout=2s",
+				"destek.backend.answer-timeout=1s", "destek.backend.topics-life=0s", "destek.status.period=50ms",
+				"destek.status.measures=50ms", "destek.status.timeout=500ms",
+				"spring.cloud.gateway.server.webflux.httpclient.response-timeout=2s",
 				"destek.routing.longest-body=64KB", "destek.routing.longest-upload=100MB",
 				"destek.limits.human-checks-per-device=5", "destek.limits.access-mails-per-device=3" })
 public abstract class RunningGateway {

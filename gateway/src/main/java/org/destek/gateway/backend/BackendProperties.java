@@ -5,6 +5,7 @@ import java.time.Duration;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
+import org.hibernate.validator.constraints.time.DurationMin;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -18,10 +19,13 @@ import org.springframework.validation.annotation.Validated;
  * what is sent has been taken
  * @param uploadTimeout until a file has been taken
  * @param connections to each service at most; as many again may wait for one
+ * @param topicsLife how long pages are drawn with the topics that were told; zero: each
+ * page asks
  */
 @Validated
 @ConfigurationProperties("destek.backend")
 public record BackendProperties(@NotNull URI ticket, @NotNull URI attachment, @NotNull URI notification,
 		@DefaultValue("1s") Duration connectTimeout, @DefaultValue("12s") Duration answerTimeout,
-		@DefaultValue("2m") Duration uploadTimeout, @DefaultValue("200") @Positive int connections) {
+		@DefaultValue("2m") Duration uploadTimeout, @DefaultValue("200") @Positive int connections,
+		@DefaultValue("10s") @DurationMin Duration topicsLife) {
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -23,22 +22,28 @@ public class TicketBackend {
 
 	private final TicketApi api;
 
-	private final Map<String, List<Topic>> lastTopics = new ConcurrentHashMap<>();
+	private final TopicCache topics;
 
-	TicketBackend(TicketApi api) {
+	TicketBackend(TicketApi api, BackendProperties properties) {
 		this.api = api;
+		this.topics = new TopicCache(this::askForTopics, properties.topicsLife(), System::nanoTime);
 	}
 
 	/**
-	 * The topics in the office's order. While the service is away, the last good answer
-	 * is given, so that a form can still be opened and filled in.
+	 * The topics in the office's order, as told not long ago. While the service is away,
+	 * the last good answer is given, so that a form can still be opened and filled in.
 	 */
 	public Mono<List<Topic>> topics(Locale language) {
-		String tag = language.getLanguage();
-		return this.api.topics(tag)
-			.doOnNext((topics) -> this.lastTopics.put(tag, List.copyOf(topics)))
-			.onErrorMap(Refusals::unavailableUnlessRefused)
-			.onErrorResume((failure) -> lastKnown(tag, failure));
+		return this.topics.in(language);
+	}
+
+	/**
+	 * One of the topics.
+	 * @param slug its name in addresses
+	 * @return empty when there is none of that name
+	 */
+	public Mono<Topic> topic(String slug, Locale language) {
+		return topics(language).mapNotNull((topics) -> named(slug, topics));
 	}
 
 	/**
@@ -46,8 +51,8 @@ public class TicketBackend {
 	 * @return never an error
 	 */
 	public Mono<List<Topic>> topicsAtOnce(Locale language) {
-		return topics(language).timeout(AT_ONCE)
-			.onErrorReturn(this.lastTopics.getOrDefault(language.getLanguage(), List.of()));
+		Mono<List<Topic>> topics = topics(language);
+		return this.topics.knows(language) ? topics : topics.timeout(AT_ONCE).onErrorReturn(List.of());
 	}
 
 	public Mono<HumanCheck> newHumanCheck(Locale language) {
@@ -94,8 +99,12 @@ public class TicketBackend {
 		return this.api.requestAccessList(Map.of("email", email)).onErrorMap(Refusals::unavailableUnlessRefused);
 	}
 
-	private Mono<List<Topic>> lastKnown(String tag, Throwable failure) {
-		return Mono.justOrEmpty(this.lastTopics.get(tag)).switchIfEmpty(Mono.error(failure));
+	private Mono<List<Topic>> askForTopics(String language) {
+		return this.api.topics(language).onErrorMap(Refusals::unavailableUnlessRefused);
+	}
+
+	private static @Nullable Topic named(String slug, List<Topic> topics) {
+		return topics.stream().filter((topic) -> topic.slug().equals(slug)).findFirst().orElse(null);
 	}
 
 }

@@ -54,12 +54,16 @@ public class TicketReader {
 
 	private Mono<Ticket> named(Ticket ticket, Locale language) {
 		return this.tickets.topics(language)
-			.flatMapIterable((topics) -> topics)
-			.filter((topic) -> topic.slug().equals(ticket.topic().slug()) || topic.slug().equals(ticket.topic().name()))
-			.next()
-			.map((topic) -> about(ticket, topic))
-			.onErrorReturn(BackendRefusal.class, ticket)
-			.defaultIfEmpty(ticket);
+			.map((topics) -> topics.stream()
+				.filter((topic) -> isAbout(ticket, topic))
+				.findFirst()
+				.map((topic) -> about(ticket, topic))
+				.orElse(ticket))
+			.onErrorReturn(BackendRefusal.class, ticket);
+	}
+
+	private static boolean isAbout(Ticket ticket, Topic topic) {
+		return topic.slug().equals(ticket.topic().slug()) || topic.slug().equals(ticket.topic().name());
 	}
 
 	private static Ticket about(Ticket ticket, Topic topic) {

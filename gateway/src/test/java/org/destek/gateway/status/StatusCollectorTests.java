@@ -60,7 +60,7 @@ class StatusCollectorTests {
 	private StatusCollector collector() {
 		URI address = URI.create(this.services.url());
 		BackendProperties backends = new BackendProperties(address, address, address, Duration.ofSeconds(1),
-				Duration.ofSeconds(1), Duration.ofSeconds(1), 5);
+				Duration.ofSeconds(1), Duration.ofSeconds(1), 5, Duration.ZERO);
 		return new StatusCollector(backends, new HealthProbe(WebClient.builder(), UNWATCHED),
 				new MeasureProbe(WebClient.builder(), new Refusals(), UNWATCHED), UNWATCHED, Clock.systemUTC());
 	}
