@@ -2,15 +2,14 @@ package org.destek.gateway.asset;
 
 import java.time.Duration;
 
-import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
 
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
+import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
@@ -28,35 +27,30 @@ class AssetController {
 	}
 
 	@GetMapping(AssetLinks.FOLDER + "{*name}")
-	@Nullable ResponseEntity<byte[]> hashed(@PathVariable String name,
-			@RequestHeader(name = HttpHeaders.ACCEPT_ENCODING, defaultValue = "") String encodings,
-			ServerWebExchange exchange) {
-		return answer(this.assets.named(name.substring(1)).orElseThrow(AssetController::missing), FOR_EVER, encodings,
-				exchange);
+	Mono<Void> hashed(@PathVariable String name, ServerWebExchange exchange) {
+		return write(this.assets.named(name.substring(1)).orElseThrow(AssetController::missing), FOR_EVER, exchange);
 	}
 
 	@GetMapping("/theme.css")
-	@Nullable ResponseEntity<byte[]> theme(@RequestHeader(name = HttpHeaders.ACCEPT_ENCODING, defaultValue = "") String encodings,
-			ServerWebExchange exchange) {
-		return answer(this.assets.at("theme.css").orElseThrow(AssetController::missing), CacheControl.noCache(),
-				encodings, exchange);
+	Mono<Void> theme(ServerWebExchange exchange) {
+		return write(this.assets.at("theme.css").orElseThrow(AssetController::missing), CacheControl.noCache(),
+				exchange);
 	}
 
-	private static @Nullable ResponseEntity<byte[]> answer(Asset asset, CacheControl cache, String encodings,
-			ServerWebExchange exchange) {
-		HttpHeaders headers = exchange.getResponse().getHeaders();
+	private static Mono<Void> write(Asset asset, CacheControl cache, ServerWebExchange exchange) {
+		ServerHttpResponse response = exchange.getResponse();
+		HttpHeaders headers = response.getHeaders();
 		headers.setCacheControl(cache);
 		headers.add(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
-		byte[] gzip = asset.gzip();
-		boolean compressed = gzip != null && encodings.contains("gzip");
-		if (exchange.checkNotModified("\"" + asset.hash() + (compressed ? "-gzip\"" : "\""))) {
-			return null;
+		byte[] gzip = ContentCoding.takesGzip(exchange.getRequest()) ? asset.gzip() : null;
+		if (exchange.checkNotModified("\"" + asset.hash() + ((gzip != null) ? "-gzip\"" : "\""))) {
+			return response.setComplete();
 		}
 		headers.setContentType(asset.type());
-		if (compressed) {
+		if (gzip != null) {
 			headers.set(HttpHeaders.CONTENT_ENCODING, "gzip");
 		}
-		return ResponseEntity.ok(compressed ? gzip : asset.bytes());
+		return response.writeWith(Mono.just(response.bufferFactory().wrap((gzip != null) ? gzip : asset.bytes())));
 	}
 
 	private static ResponseStatusException missing() {

@@ -58,8 +58,8 @@ class FormController {
 	}
 
 	@GetMapping("/tickets/new/{topic}")
-	Mono<Rendering> open(@PathVariable String topic, Locale language) {
-		return named(topic, language).flatMap((found) -> this.pages.fresh(found, language));
+	Mono<Void> open(@PathVariable String topic, ServerWebExchange exchange, Locale language) {
+		return named(topic, language).flatMap((found) -> this.pages.fresh(exchange, found, language));
 	}
 
 	@PostMapping(path = "/tickets/new/{topic}", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -111,10 +111,7 @@ class FormController {
 	}
 
 	private Mono<Topic> named(String slug, Locale language) {
-		return this.tickets.topics(language)
-			.flatMapIterable((topics) -> topics)
-			.filter((topic) -> topic.slug().equals(slug))
-			.next()
+		return this.tickets.topic(slug, language)
 			.switchIfEmpty(Mono.error(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
 	}
 

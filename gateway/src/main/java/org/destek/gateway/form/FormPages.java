@@ -1,5 +1,7 @@
 package org.destek.gateway.form;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -15,14 +17,18 @@ import org.destek.gateway.posting.FileBounds;
 import org.destek.gateway.posting.RefusalNotice;
 import org.destek.gateway.posting.RefusedPosts;
 import org.destek.gateway.posting.TypedPost;
+import org.destek.gateway.prerender.PageKey;
+import org.destek.gateway.prerender.PrerenderedPages;
 import org.destek.gateway.wording.WaitingTimes;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.result.view.Rendering;
+import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.util.UriUtils;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -30,6 +36,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 /** Draws the form, empty or as it was typed. */
 @Component
 class FormPages {
+
+	/** Stands in the kept form where each reader's own key is put in. */
+	private static final UUID KEY = UUID.randomUUID();
+
+	/** The same for the human check. */
+	private static final Check MARKS = new Check(UUID.randomUUID().toString(), UUID.randomUUID().toString(),
+			UUID.randomUUID().toString());
 
 	private final TicketBackend tickets;
 
@@ -41,19 +54,32 @@ class FormPages {
 
 	private final WaitingTimes waitingTimes;
 
+	private final PrerenderedPages pages;
+
 	FormPages(TicketBackend tickets, FormProperties properties, FileBounds files, RefusalNotice notice,
-			WaitingTimes waitingTimes) {
+			WaitingTimes waitingTimes, PrerenderedPages pages) {
 		this.tickets = tickets;
 		this.properties = properties;
 		this.files = files;
 		this.notice = notice;
 		this.waitingTimes = waitingTimes;
+		this.pages = pages;
 	}
 
-	Mono<Rendering> fresh(Topic topic, Locale language) {
-		Again blank = new Again(TypedPost.blank(UUID.randomUUID()));
+	/** Sends the empty form: drawn once for all who open it, with a key of its own. */
+	Mono<Void> fresh(ServerWebExchange exchange, Topic topic, Locale language) {
 		return this.tickets.newHumanCheck(language)
-			.map((check) -> page(blank, topic, check(check), language).status(HttpStatus.OK).build());
+			.flatMap((check) -> this.pages.write(exchange, key(exchange, topic, language),
+					() -> model(new Again(TypedPost.blank(KEY)), topic, MARKS, language),
+					Map.of(KEY.toString(), UUID.randomUUID().toString(), MARKS.id(), check.id(), MARKS.picture(),
+							check.picture(), MARKS.audio(), check.audio())))
+			.doFirst(() -> exchange.getResponse().getHeaders().setCacheControl(CacheControl.noStore()));
+	}
+
+	/** Which files are taken, attachment-service tells only after a while. */
+	private PageKey key(ServerWebExchange exchange, Topic topic, Locale language) {
+		return new PageKey("form", exchange.getRequest().getPath().value(), language,
+				List.of(topic, this.files.hint(language), String.valueOf(this.files.accept())));
 	}
 
 	/**
@@ -96,17 +122,20 @@ class FormPages {
 	}
 
 	private Rendering.Builder<?> page(Again again, Topic topic, Check check, Locale language) {
-		TypedForm typed = new TypedForm(again.post());
-		Rendering.Builder<?> page = Rendering.view("form")
+		return Rendering.view("form")
 			.header(HttpHeaders.CACHE_CONTROL, "no-store")
-			.model(Map.of("topic", topic, "typed", typed, "post", again.post(), "check", check, "settings",
-					this.properties, "bounds", this.files, "domains", EmailSlips.forScript(), "wrongFields",
-					again.faults().fields(), "problems", again.faults().problems(), "faults",
-					again.faults().byField()));
-		this.waitingTimes.of(topic.expectedAnswer(), language)
-			.ifPresent((expected) -> page.modelAttribute("expected", expected));
-		slip(typed).ifPresent((slip) -> page.modelAttribute("slip", slip));
-		return page;
+			.model(model(again, topic, check, language));
+	}
+
+	private Map<String, Object> model(Again again, Topic topic, Check check, Locale language) {
+		TypedForm typed = new TypedForm(again.post());
+		Map<String, Object> model = new HashMap<>(Map.of("topic", topic, "typed", typed, "post", again.post(), "check",
+				check, "settings", this.properties, "bounds", this.files, "domains", EmailSlips.forScript(),
+				"wrongFields", again.faults().fields(), "problems", again.faults().problems(), "faults",
+				again.faults().byField()));
+		this.waitingTimes.of(topic.expectedAnswer(), language).ifPresent((expected) -> model.put("expected", expected));
+		slip(typed).ifPresent((slip) -> model.put("slip", slip));
+		return model;
 	}
 
 	private static Optional<EmailSlips.Slip> slip(TypedForm typed) {

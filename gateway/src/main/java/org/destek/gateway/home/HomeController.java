@@ -4,19 +4,22 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 import org.destek.gateway.backend.TicketBackend;
 import org.destek.gateway.backend.Topic;
 import org.destek.gateway.institution.Institution;
 import org.destek.gateway.institution.Notice;
+import org.destek.gateway.prerender.PageKey;
+import org.destek.gateway.prerender.PrerenderedPages;
 import org.destek.gateway.wording.Dates;
 import org.destek.gateway.wording.WaitingTimes;
 import reactor.core.publisher.Mono;
 
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.server.ServerWebExchange;
 
 /**
  * Draws the home page. It is there when all services are down: what they would know, the
@@ -37,28 +40,40 @@ class HomeController {
 
 	private final WaitingTimes waitingTimes;
 
+	private final PrerenderedPages pages;
+
 	HomeController(Institution institution, Dates dates, MessageSource texts, TicketBackend tickets,
-			WaitingTimes waitingTimes) {
+			WaitingTimes waitingTimes, PrerenderedPages pages) {
 		this.institution = institution;
 		this.dates = dates;
 		this.texts = texts;
 		this.tickets = tickets;
 		this.waitingTimes = waitingTimes;
+		this.pages = pages;
 	}
 
 	@GetMapping("/")
-	Mono<String> home(Model model, Locale language) {
+	Mono<Void> home(ServerWebExchange exchange, Locale language) {
+		return this.tickets.topicsAtOnce(language)
+			.flatMap((topics) -> this.pages.write(exchange, key(exchange, topics, language),
+					() -> model(topics, language), Map.of()));
+	}
+
+	/** A notice is of today until midnight. */
+	private PageKey key(ServerWebExchange exchange, List<Topic> topics, Locale language) {
+		return new PageKey("home", exchange.getRequest().getPath().value(), language,
+				List.of(topics, this.dates.today()));
+	}
+
+	private Map<String, Object> model(List<Topic> topics, Locale language) {
 		List<NoticeCard> cards = this.institution.notices()
 			.stream()
 			.sorted(Comparator.comparing(Notice::since).reversed())
 			.limit(MOST_NOTICES)
 			.map((notice) -> card(notice, language))
 			.toList();
-		model.addAttribute("known", cards.stream().filter(NoticeCard::known).toList());
-		model.addAttribute("news", cards.stream().filter((card) -> !card.known()).toList());
-		return this.tickets.topicsAtOnce(language)
-			.doOnNext((topics) -> model.addAttribute("expected", expected(topics, language)))
-			.thenReturn("home");
+		return Map.of("known", cards.stream().filter(NoticeCard::known).toList(), "news",
+				cards.stream().filter((card) -> !card.known()).toList(), "expected", expected(topics, language));
 	}
 
 	private Expected expected(List<Topic> topics, Locale language) {

@@ -2,10 +2,12 @@ package org.destek.gateway.wording;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.destek.gateway.institution.Institution;
 
@@ -18,6 +20,12 @@ public class Dates {
 	private final Clock clock;
 
 	private final ZoneId zone;
+
+	/**
+	 * One for each pattern and language: reading a pattern costs more than writing a
+	 * date.
+	 */
+	private final Map<Style, DateTimeFormatter> formatters = new ConcurrentHashMap<>();
 
 	Dates(Clock clock, Institution institution) {
 		this.clock = clock;
@@ -45,14 +53,21 @@ public class Dates {
 	}
 
 	public boolean isToday(Instant moment) {
-		return moment.atZone(this.zone)
-			.toLocalDate()
-			.equals(ZonedDateTime.now(this.clock.withZone(this.zone)).toLocalDate());
+		return moment.atZone(this.zone).toLocalDate().equals(today());
+	}
+
+	public LocalDate today() {
+		return LocalDate.ofInstant(this.clock.instant(), this.zone);
 	}
 
 	private String write(Instant moment, Locale language, String turkish, String english) {
 		String pattern = "tr".equals(language.getLanguage()) ? turkish : english;
-		return DateTimeFormatter.ofPattern(pattern, language).format(moment.atZone(this.zone));
+		return this.formatters
+			.computeIfAbsent(new Style(pattern, language), (style) -> DateTimeFormatter.ofPattern(pattern, language))
+			.format(moment.atZone(this.zone));
+	}
+
+	private record Style(String pattern, Locale language) {
 	}
 
 }
