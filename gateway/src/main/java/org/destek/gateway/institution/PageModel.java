@@ -10,7 +10,6 @@ import org.destek.gateway.language.ReaderLanguage;
 
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * What every page is drawn with: {@code styles}, {@code institution},
@@ -54,10 +53,7 @@ public class PageModel {
 	private static String inLanguage(ServerWebExchange exchange, String language) {
 		String path = exchange.getRequest().getURI().getRawPath();
 		// Two slashes in front would lead to another host.
-		return UriComponentsBuilder.fromPath(path.replaceFirst("^/+", "/"))
-			.queryParam("lang", language)
-			.build(true)
-			.toUriString();
+		return path.replaceAll("/{2,}", "/") + "?lang=" + language;
 	}
 
 }
