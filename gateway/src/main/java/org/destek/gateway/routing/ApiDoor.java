@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import org.destek.gateway.routing.ApiPath.Service;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 import org.springframework.core.Ordered;
@@ -28,6 +30,14 @@ import org.springframework.web.server.WebFilterChain;
 @Order(Ordered.HIGHEST_PRECEDENCE + 20)
 class ApiDoor implements WebFilter {
 
+	private static final String NAMED = ApiPath.class.getName();
+
+	/** Who answers a request that was let in; null for all that is not the API's. */
+	static @Nullable Service serviceOf(ServerWebExchange exchange) {
+		ApiPath named = exchange.getAttribute(NAMED);
+		return (named != null) ? named.service() : null;
+	}
+
 	@Override
 	public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
 		String path = exchange.getRequest().getPath().value();
@@ -46,6 +56,7 @@ class ApiDoor implements WebFilter {
 			.ifPresent((context) -> context.setPathPattern(path.template()));
 		HttpMethod method = exchange.getRequest().getMethod();
 		if (path.methods().contains(method)) {
+			exchange.getAttributes().put(NAMED, path);
 			return chain.filter(exchange);
 		}
 		if (HttpMethod.OPTIONS.equals(method)) {

@@ -17,7 +17,7 @@ import org.springframework.web.util.pattern.PathPatternParser;
  * @param template the path as metrics and traces call it
  * @param methods with HEAD wherever there is GET
  */
-record ApiPath(String id, Service service, PathPattern pattern, String template, Set<HttpMethod> methods) {
+record ApiPath(Service service, PathPattern pattern, String template, Set<HttpMethod> methods) {
 
 	private static final String DECISION = "release|discard";
 
@@ -26,39 +26,35 @@ record ApiPath(String id, Service service, PathPattern pattern, String template,
 	private static final String CODE = "[A-Za-z0-9 -]{1,40}";
 
 	/** Everything of {@code /api} that can be reached from outside. */
-	static final List<ApiPath> ALL = List.of(of("topics", Service.TICKET, "/api/topics", HttpMethod.GET),
-			of("new-human-check", Service.TICKET, "/api/human-checks", HttpMethod.POST),
-			of("human-check-picture", Service.TICKET, "/api/human-checks/{id:%s}/picture".formatted(ID),
-					HttpMethod.GET),
-			of("human-check-audio", Service.TICKET, "/api/human-checks/{id:%s}/audio".formatted(ID), HttpMethod.GET),
-			of("upload", Service.UPLOADS, "/api/attachments", HttpMethod.POST),
+	static final List<ApiPath> ALL = List.of(of(Service.TICKET, "/api/topics", HttpMethod.GET),
+			of(Service.TICKET, "/api/human-checks", HttpMethod.POST),
+			of(Service.TICKET, "/api/human-checks/{id:%s}/picture".formatted(ID), HttpMethod.GET),
+			of(Service.TICKET, "/api/human-checks/{id:%s}/audio".formatted(ID), HttpMethod.GET),
+			of(Service.UPLOADS, "/api/attachments", HttpMethod.POST),
 			// What may be sent is attachment-service's to tell (OPTIONS), too.
-			of("new-resumable-upload", Service.UPLOADS, "/api/attachments/uploads", HttpMethod.POST,
-					HttpMethod.OPTIONS),
-			of("resumable-upload", Service.UPLOADS, "/api/attachments/uploads/{id:%s}".formatted(ID), HttpMethod.HEAD,
-					HttpMethod.PATCH, HttpMethod.DELETE),
-			of("file", Service.ATTACHMENT, "/api/attachments/{id:%s}".formatted(ID), HttpMethod.GET, HttpMethod.DELETE),
-			of("submit", Service.TICKET, "/api/tickets", HttpMethod.POST),
-			of("ticket", Service.TICKET, "/api/tickets/{code:%s}".formatted(CODE), HttpMethod.GET),
-			of("message", Service.TICKET, "/api/tickets/{code:%s}/messages".formatted(CODE), HttpMethod.POST),
-			of("close", Service.TICKET, "/api/tickets/{code:%s}/close".formatted(CODE), HttpMethod.POST),
-			of("held-reply", Service.TICKET,
-					"/api/tickets/{code:%s}/held/{id:%s}/{decision:%s}".formatted(CODE, ID, DECISION), HttpMethod.POST),
-			of("address", Service.TICKET, "/api/tickets/{code:%s}/address".formatted(CODE), HttpMethod.POST),
-			of("address-confirmation", Service.TICKET, "/api/tickets/{code:%s}/address/confirm".formatted(CODE),
+			of(Service.UPLOADS, "/api/attachments/uploads", HttpMethod.POST, HttpMethod.OPTIONS),
+			of(Service.UPLOADS, "/api/attachments/uploads/{id:%s}".formatted(ID), HttpMethod.HEAD, HttpMethod.PATCH,
+					HttpMethod.DELETE),
+			of(Service.ATTACHMENT, "/api/attachments/{id:%s}".formatted(ID), HttpMethod.GET, HttpMethod.DELETE),
+			of(Service.TICKET, "/api/tickets", HttpMethod.POST),
+			of(Service.TICKET, "/api/tickets/{code:%s}".formatted(CODE), HttpMethod.GET),
+			of(Service.TICKET, "/api/tickets/{code:%s}/messages".formatted(CODE), HttpMethod.POST),
+			of(Service.TICKET, "/api/tickets/{code:%s}/close".formatted(CODE), HttpMethod.POST),
+			of(Service.TICKET, "/api/tickets/{code:%s}/held/{id:%s}/{decision:%s}".formatted(CODE, ID, DECISION),
 					HttpMethod.POST),
-			of("mail", Service.NOTIFICATION, "/api/mails/{id:%s}".formatted(ID), HttpMethod.GET),
-			of("access", Service.TICKET, "/api/tickets/{code:%s}/access".formatted(CODE), HttpMethod.POST),
-			of("access-list", Service.TICKET, "/api/access", HttpMethod.POST),
-			of("status", Service.GATEWAY, "/api/status", HttpMethod.GET));
+			of(Service.TICKET, "/api/tickets/{code:%s}/address".formatted(CODE), HttpMethod.POST),
+			of(Service.TICKET, "/api/tickets/{code:%s}/address/confirm".formatted(CODE), HttpMethod.POST),
+			of(Service.NOTIFICATION, "/api/mails/{id:%s}".formatted(ID), HttpMethod.GET),
+			of(Service.TICKET, "/api/tickets/{code:%s}/access".formatted(CODE), HttpMethod.POST),
+			of(Service.TICKET, "/api/access", HttpMethod.POST), of(Service.GATEWAY, "/api/status", HttpMethod.GET));
 
-	private static ApiPath of(String id, Service service, String pattern, HttpMethod... methods) {
+	private static ApiPath of(Service service, String pattern, HttpMethod... methods) {
 		Set<HttpMethod> all = new LinkedHashSet<>(Arrays.asList(methods));
 		if (all.contains(HttpMethod.GET)) {
 			all.add(HttpMethod.HEAD);
 		}
 		String template = pattern.replace(":" + ID, "").replace(":" + CODE, "").replace(":" + DECISION, "");
-		return new ApiPath(id, service, PathPatternParser.defaultInstance.parse(pattern), template,
+		return new ApiPath(service, PathPatternParser.defaultInstance.parse(pattern), template,
 				Collections.unmodifiableSet(all));
 	}
 

@@ -2,6 +2,7 @@ package org.destek.gateway.routing;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.stream.Stream;
 
 import org.destek.gateway.backend.BackendProperties;
 import org.destek.gateway.limits.ApiLimits;
@@ -17,7 +18,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.util.unit.DataSize;
 
-/** Makes a route of each line of the written list. */
+/** Makes a route to each service that answers what {@link ApiDoor} lets in. */
 @Configuration(proxyBeanMethods = false)
 class ApiRoutes {
 
@@ -39,21 +40,19 @@ class ApiRoutes {
 	@Bean
 	RouteLocator apiRouteLocator(RouteLocatorBuilder builder) {
 		RouteLocatorBuilder.Builder routes = builder.routes();
-		ApiPath.ALL.stream()
-			.filter((path) -> path.service() != Service.GATEWAY)
-			.forEach((path) -> routes.route(path.id(), (route) -> to(path, route)));
+		Stream.of(Service.values())
+			.filter((service) -> service != Service.GATEWAY)
+			.forEach((service) -> routes.route(service.name(), (route) -> to(service, route)));
 		return routes.build();
 	}
 
-	private Buildable<Route> to(ApiPath path, PredicateSpec route) {
-		return route
-			.predicate((exchange) -> path.matches(exchange.getRequest().getPath())
-					&& path.methods().contains(exchange.getRequest().getMethod()))
+	private Buildable<Route> to(Service service, PredicateSpec route) {
+		return route.predicate((exchange) -> ApiDoor.serviceOf(exchange) == service)
 			.filters((filters) -> filters.filter(this.ownHeaders)
-				.filter(new BodyBound(longest(path.service())))
+				.filter(new BodyBound(longest(service)))
 				.filter(this.limits)
-				.metadata(RouteMetadataUtils.RESPONSE_TIMEOUT_ATTR, timeout(path.service()).toMillis()))
-			.uri(address(path.service()));
+				.metadata(RouteMetadataUtils.RESPONSE_TIMEOUT_ATTR, timeout(service).toMillis()))
+			.uri(address(service));
 	}
 
 	private URI address(Service service) {
