@@ -4,6 +4,8 @@ import java.time.Duration;
 
 import org.destek.gateway.language.ReaderLanguage;
 import org.destek.gateway.security.LoggedPath;
+import org.destek.gateway.security.TracedLines;
+import org.destek.telemetry.TicketCodes;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
@@ -41,7 +43,14 @@ class ProblemHandler implements WebExceptionHandler {
 			return Mono.error(failure);
 		}
 		Problem problem = Problems.of(failure);
-		note(exchange, problem, failure);
+		return Mono.deferContextual((context) -> {
+			String ticket = TicketCodes.inPath(exchange.getRequest().getURI().getRawPath()).orElse(null);
+			TracedLines.within(context, ticket, () -> note(exchange, problem, failure));
+			return tell(exchange, problem, failure);
+		});
+	}
+
+	private Mono<Void> tell(ServerWebExchange exchange, Problem problem, Throwable failure) {
 		prepare(exchange.getResponse(), problem, failure);
 		String path = exchange.getRequest().getPath().value();
 		if (path.startsWith("/assets/")) {

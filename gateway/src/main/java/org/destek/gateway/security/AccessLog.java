@@ -5,12 +5,12 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 import org.destek.telemetry.TicketCodes;
-import org.destek.telemetry.TicketInLogs;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.SignalType;
+import reactor.util.context.ContextView;
 
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -31,23 +31,25 @@ class AccessLog implements WebFilter {
 	@Override
 	public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
 		long start = System.nanoTime();
-		exchange.getResponse().beforeCommit(() -> Mono.fromRunnable(() -> write(exchange, start)));
-		return chain.filter(exchange).doFinally((signal) -> writeCut(exchange, signal, start));
+		return Mono.deferContextual((context) -> {
+			exchange.getResponse().beforeCommit(() -> Mono.fromRunnable(() -> write(exchange, context, start)));
+			return chain.filter(exchange).doFinally((signal) -> writeCut(exchange, signal, context, start));
+		});
 	}
 
-	private static void write(ServerWebExchange exchange, long start) {
+	private static void write(ServerWebExchange exchange, ContextView context, long start) {
 		HttpStatusCode status = exchange.getResponse().getStatusCode();
-		line(exchange, (status != null) ? status.value() : 200, start);
+		line(exchange, context, (status != null) ? status.value() : 200, start);
 	}
 
-	private static void writeCut(ServerWebExchange exchange, SignalType signal, long start) {
+	private static void writeCut(ServerWebExchange exchange, SignalType signal, ContextView context, long start) {
 		if (signal == SignalType.CANCEL && !exchange.getResponse().isCommitted()) {
-			line(exchange, 499, start);
+			line(exchange, context, 499, start);
 		}
 	}
 
-	private static void line(ServerWebExchange exchange, int status, long start) {
-		TicketInLogs.within(ticketOf(exchange), () -> write(exchange.getRequest(), status, start));
+	private static void line(ServerWebExchange exchange, ContextView context, int status, long start) {
+		TracedLines.within(context, ticketOf(exchange), () -> write(exchange.getRequest(), status, start));
 	}
 
 	/** Asked for, or made by this request: then only the answer says which. */
@@ -59,7 +61,7 @@ class AccessLog implements WebFilter {
 			.orElse(null);
 	}
 
-	private static boolean write(ServerHttpRequest request, int status, long start) {
+	private static void write(ServerHttpRequest request, int status, long start) {
 		String path = LoggedPath.of(request);
 		long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
 		log.atInfo()
@@ -68,7 +70,6 @@ class AccessLog implements WebFilter {
 			.addKeyValue("http.response.status_code", status)
 			.addKeyValue("event.duration_ms", millis)
 			.log("{} {} {} {} ms", request.getMethod(), path, status, millis);
-		return true;
 	}
 
 }

@@ -1,6 +1,7 @@
 package org.destek.gateway.security;
 
 import java.net.http.HttpResponse;
+import java.time.Duration;
 
 import org.destek.gateway.RunningGateway;
 import org.junit.jupiter.api.Test;
@@ -8,10 +9,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import reactor.core.publisher.Mono;
 
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
+import static org.awaitility.Awaitility.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 @ExtendWith(OutputCaptureExtension.class)
@@ -68,6 +71,23 @@ class DoorTests extends RunningGateway {
 					"DELETE /api/attachments/uploads/- 404", "GET /api/tickets/K7M-3XR-9TQ2 404")
 			.doesNotContain("eyJhbGciOi", "deadbeef", "signature", "utm", "sealedanswer", "whereitgoeson", "accesskey",
 					"=sealed");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/", "/api/tickets/K7M-3XR-9TQ2", "/tickets/K7M-3XR-9TQ2", "/assets/nothing" })
+	void saysTheTraceOfEachLine(String path, CapturedOutput output) {
+		get(path);
+		await().atMost(Duration.ofSeconds(5))
+			.untilAsserted(
+					() -> assertThat(output).containsPattern("\\[[0-9a-f]{32}-[0-9a-f]{16}\\].* GET " + path + " "));
+	}
+
+	@Test
+	void saysTheTraceOfAServiceThatIsNotThere(CapturedOutput output) {
+		TICKET.on("GET /api/tickets/K7M-3XR-9TQ2", (request, response) -> Mono.never());
+		get("/api/tickets/K7M-3XR-9TQ2");
+		assertThat(output).containsPattern(
+				"WARN.*\\[[0-9a-f]{32}-[0-9a-f]{16}\\].* GET /api/tickets/K7M-3XR-9TQ2: a service is not there");
 	}
 
 	@Test
