@@ -160,18 +160,17 @@ final class ServiceProcess {
 	 * stays at the address that it was made for, it is read as needed; moved, which is
 	 * the default, all of it is copied into the service's own memory.
 	 */
-	static List<String> commandOf(Service service, ServiceFolder folder, Path keeper, List<String> extra) {
+	static List<String> commandOf(Service service, ServiceFolder folder, Path keeper, JvmProfile profile,
+			List<String> extra) {
 		List<String> command = new ArrayList<>();
 		if (Files.isExecutable(Path.of("/usr/bin/setsid"))) {
 			// A session of its own: Ctrl-C reaches the launcher alone, which stops all in
 			// order.
 			command.add("/usr/bin/setsid");
 		}
-		command.addAll(List.of(ServiceFolder.java(), "-Ddestek.name=" + service.name(), "-Xms16m",
-				"-Xmx" + service.heapMegabytes() + "m", "-XX:MaxNewSize=24m", "-XX:MinHeapFreeRatio=10",
-				"-XX:MaxHeapFreeRatio=30", "-XX:ReservedCodeCacheSize=64m", "-XX:+UseSerialGC",
-				"-XX:TieredStopAtLevel=1", "-Xss512k", "-XX:MaxMetaspaceSize=160m", "-XX:+ExitOnOutOfMemoryError",
-				"-XX:+UnlockDiagnosticVMOptions", "-XX:ArchiveRelocationMode=0", "-Xlog:disable",
+		command.addAll(List.of(ServiceFolder.java(), "-Ddestek.name=" + service.name()));
+		command.addAll(profile.options(service));
+		command.addAll(List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:ArchiveRelocationMode=0", "-Xlog:disable",
 				"-Xlog:all=error:stderr"));
 		// Both wake a program that has nothing to do, twenty times a second and once.
 		command.addAll(List.of("-XX:-UsePerfData", "-XX:GuaranteedSafepointInterval=0"));

@@ -91,7 +91,7 @@ public final class Training {
 		Path keeper = LocalSystem.keeper(root);
 		return (service) -> {
 			ServiceFolder folder = ServiceFolder.of(root, service);
-			return ServiceProcess.commandOf(service, folder, keeper,
+			return ServiceProcess.commandOf(service, folder, keeper, JvmProfile.LAPTOP,
 					List.of("-XX:ArchiveClassesAtExit=" + folder.archive()));
 		};
 	}

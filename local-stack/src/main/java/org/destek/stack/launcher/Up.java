@@ -46,12 +46,13 @@ public final class Up {
 	 * The command line of each service, with its class-data archive where there is one.
 	 */
 	private static java.util.function.Function<Service, List<String>> commands(Settings settings) {
+		JvmProfile profile = JvmProfile.in(settings.environment());
 		return (service) -> {
 			Path keeper = LocalSystem.keeper(settings.root());
 			ServiceFolder folder = ServiceFolder.of(settings.root(), service);
 			List<String> archive = Files.exists(folder.archive()) ? List.of("-XX:SharedArchiveFile=" + folder.archive())
 					: List.of();
-			return ServiceProcess.commandOf(service, folder, keeper, archive);
+			return ServiceProcess.commandOf(service, folder, keeper, profile, archive);
 		};
 	}
 
