@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import org.destek.messaging.CountingService.Counted;
 import org.destek.messaging.inbox.EventHandler;
+import org.destek.messaging.inbox.EventHeaders;
 import org.destek.messaging.inbox.IncomingEvent;
 import org.destek.messaging.inbox.UnusableEventException;
 import org.slf4j.MDC;
@@ -61,6 +62,11 @@ class CountingHandler implements EventHandler {
 	@Override
 	public String type() {
 		return "counted.v1";
+	}
+
+	@Override
+	public boolean concerns(EventHeaders headers) {
+		return !"no".equals(headers.get("ce_useful"));
 	}
 
 	@Override

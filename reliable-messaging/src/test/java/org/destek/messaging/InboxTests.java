@@ -1,6 +1,7 @@
 package org.destek.messaging;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -64,6 +65,30 @@ class InboxTests {
 			.tags("type", "counted.v1", "outcome", "repeat")
 			.counter()
 			.count()).isEqualTo(1);
+	}
+
+	/**
+	 * Not even its data need be readable; the group's place moves past it all the same.
+	 */
+	@Test
+	void passesOverWhatItsHandlerHasNoUseForUnread() throws Exception {
+		MeterRegistry meters = this.service.getBean(MeterRegistry.class);
+		UUID unneeded = UUID.randomUUID();
+		Map<String, String> headers = new HashMap<>(Broker.headers(unneeded, "counted.v1"));
+		headers.put("ce_useful", "no");
+		this.numbers.tell(TOPIC, key(20), 1).block(SOON);
+		await().atMost(SOON).until(() -> heard(20).equals(List.of(1)));
+		this.broker.put(TOPIC, key(20).toString(), headers, "{");
+		await().atMost(SOON).until(() -> ignored(meters) == 1);
+		await().atMost(SOON).until(() -> lag(meters) == 0);
+		assertThat(deadLettersOf(20)).isEmpty();
+		assertThat(this.numbers.count("select count(*) from inbox where event_id = '" + unneeded + "'")).isZero();
+		this.numbers.tell(TOPIC, key(20), 2).block(SOON);
+		await().atMost(SOON).until(() -> heard(20).equals(List.of(1, 2)));
+	}
+
+	private static double ignored(MeterRegistry meters) {
+		return meters.get("destek.inbox.handled").tags("type", "counted.v1", "outcome", "ignored").counter().count();
 	}
 
 	@Test

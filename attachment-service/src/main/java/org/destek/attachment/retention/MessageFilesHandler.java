@@ -1,11 +1,18 @@
 package org.destek.attachment.retention;
 
 import org.destek.messaging.inbox.EventHandler;
+import org.destek.messaging.inbox.EventHeaders;
 import org.destek.messaging.inbox.IncomingEvent;
 import reactor.core.publisher.Mono;
 
 /** Hears of one kind of message and has its files bound. */
 record MessageFilesHandler(String type, FileBinding binding) implements EventHandler {
+
+	/** Older events do not say it; those are read. */
+	@Override
+	public boolean concerns(EventHeaders headers) {
+		return !"false".equals(headers.get("ce_files"));
+	}
 
 	@Override
 	public Mono<Void> handle(IncomingEvent event) {

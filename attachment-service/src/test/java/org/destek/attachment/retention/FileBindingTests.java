@@ -15,8 +15,6 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion.VersionFlag;
 import io.micrometer.core.instrument.MeterRegistry;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -58,13 +56,9 @@ class FileBindingTests extends OnTheRunningService {
 	@Value("${destek.inbox.ignored-types}")
 	private Set<String> ignored;
 
-	/** The telling service makes its topic; here, that is this test. */
 	@BeforeAll
 	static void makeTheTopic() throws Exception {
-		Map<String, Object> settings = Map.of("bootstrap.servers", SharedServers.kafka().bootstrapServers());
-		try (Admin admin = Admin.create(settings)) {
-			admin.createTopics(List.of(new NewTopic("ticket-events", 12, (short) 1))).all().get();
-		}
+		TicketEventsTopic.make();
 	}
 
 	@Test

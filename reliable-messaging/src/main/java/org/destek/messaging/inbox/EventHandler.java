@@ -15,6 +15,16 @@ public interface EventHandler {
 	String type();
 
 	/**
+	 * Whether an event of its type has anything for this service: one that has not is
+	 * passed over unread, and leaves no trace but its place.
+	 * @param headers what is said about the event
+	 * @return false only where the headers prove it
+	 */
+	default boolean concerns(EventHeaders headers) {
+		return true;
+	}
+
+	/**
 	 * Does the event's effect, inside the transaction that also notes that the event was
 	 * heard: so once, however often the event arrives. Talks to nothing but the database.
 	 * Any error is "not now" and tried again, without end; only an

@@ -34,9 +34,9 @@ import org.springframework.transaction.reactive.TransactionalOperator;
 public final class InboxAutoConfiguration {
 
 	@Bean
-	InboxListener inbox(Inbox receiving, InboxProperties properties, InboxFailures failures, InboxMeters meters,
+	InboxListener inbox(Inbox receiving, InboxProperties properties, InboxFailures failures,
 			ObjectProvider<ObservationRegistry> observations) {
-		return new InboxListener(new EventReader(), receiving, properties, failures, meters,
+		return new InboxListener(new EventReader(), receiving, properties, failures,
 				observations.getIfAvailable(() -> ObservationRegistry.NOOP));
 	}
 
@@ -81,10 +81,21 @@ public final class InboxAutoConfiguration {
 		return new InboxContainers(deadLetters, failures, health, properties.longestPause());
 	}
 
+	@Bean
+	UnneededEvents unneededEvents(ObjectProvider<EventHandler> handlers, InboxProperties properties,
+			InboxFailures failures, InboxMeters meters) {
+		return new UnneededEvents(new EventReader(), properties.ignoredTypes(), handlers.orderedStream().toList(),
+				failures, meters);
+	}
+
 	/** The listener reads the record itself, as the producer wrote it. */
 	@Bean
-	ConsumerEndpointCustomizer<KafkaMessageDrivenChannelAdapter<?, ?>> inboxEndpoint() {
-		return (endpoint, destination, group) -> endpoint.setBindSourceRecord(true);
+	ConsumerEndpointCustomizer<KafkaMessageDrivenChannelAdapter<Object, Object>> inboxEndpoint(
+			UnneededEvents unneeded) {
+		return (endpoint, destination, group) -> {
+			endpoint.setBindSourceRecord(true);
+			endpoint.setRecordFilterStrategy(unneeded);
+		};
 	}
 
 	@Bean

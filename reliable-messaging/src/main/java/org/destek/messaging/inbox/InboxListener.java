@@ -33,17 +33,14 @@ class InboxListener implements Consumer<Message<byte[]>> {
 
 	private final InboxFailures failures;
 
-	private final InboxMeters meters;
-
 	private final ObservationRegistry observations;
 
 	InboxListener(EventReader reader, Inbox inbox, InboxProperties properties, InboxFailures failures,
-			InboxMeters meters, ObservationRegistry observations) {
+			ObservationRegistry observations) {
 		this.reader = reader;
 		this.inbox = inbox;
 		this.properties = properties;
 		this.failures = failures;
-		this.meters = meters;
 		this.observations = observations;
 	}
 
@@ -53,13 +50,7 @@ class InboxListener implements Consumer<Message<byte[]>> {
 		if (record == null) {
 			throw new IllegalStateException("The listener's endpoint does not hand on the record");
 		}
-		String type = this.reader.typeOf(record);
-		if (this.properties.ignoredTypes().contains(type)) {
-			this.meters.count(type, InboxMeters.IGNORED);
-		}
-		else {
-			receive(record, type);
-		}
+		receive(record, this.reader.typeOf(record));
 		this.failures.passed(record);
 	}
 

@@ -21,7 +21,7 @@ class InboxMeters {
 	InboxMeters(Collection<String> handled, Collection<String> ignored, InboxFailures failures,
 			InboxHealthIndicator health, MeterRegistry meters) {
 		this.meters = meters;
-		handled.forEach((type) -> List.of(DONE, REPEAT).forEach((outcome) -> handled(type, outcome)));
+		handled.forEach((type) -> List.of(DONE, REPEAT, IGNORED).forEach((outcome) -> handled(type, outcome)));
 		ignored.forEach((type) -> handled(type, IGNORED));
 		Gauge.builder("destek.inbox.stuck", failures, (each) -> each.waiting().size())
 			.description("Partitions whose first event is being tried again")

@@ -1,6 +1,7 @@
 package org.destek.messaging.outbox;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
@@ -14,8 +15,11 @@ class EventRecords {
 
 	private final String source;
 
-	EventRecords(String source) {
+	private final List<EventExtension> extensions;
+
+	EventRecords(String source, List<EventExtension> extensions) {
 		this.source = source;
+		this.extensions = extensions;
 	}
 
 	/**
@@ -35,10 +39,18 @@ class EventRecords {
 		headers.add("ce_source", utf8(this.source));
 		headers.add("ce_subject", utf8(row.subject()));
 		headers.add("ce_time", utf8(row.occurredAt().toString()));
+		this.extensions.forEach((extension) -> add(extension, row, headers));
 		if (traceParent != null) {
 			headers.add("traceparent", utf8(traceParent));
 		}
 		return record;
+	}
+
+	private static void add(EventExtension extension, OutboxRow row, Headers headers) {
+		String value = extension.valueFor(row.type(), row.data());
+		if (value != null) {
+			headers.add("ce_" + extension.name(), utf8(value));
+		}
 	}
 
 	private static byte[] utf8(String text) {

@@ -63,10 +63,12 @@ public final class OutboxAutoConfiguration {
 
 	@Bean
 	EventSender eventSender(KafkaProperties kafka, KafkaConnectionDetails connection, OutboxProperties properties,
-			Traces traces, @Value("${spring.application.name}") String service) {
+			Traces traces, ObjectProvider<EventExtension> extensions,
+			@Value("${spring.application.name}") String service) {
 		String source = properties.source();
 		return new EventSender(producerSettings(kafka, connection, properties.deliveryTimeout()),
-				new EventRecords((source != null) ? source : "/" + service), traces);
+				new EventRecords((source != null) ? source : "/" + service, extensions.orderedStream().toList()),
+				traces);
 	}
 
 	@Bean
