@@ -1,10 +1,7 @@
 package org.destek.measurement;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,9 +9,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.ToIntFunction;
 
-import org.destek.measurement.MeasuredHours.MeasuredSlot;
-import org.destek.measurement.Measures.Series;
-import org.destek.measurement.Measures.Slot;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -22,20 +16,24 @@ import org.springframework.scheduling.annotation.Scheduled;
 
 /**
  * Counts every fifteen seconds, and keeps what came of it for whoever asks. What reaches
- * further back than the last hour costs the most and changes the least: it is counted
- * again once a minute.
+ * further back than the last hour changes the least: it is counted again once a minute. A
+ * round reads what is new since the last one, and writes nothing when nothing is.
  */
 public class MeasureTaker {
 
 	private static final int ROUNDS_A_MINUTE = 4;
 
-	private static final Duration A_DAY = Duration.ofHours(24);
-
 	private final List<Measurement> measurements;
 
 	private final List<PendingCounts> pending;
 
+	private final Counting counting;
+
+	private final KeptCounts kept;
+
 	private final MeasuredHours hours;
+
+	private final MeasureReading reading;
 
 	private final MeasureProperties properties;
 
@@ -43,13 +41,18 @@ public class MeasureTaker {
 
 	private final AtomicInteger rounds = new AtomicInteger();
 
+	private final AtomicReference<Instant> forgottenIn = new AtomicReference<>(Instant.MIN);
+
 	private final AtomicReference<Measures> last = new AtomicReference<>(new Measures(null, Map.of()));
 
-	MeasureTaker(List<Measurement> measurements, List<PendingCounts> pending, MeasuredHours hours,
+	MeasureTaker(List<Measurement> measurements, List<PendingCounts> pending, KeptCounts kept, MeasuredHours hours,
 			MeasureProperties properties, Clock clock) {
 		this.measurements = measurements;
 		this.pending = pending;
+		this.kept = kept;
+		this.counting = new Counting(kept);
 		this.hours = hours;
+		this.reading = new MeasureReading(hours, properties.timeZone());
 		this.properties = properties;
 		this.clock = clock;
 	}
@@ -79,28 +82,19 @@ public class MeasureTaker {
 		return Flux.fromIterable(this.pending)
 			.concatMap((each) -> each.store(now))
 			.thenMany(Flux.fromIterable(this.measurements)
-				.concatMap((each) -> this.hours.recount(each, hoursBack.applyAsInt(each), now)))
-			.then(this.hours.forget(now.minus(this.properties.keep())))
-			.then(Mono.defer(() -> read(now)))
+				.concatMap((each) -> this.counting.count(each, hoursBack.applyAsInt(each), now)))
+			.then(Mono.defer(() -> forgetOnceAnHour(now)))
+			.then(Mono.defer(() -> this.reading.read(now)))
 			.doOnNext(this.last::set)
 			.then();
 	}
 
-	private Mono<Measures> read(Instant now) {
-		return Mono.zip(this.hours.hours(A_DAY, now).collectList(),
-				this.hours.days(this.properties.timeZone(), now).collectList(), MeasureTaker::measures);
-	}
-
-	private static Measures measures(List<MeasuredSlot> hours, List<MeasuredSlot> days) {
-		Map<String, Series> series = new LinkedHashMap<>();
-		days.forEach((day) -> series.computeIfAbsent(day.measure(),
-				(name) -> new Series(day.first(), of(name, hours), of(name, days))));
-		return new Measures(days.stream().map(MeasuredSlot::measuredAt).max(Comparator.naturalOrder()).orElse(null),
-				series);
-	}
-
-	private static List<Slot> of(String measure, List<MeasuredSlot> slots) {
-		return slots.stream().filter((each) -> each.measure().equals(measure)).map(MeasuredSlot::slot).toList();
+	private Mono<Void> forgetOnceAnHour(Instant now) {
+		Instant hour = CountingMark.hour(now);
+		return hour.equals(this.forgottenIn.get()) ? Mono.empty()
+				: this.hours.forget(now.minus(this.properties.keep()))
+					.then(this.kept.forget(hour))
+					.then(Mono.fromRunnable(() -> this.forgottenIn.set(hour)));
 	}
 
 }

@@ -13,8 +13,8 @@ import reactor.core.publisher.Mono;
 import org.springframework.r2dbc.core.DatabaseClient;
 
 /**
- * The counts, an hour a row. Counting the same hour again, here or in another copy, gives
- * the same row. The table {@code measured_hour} is the service's own.
+ * The counts, an hour a row, as the status page reads them. The table
+ * {@code measured_hour} is the service's own.
  */
 class MeasuredHours {
 
@@ -24,50 +24,25 @@ class MeasuredHours {
 		this.database = database;
 	}
 
-	/**
-	 * Counts this hour, so many before it, and those that were missed while nobody
-	 * counted; at most six days back.
-	 */
-	Mono<Long> recount(Measurement measurement, int hoursBack, Instant now) {
-		return this.database
-			.sql("""
-					with span as (
-					    select least(coalesce(greatest(min(hour), max(hour) - make_interval(hours => :back),
-					                                   case when count(*) > 0 then :now - interval '6 days' end), :now), :now) as first
-					      from measured_hour where measure = :measure
-					), hours as materialized (
-					    select generate_series(date_trunc('hour', first, 'UTC'), :now, interval '1 hour') as hour from span
-					), counted as (
-					    %s
-					)
-					insert into measured_hour (measure, hour, total, missed, figure, measured_at)
-					select :measure, hour, total, missed, figure, :now from counted order by hour
-					on conflict (measure, hour) do update
-					set total = excluded.total, missed = excluded.missed, figure = excluded.figure,
-					    measured_at = excluded.measured_at
-					"""
-				.formatted(measurement.counts()))
-			.bind("measure", measurement.name())
-			.bind("back", hoursBack)
-			.bind("now", now)
-			.fetch()
-			.rowsUpdated();
-	}
-
 	Flux<MeasuredSlot> hours(Duration back, Instant now) {
 		return this.database.sql("""
-				select measure, hour as at, total, missed, figure, hour as first, measured_at
+				select measure, hour as at, total, missed, figure, hour as first
 				  from measured_hour where hour > :since and hour <= :now order by hour
 				""").bind("since", now.minus(back)).bind("now", now).map(MeasuredHours::slot).all();
 	}
 
-	Flux<MeasuredSlot> days(ZoneId zone, Instant now) {
+	/**
+	 * The sums of days.
+	 * @param from the first hour that counts
+	 * @param until the first one that does not
+	 */
+	Flux<MeasuredSlot> days(ZoneId zone, Instant from, Instant until) {
 		return this.database.sql("""
 				select measure, date_trunc('day', hour, :zone) as at, sum(total)::bigint as total,
 				       sum(missed)::bigint as missed, sum(figure)::bigint as figure,
-				       min(min(hour)) over (partition by measure) as first, max(measured_at) as measured_at
-				  from measured_hour where hour <= :now group by 1, 2 order by 2
-				""").bind("zone", zone.getId()).bind("now", now).map(MeasuredHours::slot).all();
+				       min(min(hour)) over (partition by measure) as first
+				  from measured_hour where hour >= :from and hour < :until group by 1, 2 order by 2
+				""").bind("zone", zone.getId()).bind("from", from).bind("until", until).map(MeasuredHours::slot).all();
 	}
 
 	Mono<Long> forget(Instant before) {
@@ -81,7 +56,7 @@ class MeasuredHours {
 		return new MeasuredSlot(value(row, "measure", String.class),
 				new Slot(value(row, "at", Instant.class), value(row, "total", Long.class),
 						value(row, "missed", Long.class), value(row, "figure", Long.class)),
-				value(row, "first", Instant.class), value(row, "measured_at", Instant.class));
+				value(row, "first", Instant.class));
 	}
 
 	private static <T> T value(Readable row, String column, Class<T> type) {
@@ -93,7 +68,7 @@ class MeasuredHours {
 	 *
 	 * @param first the measurement's first hour
 	 */
-	record MeasuredSlot(String measure, Slot slot, Instant first, Instant measuredAt) {
+	record MeasuredSlot(String measure, Slot slot, Instant first) {
 	}
 
 }

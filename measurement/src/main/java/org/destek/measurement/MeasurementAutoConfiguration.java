@@ -21,7 +21,8 @@ public final class MeasurementAutoConfiguration {
 	MeasureTaker measureTaker(ObjectProvider<Measurement> measurements, ObjectProvider<PendingCounts> pending,
 			DatabaseClient database, MeasureProperties properties, ObjectProvider<Clock> clock) {
 		return new MeasureTaker(measurements.orderedStream().toList(), pending.orderedStream().toList(),
-				new MeasuredHours(database), properties, clock.getIfAvailable(Clock::systemUTC));
+				new KeptCounts(database), new MeasuredHours(database), properties,
+				clock.getIfAvailable(Clock::systemUTC));
 	}
 
 	@Bean

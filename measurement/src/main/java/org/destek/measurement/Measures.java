@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What was counted.
  *
- * @param at when the youngest count was made, by whichever copy; null before the first
+ * @param at when this copy last counted; null before it did
  * @param series by the name of the measurement
  */
 public record Measures(@Nullable Instant at, Map<String, Series> series) {

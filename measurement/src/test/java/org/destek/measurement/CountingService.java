@@ -44,7 +44,9 @@ class CountingService {
 		@Override
 		public Mono<Void> store(Instant now) {
 			return Mono.justOrEmpty(this.things.poll())
-				.flatMap((at) -> this.database.sql("insert into thing values (:at, true)").bind("at", at).then());
+				.flatMap((at) -> this.database.sql("insert into thing (at, missed) values (:at, true)")
+					.bind("at", at)
+					.then());
 		}
 
 	}
@@ -55,12 +57,34 @@ class CountingService {
 	record Things(String name, int hoursBack) implements Measurement {
 
 		@Override
-		public String counts() {
+		public String standing() {
 			return """
-					select hour, count(at) as total, count(at) filter (where missed) as missed, 7 as figure
+					select hour, 0 as mark, count(at) as total, count(at) filter (where missed) as missed, 7 as figure
 					  from hours left join thing on at >= hour and at < hour + interval '1 hour'
 					 group by hour
 					""";
+		}
+
+	}
+
+	/**
+	 * Counts the rows of {@code thing} as they arrive; the figure is the third quarter of
+	 * their sizes.
+	 */
+	record Arrivals(String name, boolean countsUnsettled) implements Measurement {
+
+		@Override
+		public String arrived() {
+			return """
+					select date_trunc('hour', at, 'UTC') as hour, size as mark, count(*) as total,
+					       count(*) filter (where missed) as missed, 0 as figure
+					  from span join thing on arrived_at >= since and arrived_at < until group by 1, 2
+					""";
+		}
+
+		@Override
+		public String figure() {
+			return "min(mark) filter (where so_far >= 0.75 * in_all)";
 		}
 
 	}

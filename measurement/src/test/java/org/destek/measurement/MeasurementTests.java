@@ -61,7 +61,7 @@ class MeasurementTests {
 
 	@BeforeEach
 	void beginAnew() {
-		change("truncate thing, measured_hour");
+		change("truncate thing, measured_hour, measured_part, measured_mark");
 	}
 
 	/** The gateway reads it so, in every version. */
@@ -135,7 +135,7 @@ class MeasurementTests {
 	@Test
 	void eachRoundCountsUpToItsOwnMoment() {
 		MeasureTaker taker = new MeasureTaker(List.of(new Things("things", 1)), List.of(),
-				new MeasuredHours(this.database), PROPERTIES, Clock.systemUTC());
+				new KeptCounts(this.database), new MeasuredHours(this.database), PROPERTIES, Clock.systemUTC());
 		Mono<Void> rounds = taker.rounds();
 		rounds.block();
 		Instant first = taker.last().at();
@@ -158,8 +158,8 @@ class MeasurementTests {
 	}
 
 	private MeasureTaker at(Instant now, List<Measurement> measurements) {
-		return new MeasureTaker(measurements, List.of(), new MeasuredHours(this.database), PROPERTIES,
-				Clock.fixed(now, ZoneOffset.UTC));
+		return new MeasureTaker(measurements, List.of(), new KeptCounts(this.database),
+				new MeasuredHours(this.database), PROPERTIES, Clock.fixed(now, ZoneOffset.UTC));
 	}
 
 	private static List<Slot> hours(MeasureTaker taker) {
@@ -183,7 +183,7 @@ class MeasurementTests {
 	}
 
 	private void thing(Instant at) {
-		this.database.sql("insert into thing values (:at, false)").bind("at", at).then().block();
+		this.database.sql("insert into thing (at, missed) values (:at, false)").bind("at", at).then().block();
 	}
 
 	private void change(String sql) {

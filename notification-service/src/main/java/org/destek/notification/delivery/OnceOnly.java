@@ -18,26 +18,29 @@ class OnceOnly implements Measurement {
 		return "notice-once";
 	}
 
-	/**
-	 * Without its {@code offset 0} the inner query is made for all attempts there ever
-	 * were: seven seconds where it takes milliseconds.
-	 */
 	@Override
-	public String counts() {
+	public String arrived() {
 		return """
-				select hour, count(notice_id) filter (where outcome = 'sent') as total,
-				       count(notice_id) filter (where earlier > 0 or (given_up and smtp_code is null)) as missed,
-				       count(notice_id) filter (where given_up and smtp_code is not null) as figure
-				  from hours left join lateral (
-				       select notice_id, outcome, smtp_code,
-				              (select count(*) from delivery_attempt as other where other.notice_id = attempt.notice_id
-				                  and other.id < attempt.id and other.outcome = 'sent' and attempt.outcome = 'sent') as earlier,
-				              status in ('failed', 'unknown') and not exists (select from delivery_attempt as later
-				                  where later.notice_id = attempt.notice_id and later.id > attempt.id) as given_up
-				         from delivery_attempt as attempt join notice on notice.id = attempt.notice_id
-				        where at >= hour and at < hour + interval '1 hour'
-				       offset 0) as attempts on true
-				 group by hour
+				select date_trunc('hour', at, 'UTC') as hour, 0 as mark, count(*) as total,
+				       count(*) filter (where exists (
+				           select from delivery_attempt as other where other.notice_id = attempt.notice_id
+				              and other.id < attempt.id and other.outcome = 'sent')) as missed, 0 as figure
+				  from span join delivery_attempt as attempt on at >= since and at < until and outcome = 'sent'
+				 group by 1
+				""";
+	}
+
+	/** What was given up may be tried once more. */
+	@Override
+	public String standing() {
+		return """
+				select date_trunc('hour', at, 'UTC') as hour, 0 as mark, 0 as total,
+				       count(*) filter (where smtp_code is null) as missed, count(smtp_code) as figure
+				  from delivery_attempt as attempt join notice on notice.id = notice_id
+				 where outcome <> 'sent' and at >= (select min(hour) from hours) and status in ('failed', 'unknown')
+				   and not exists (select from delivery_attempt as later
+				                    where later.notice_id = attempt.notice_id and later.id > attempt.id)
+				 group by 1
 				""";
 	}
 

@@ -17,17 +17,37 @@ class PromptNotices implements Measurement {
 		return "notice-fast";
 	}
 
+	/** Times of ten seconds and more are kept in seconds: there are not many of them. */
 	@Override
-	public String counts() {
+	public String arrived() {
 		return """
-				select hour, count(took) as total, count(took) filter (where took > interval '5 seconds') as missed,
-				       coalesce(extract(epoch from percentile_disc(0.99) within group (order by took)) * 1000, 0) as figure
-				  from hours left join lateral (
-				       select coalesce(sent_at, :now) - not_before as took from notice
-				        where not_before >= hour and not_before < least(hour + interval '1 hour', :now - interval '5 seconds')
-				          and (sent_at is not null or status not in ('failed', 'unknown'))) as notices on true
-				 group by hour
+				select date_trunc('hour', not_before, 'UTC') as hour,
+				       case when took < interval '10 seconds' then round(extract(epoch from took) * 1000)
+				            else ceil(extract(epoch from took)) * 1000 end::integer as mark,
+				       count(*) as total, count(*) filter (where took > interval '5 seconds') as missed, 0 as figure
+				  from span cross join lateral (
+				       select not_before, sent_at - not_before as took from notice
+				        where sent_at >= since and sent_at < until) as sent
+				 group by 1, 2
 				""";
+	}
+
+	@Override
+	public String standing() {
+		return """
+				select date_trunc('hour', not_before, 'UTC') as hour,
+				       ceil(extract(epoch from :now - not_before) * 1000)::integer as mark, count(*) as total,
+				       count(*) as missed, 0 as figure
+				  from notice
+				 where status in ('waiting', 'sending') and not_before >= (select min(hour) from hours)
+				   and not_before < :now - interval '5 seconds'
+				 group by 1, 2
+				""";
+	}
+
+	@Override
+	public String figure() {
+		return "min(mark) filter (where so_far >= 0.99 * in_all)";
 	}
 
 }

@@ -22,15 +22,22 @@ class ToldRequests implements Measurement {
 		return 6 * 24;
 	}
 
+	/**
+	 * A request whose first mail is planned again, such as to another address, is the
+	 * same.
+	 */
 	@Override
-	public String counts() {
+	public String arrived() {
 		return """
-				select hour, count(told.ticket_id) as total, 0 as missed,
-				       coalesce(sum(('x' || left(md5(told.ticket_id::text), 8))::bit(32)::bigint), 0) as figure
-				  from hours left join lateral (
-				       select distinct ticket_id from notice
-				        where submitted_at >= hour and submitted_at < hour + interval '1 hour') as told on true
-				 group by hour
+				select date_trunc('hour', submitted_at, 'UTC') as hour, 0 as mark, count(*) as total, 0 as missed,
+				       sum(('x' || left(md5(ticket_id::text), 8))::bit(32)::bigint) as figure
+				  from span join notice on created_at >= since and created_at < until and submitted_at is not null
+				 where ticket_id is not null
+				   and not exists (select from notice as earlier
+				                    where earlier.ticket_id = notice.ticket_id and earlier.role = 'requester'
+				                      and earlier.submitted_at is not null
+				                      and (earlier.created_at, earlier.id) < (notice.created_at, notice.id))
+				 group by 1
 				""";
 	}
 

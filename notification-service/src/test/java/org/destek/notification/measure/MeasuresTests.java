@@ -49,9 +49,10 @@ class MeasuresTests {
 
 	@BeforeEach
 	void beginAnew() {
-		change("truncate notice, reply_address, delivery_attempt, measured_hour cascade");
+		change("truncate notice, reply_address, delivery_attempt, measured_hour, measured_part, measured_mark cascade");
 		take();
 		change("update measured_hour set hour = hour - interval '1 day'");
+		change("delete from measured_mark");
 	}
 
 	@Test
@@ -79,6 +80,16 @@ class MeasuresTests {
 		attempt(givenUp, "unreachable", null);
 		attempt(givenUp, "unreachable", null);
 		assertThat(total("notice-once")).isEqualTo(new Slot(Instant.EPOCH, 3, 2, 1));
+	}
+
+	@Test
+	void keepsWhatItCountedAndAddsWhatCameSince() {
+		attempt(notice("sent", 60, "58 seconds", "{}"), "sent", 250);
+		assertThat(total("notice-fast").missed()).isZero();
+		attempt(notice("sent", 8, "-1 seconds", "{}"), "sent", 250);
+		assertThat(total("notice-fast").total()).isEqualTo(2);
+		assertThat(total("notice-fast").missed()).isOne();
+		assertThat(total("notice-once").total()).isEqualTo(2);
 	}
 
 	@Test
@@ -118,7 +129,7 @@ class MeasuresTests {
 					insert into notice (id, event_id, kind, recipient, recipient_key, language, role, content, message_id, status,
 					                    not_before, next_attempt_at, created_at, sent_at)
 					values (:id, :id, 'request-received', 'a@example.org', 'a@example.org', 'tr', 'requester',
-					        cast(:content as jsonb), cast(:id as text), :status, :due, :due + interval '1 day', :due,
+					        cast(:content as jsonb), cast(:id as text), :status, :due, :due + interval '1 day', :now,
 					        :now - cast(:sent as interval))
 					""")
 			.bind("id", id)

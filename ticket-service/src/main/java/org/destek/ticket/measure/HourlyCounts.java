@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.LongAdder;
 
 import org.destek.measurement.PendingCounts;
@@ -22,6 +23,8 @@ public class HourlyCounts implements PendingCounts {
 	private final CountedHours hours;
 
 	private final Map<Count, LongAdder> sums = new ConcurrentHashMap<>();
+
+	private final AtomicReference<Instant> forgottenIn = new AtomicReference<>(Instant.MIN);
 
 	HourlyCounts(CountedHours hours) {
 		this.hours = hours;
@@ -42,7 +45,12 @@ public class HourlyCounts implements PendingCounts {
 		Instant hour = now.truncatedTo(ChronoUnit.HOURS);
 		return Flux.fromIterable(this.sums.keySet().stream().sorted().toList())
 			.concatMap((count) -> store(count, hour))
-			.then(this.hours.forget(hour));
+			.then(Mono.defer(() -> forgetOnceAnHour(hour)));
+	}
+
+	private Mono<Void> forgetOnceAnHour(Instant hour) {
+		return hour.equals(this.forgottenIn.get()) ? Mono.empty()
+				: this.hours.forget(hour).then(Mono.fromRunnable(() -> this.forgottenIn.set(hour)));
 	}
 
 	private Mono<Long> store(Count count, Instant hour) {

@@ -23,12 +23,10 @@ class RefusedRequests implements Measurement {
 	}
 
 	@Override
-	public String counts() {
+	public String standing() {
 		return """
-				select hours.hour, coalesce(sum(count), 0) as total,
-				       coalesce(sum(count) filter (where mark = 1), 0) as missed, 0 as figure
-				  from hours left join counted_hour as counted on counted.hour = hours.hour and what = 'refused'
-				 group by hours.hour
+				select counted.hour, 0 as mark, count as total, case when mark = 1 then count else 0 end as missed, 0 as figure
+				  from hours join counted_hour as counted on counted.hour = hours.hour and what = 'refused'
 				""";
 	}
 

@@ -14,12 +14,12 @@ class SealedNumbers implements Measurement {
 	}
 
 	@Override
-	public String counts() {
+	public String arrived() {
 		return """
-				select hour, count(ticket_id) as total,
-				       count(ticket_id) filter (where encode(ciphertext, 'escape') ~ '[1-9][0-9]{10}') as missed, 0 as figure
-				  from hours left join national_id on created_at >= hour and created_at < hour + interval '1 hour'
-				 group by hour
+				select date_trunc('hour', created_at, 'UTC') as hour, 0 as mark, count(*) as total,
+				       count(*) filter (where encode(ciphertext, 'escape') ~ '[1-9][0-9]{10}') as missed, 0 as figure
+				  from span join national_id on created_at >= since and created_at < until
+				 group by 1
 				""";
 	}
 

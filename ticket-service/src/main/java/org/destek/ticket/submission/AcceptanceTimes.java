@@ -38,16 +38,16 @@ class AcceptanceTimes implements Measurement {
 	}
 
 	@Override
-	public String counts() {
+	public String standing() {
 		return """
-				select hour, coalesce(sum(count), 0) as total, coalesce(sum(count) filter (where mark > 500), 0) as missed,
-				       coalesce(min(mark) filter (where so_far >= 0.99 * in_all), 0) as figure
-				  from hours left join (
-				       select hour, mark, count, sum(count) over (partition by hour order by mark) as so_far,
-				              sum(count) over (partition by hour) as in_all
-				         from counted_hour where what = 'accepted') as counted using (hour)
-				 group by hour
+				select counted.hour, mark, count as total, case when mark > 500 then count else 0 end as missed, 0 as figure
+				  from hours join counted_hour as counted on counted.hour = hours.hour and what = 'accepted'
 				""";
+	}
+
+	@Override
+	public String figure() {
+		return "min(mark) filter (where so_far >= 0.99 * in_all)";
 	}
 
 }

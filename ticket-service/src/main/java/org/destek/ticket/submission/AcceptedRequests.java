@@ -1,5 +1,7 @@
 package org.destek.ticket.submission;
 
+import java.time.Duration;
+
 import org.destek.measurement.Measurement;
 
 import org.springframework.stereotype.Component;
@@ -17,14 +19,24 @@ class AcceptedRequests implements Measurement {
 		return "requests";
 	}
 
+	/** The last minute is on its way. */
 	@Override
-	public String counts() {
+	public Duration settling() {
+		return Duration.ofMinutes(1);
+	}
+
+	@Override
+	public boolean countsUnsettled() {
+		return false;
+	}
+
+	@Override
+	public String arrived() {
 		return """
-				select hour, count(id) as total, 0 as missed,
-				       coalesce(sum(('x' || left(md5(id::text), 8))::bit(32)::bigint), 0) as figure
-				  from hours left join ticket on submitted_at >= hour
-				       and submitted_at < least(hour + interval '1 hour', :now - interval '1 minute')
-				 group by hour
+				select date_trunc('hour', submitted_at, 'UTC') as hour, 0 as mark, count(*) as total, 0 as missed,
+				       sum(('x' || left(md5(id::text), 8))::bit(32)::bigint) as figure
+				  from span join ticket on submitted_at >= since and submitted_at < until
+				 group by 1
 				""";
 	}
 

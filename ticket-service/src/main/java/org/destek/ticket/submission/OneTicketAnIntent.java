@@ -20,21 +20,28 @@ class OneTicketAnIntent implements Measurement {
 	}
 
 	/**
-	 * Its {@code offset 0} lets the inner query be made for one hour, not for all; with
-	 * {@code exists} for {@code count}, all keys that there are would be read.
+	 * Its {@code offset 0} lets the inner queries be made for each new ticket; without it
+	 * all keys that there are would be read.
 	 */
 	@Override
-	public String counts() {
+	public String arrived() {
 		return """
-				select hour, count(id) as total, count(id) filter (where not meant) as missed,
-				       coalesce((select sum(count) from counted_hour as counted
-				                  where counted.hour = hours.hour and what = 'repeated'), 0) as figure
-				  from hours left join lateral (
-				       select id, (select count(*) from idempotency_key where ticket_id = ticket.id and made is null)
+				select date_trunc('hour', submitted_at, 'UTC') as hour, 0 as mark, count(*) as total,
+				       count(*) filter (where not meant) as missed, 0 as figure
+				  from span cross join lateral (
+				       select submitted_at, (select count(*) from idempotency_key where ticket_id = ticket.id and made is null)
 				                + (select count(*) from message where ticket_id = ticket.id and mail_id is not null) > 0 as meant
-				         from ticket where submitted_at >= hour and submitted_at < hour + interval '1 hour'
-				       offset 0) as intents on true
-				 group by hour
+				         from ticket where submitted_at >= since and submitted_at < until
+				       offset 0) as intents
+				 group by 1
+				""";
+	}
+
+	@Override
+	public String standing() {
+		return """
+				select counted.hour, 0 as mark, 0 as total, 0 as missed, count as figure
+				  from hours join counted_hour as counted on counted.hour = hours.hour and what = 'repeated'
 				""";
 	}
 

@@ -32,6 +32,8 @@ class MeasuresTests extends RunningDesk {
 		this.time.set(400, "11:00");
 		this.hour = this.time.instant().truncatedTo(ChronoUnit.HOURS);
 		change("delete from measured_hour");
+		change("delete from measured_part");
+		change("delete from measured_mark");
 		change("delete from counted_hour");
 		change("update ticket set submitted_at = submitted_at - interval '1 year' where submitted_at > now() + interval '1 year'");
 		change("update national_id set created_at = created_at - interval '1 year' where created_at > now() + interval '1 year'");

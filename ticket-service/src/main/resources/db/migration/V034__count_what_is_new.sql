@@ -1,0 +1,24 @@
+-- Counts go on from a mark and read no row twice.
+-- What has arrived for good, by the hour of its arrival and the hour that it belongs to, and up to where that is so.
+create table measured_part (
+    measure text        not null,
+    arrived timestamptz not null,
+    hour    timestamptz not null,
+    mark    integer     not null,
+    total   bigint      not null,
+    missed  bigint      not null,
+    figure  bigint      not null,
+    primary key (measure, arrived, hour, mark)
+);
+create index measured_part_by_hour on measured_part (measure, hour);
+
+create table measured_mark (
+    measure text        primary key,
+    until   timestamptz not null
+);
+
+-- The page reads the last days of all measures.
+create index measured_hour_by_time on measured_hour (hour);
+
+-- The hourly sweep looks for old hours, whoever asked in them.
+create index access_request_by_time on access_request (hour);
