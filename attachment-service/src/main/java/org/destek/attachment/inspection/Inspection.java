@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Objects;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -25,14 +26,21 @@ public final class Inspection {
 
 	private final TextCheck text = new TextCheck();
 
-	private final MessageDigest digest = sha256Digest();
+	private final @Nullable MessageDigest digest;
 
 	private long size;
 
 	private @Nullable Beginning beginning;
 
-	Inspection(FileKinds kinds) {
+	private boolean tellsItsKind;
+
+	private @Nullable Boolean promising;
+
+	private boolean active;
+
+	Inspection(FileKinds kinds, @Nullable MessageDigest digest) {
 		this.kinds = kinds;
+		this.digest = digest;
 	}
 
 	/**
@@ -40,14 +48,17 @@ public final class Inspection {
 	 * @param bytes the bytes, consumed
 	 */
 	public void see(ByteBuffer bytes) {
-		this.digest.update(bytes.duplicate());
-		if (this.size < Beginning.LENGTH || !beginning().isNoText()) {
+		if (this.digest != null) {
+			this.digest.update(bytes.duplicate());
+		}
+		if (!this.tellsItsKind) {
 			this.text.see(bytes.duplicate());
 		}
 		if (this.size < Beginning.LENGTH) {
 			int taken = Math.min(bytes.remaining(), Beginning.LENGTH - (int) this.size);
 			bytes.get(this.head, (int) this.size, taken);
 			this.size += taken;
+			this.tellsItsKind = this.size >= Beginning.LENGTH && beginning().isNoText();
 		}
 		this.size += bytes.remaining();
 		bytes.position(bytes.limit());
@@ -58,9 +69,17 @@ public final class Inspection {
 	 * @return true once no later byte can make it one of the kinds that are taken
 	 */
 	public boolean isHopeless() {
-		return this.size >= Beginning.LENGTH && !beginning().isZip() && !beginning().isOle()
-				&& beginning().kind().filter(this.kinds::take).isEmpty()
-				&& (!this.text.maybeText() || ActiveText.isIn(this.head));
+		return this.size >= Beginning.LENGTH && !isOfUse();
+	}
+
+	/** What the beginning says is found out once; text may turn out to be none later. */
+	private boolean isOfUse() {
+		if (this.promising == null) {
+			this.promising = beginning().isZip() || beginning().isOle()
+					|| beginning().kind().filter(this.kinds::take).isPresent();
+			this.active = ActiveText.isIn(this.head);
+		}
+		return this.promising || (this.text.maybeText() && !this.active);
 	}
 
 	/**
@@ -126,10 +145,10 @@ public final class Inspection {
 	 * @return SHA-256, lower-case hex
 	 */
 	public String sha256() {
-		return HexFormat.of().formatHex(this.digest.digest());
+		return HexFormat.of().formatHex(Objects.requireNonNull(this.digest).digest());
 	}
 
-	private static MessageDigest sha256Digest() {
+	static MessageDigest sha256Digest() {
 		try {
 			return MessageDigest.getInstance("SHA-256");
 		}

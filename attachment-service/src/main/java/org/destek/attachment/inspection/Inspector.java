@@ -21,7 +21,15 @@ public class Inspector {
 	 * @return what sees it from the first byte to the last
 	 */
 	public Inspection begin() {
-		return new Inspection(this.kinds);
+		return new Inspection(this.kinds, Inspection.sha256Digest());
+	}
+
+	/**
+	 * Begins to look at a file that is looked at once more when all of it is here.
+	 * @return what sees its beginning, and makes no digest
+	 */
+	public Inspection beginWithoutDigest() {
+		return new Inspection(this.kinds, null);
 	}
 
 }

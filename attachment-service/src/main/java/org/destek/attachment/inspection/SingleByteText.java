@@ -1,5 +1,6 @@
 package org.destek.attachment.inspection;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
 import java.util.BitSet;
 import java.util.List;
@@ -64,6 +65,24 @@ final class SingleByteText {
 				this.turkish[encoding] += TURKISH.get(encoding).get(each) ? 1 : 0;
 			}
 		}
+	}
+
+	/** Goes past letters that need no second look: most of any text. */
+	void skipPlain(ByteBuffer bytes) {
+		if (this.broken) {
+			bytes.position(bytes.limit());
+		}
+		if (this.continuations > 0 || this.ended || this.escaped) {
+			return;
+		}
+		int from = bytes.position();
+		int at = from;
+		int end = bytes.limit();
+		while (at < end && bytes.get(at) >= ' ' && bytes.get(at) < 0x7F) {
+			at++;
+		}
+		this.seen += at - from;
+		bytes.position(at);
 	}
 
 	private boolean isOutOfPlace(int each) {

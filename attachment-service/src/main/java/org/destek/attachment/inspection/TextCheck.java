@@ -11,6 +11,9 @@ import java.util.List;
  */
 final class TextCheck {
 
+	/** After so many bytes it is looked which encodings are left. */
+	private static final int LOOK = 64;
+
 	private final SingleByteText singleBytes = new SingleByteText();
 
 	/** Those that the bytes may still be in. */
@@ -23,8 +26,13 @@ final class TextCheck {
 		}
 		while (bytes.hasRemaining()) {
 			see(bytes.get() & 0xFF);
+			if (this.wide.isEmpty()) {
+				this.singleBytes.skipPlain(bytes);
+			}
+			else if (bytes.remaining() % LOOK == 0) {
+				this.wide.removeIf((encoding) -> !encoding.maybeText());
+			}
 		}
-		this.wide.removeIf((encoding) -> !encoding.maybeText());
 	}
 
 	/** Runs for every byte of every text. */

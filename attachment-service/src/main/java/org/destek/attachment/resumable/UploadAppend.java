@@ -122,7 +122,7 @@ class UploadAppend {
 		UploadTransfer transfer = new UploadTransfer(this.files.unfinished(upload.fileId()),
 				(size) -> this.uploads.record(upload.fileId(), writer, size), this.properties, this.clock);
 		lock.settleWith(transfer.end());
-		ReceivedBytes bytes = new ReceivedBytes(upload, length, limit, this.completion.arrivalOf(upload));
+		ReceivedBytes bytes = new ReceivedBytes(upload, length, limit, this.completion.partOf(upload));
 		Flux<DataBuffer> timely = content.timeout(this.limits.idle());
 		return makeRoom(upload, length).then(Mono.defer(() -> transfer.openAt(upload.received())))
 			.flatMap((there) -> there ? write(transfer, lock.guard(timely), bytes) : lose(upload))

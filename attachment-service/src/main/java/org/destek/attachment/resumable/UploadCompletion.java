@@ -47,8 +47,12 @@ class UploadCompletion {
 		this.clock = clock;
 	}
 
-	/** Begins to look at an upload's file. */
-	Arrival arrivalOf(Upload upload) {
+	/** Begins to look at the bytes of one request. */
+	Arrival partOf(Upload upload) {
+		return Arrival.ofPart(upload.fileId(), upload.name(), this.limits.maxSize().toBytes(), this.inspector);
+	}
+
+	private Arrival arrivalOf(Upload upload) {
 		return new Arrival(upload.fileId(), upload.name(), this.limits.maxSize().toBytes(), this.inspector);
 	}
 

@@ -14,7 +14,6 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 
 import org.springframework.core.io.buffer.DataBuffer;
-import org.springframework.core.io.buffer.DataBuffer.ByteBufferIterator;
 import org.springframework.core.io.buffer.DataBufferUtils;
 
 import static java.util.Objects.requireNonNull;
@@ -56,10 +55,8 @@ final class LocalIncomingFile implements IncomingFile {
 
 	private synchronized int append(DataBuffer portion, Consumer<ByteBuffer> witness) {
 		int length = portion.readableByteCount();
-		try (ByteBufferIterator buffers = portion.readableByteBuffers()) {
-			while (buffers.hasNext()) {
-				append(buffers.next(), witness);
-			}
+		try {
+			Portions.buffersOf(portion).forEach((buffer) -> append(buffer, witness));
 			return length;
 		}
 		finally {

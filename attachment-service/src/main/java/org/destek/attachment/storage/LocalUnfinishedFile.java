@@ -15,7 +15,6 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 
 import org.springframework.core.io.buffer.DataBuffer;
-import org.springframework.core.io.buffer.DataBuffer.ByteBufferIterator;
 import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.core.io.buffer.DefaultDataBufferFactory;
 
@@ -31,7 +30,7 @@ final class LocalUnfinishedFile implements UnfinishedFile {
 	/** Portions asked for ahead of the disk. */
 	private static final int AHEAD = 4;
 
-	private static final int PORTION = 16 * 1024;
+	private static final int PORTION = 64 * 1024;
 
 	private final Path path;
 
@@ -84,10 +83,12 @@ final class LocalUnfinishedFile implements UnfinishedFile {
 	}
 
 	private synchronized long append(DataBuffer portion, Consumer<ByteBuffer> witness) {
-		try (ByteBufferIterator buffers = portion.readableByteBuffers()) {
+		try {
 			FileChannel open = requireNonNull(this.channel);
-			while (buffers.hasNext() && open.isOpen()) {
-				append(buffers.next(), witness, open);
+			for (ByteBuffer buffer : Portions.buffersOf(portion)) {
+				if (open.isOpen()) {
+					append(buffer, witness, open);
+				}
 			}
 			return open.isOpen() ? open.position() : 0;
 		}

@@ -26,11 +26,20 @@ public final class Arrival {
 	private final FileKinds kinds;
 
 	public Arrival(UUID id, FileName name, long limit, Inspector inspector) {
+		this(id, name, limit, inspector.begin(), inspector.kinds());
+	}
+
+	private Arrival(UUID id, FileName name, long limit, Inspection inspection, FileKinds kinds) {
 		this.id = id;
 		this.name = name;
 		this.limit = limit;
-		this.inspection = inspector.begin();
-		this.kinds = inspector.kinds();
+		this.inspection = inspection;
+		this.kinds = kinds;
+	}
+
+	/** One that is seen once more when all of it is here: it cannot be concluded. */
+	public static Arrival ofPart(UUID id, FileName name, long limit, Inspector inspector) {
+		return new Arrival(id, name, limit, inspector.beginWithoutDigest(), inspector.kinds());
 	}
 
 	UUID id() {

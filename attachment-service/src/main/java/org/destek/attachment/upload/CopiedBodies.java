@@ -14,9 +14,9 @@ import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 
 /**
- * Copies what arrives into memory that the garbage collector knows. The multipart reader
- * asks for portions ahead and forgets those that it still holds when an upload is
- * refused: pooled ones would then be lost, refusal by refusal, until no more can come.
+ * Copies what arrives into memory that the garbage collector knows, once: what reads it
+ * asks for portions ahead and may forget those that it still holds when an upload is
+ * refused. Pooled ones would then be lost, refusal by refusal, until no more can come.
  */
 @Component
 class CopiedBodies implements WebFilter {

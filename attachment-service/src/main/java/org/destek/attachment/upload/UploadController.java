@@ -1,17 +1,13 @@
 package org.destek.attachment.upload;
 
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.codec.multipart.PartEvent;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -36,8 +32,8 @@ class UploadController {
 
 	@PostMapping(path = "/api/attachments", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
 	@ResponseStatus(HttpStatus.CREATED)
-	Mono<UploadReceipt> upload(@RequestBody Flux<PartEvent> parts, @RequestHeader HttpHeaders headers) {
-		return this.reception.receive(parts, Sender.of(headers))
+	Mono<UploadReceipt> upload(ServerHttpRequest request) {
+		return this.reception.receive(PartReader.partsOf(request), Sender.of(request.getHeaders()))
 			.doOnNext((file) -> this.metrics.received(file.size()))
 			.doOnError(this.metrics::refused)
 			.map(this.receipts::receiptFor);
