@@ -7,9 +7,9 @@ import reactor.core.publisher.Mono;
 /** Counts one measurement on from where it was left. */
 class Counting {
 
-	private final KeptCounts counts;
+	private final KeptMeasuredHours counts;
 
-	Counting(KeptCounts counts) {
+	Counting(KeptMeasuredHours counts) {
 		this.counts = counts;
 	}
 

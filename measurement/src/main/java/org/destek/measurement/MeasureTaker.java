@@ -1,6 +1,7 @@
 package org.destek.measurement;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,7 @@ public class MeasureTaker {
 
 	private final Counting counting;
 
-	private final KeptCounts kept;
+	private final KeptMeasuredHours kept;
 
 	private final MeasuredHours hours;
 
@@ -45,8 +46,8 @@ public class MeasureTaker {
 
 	private final AtomicReference<Measures> last = new AtomicReference<>(new Measures(null, Map.of()));
 
-	MeasureTaker(List<Measurement> measurements, List<PendingCounts> pending, KeptCounts kept, MeasuredHours hours,
-			MeasureProperties properties, Clock clock) {
+	MeasureTaker(List<Measurement> measurements, List<PendingCounts> pending, KeptMeasuredHours kept,
+			MeasuredHours hours, MeasureProperties properties, Clock clock) {
 		this.measurements = measurements;
 		this.pending = pending;
 		this.kept = kept;
@@ -93,8 +94,13 @@ public class MeasureTaker {
 		Instant hour = CountingMark.hour(now);
 		return hour.equals(this.forgottenIn.get()) ? Mono.empty()
 				: this.hours.forget(now.minus(this.properties.keep()))
-					.then(this.kept.forget(hour))
+					.thenMany(Flux.fromIterable(this.measurements))
+					.concatMap((each) -> this.kept.forget(each.name(), hour.minus(backAndOne(each))))
 					.then(Mono.fromRunnable(() -> this.forgottenIn.set(hour)));
+	}
+
+	private static Duration backAndOne(Measurement measurement) {
+		return Duration.ofHours(measurement.hoursBack() + 1L);
 	}
 
 }

@@ -60,7 +60,7 @@ public interface Measurement {
 	 * @return the clocks' difference and what a request waits before its transaction
 	 */
 	default Duration settling() {
-		return Duration.ofSeconds(30);
+		return Duration.ofSeconds(15);
 	}
 
 	/**

@@ -21,7 +21,7 @@ public final class MeasurementAutoConfiguration {
 	MeasureTaker measureTaker(ObjectProvider<Measurement> measurements, ObjectProvider<PendingCounts> pending,
 			DatabaseClient database, MeasureProperties properties, ObjectProvider<Clock> clock) {
 		return new MeasureTaker(measurements.orderedStream().toList(), pending.orderedStream().toList(),
-				new KeptCounts(database), new MeasuredHours(database), properties,
+				new KeptMeasuredHours(database), new MeasuredHours(database), properties,
 				clock.getIfAvailable(Clock::systemUTC));
 	}
 

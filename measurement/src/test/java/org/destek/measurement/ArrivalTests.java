@@ -80,7 +80,7 @@ class ArrivalTests {
 			Flux.from(late.createStatement("insert into thing (at, missed, arrived_at) values ($1, false, $1)")
 				.bind("$1", NOW.minusSeconds(4))
 				.execute()).flatMap(Result::getRowsUpdated).blockLast();
-			assertThat(hour(NOW.plusSeconds(25)).total()).isOne();
+			assertThat(hour(NOW.plusSeconds(5)).total()).isOne();
 			Mono.from(late.commitTransaction()).block();
 		}
 		finally {
@@ -164,6 +164,16 @@ class ArrivalTests {
 		assertThat(rows()).isEqualTo(before);
 	}
 
+	@Test
+	void forgetsWhatBelongsToHoursThatAreNotCountedAgain() {
+		arrive(NOW.minusSeconds(100), NOW.minusSeconds(100), 10);
+		hour(NOW);
+		hours(NOW.plus(Duration.ofHours(1)));
+		assertThat(kept()).isOne();
+		assertThat(hours(NOW.plus(Duration.ofHours(3))).get(0).total()).isOne();
+		assertThat(kept()).isZero();
+	}
+
 	/** The place of each row version in its file: a row that is written again moves. */
 	private String rows() {
 		return this.database.sql("""
@@ -197,7 +207,7 @@ class ArrivalTests {
 	}
 
 	private MeasureTaker taker(Instant now, Measurement measurement) {
-		return new MeasureTaker(List.of(measurement), List.of(), new KeptCounts(this.database),
+		return new MeasureTaker(List.of(measurement), List.of(), new KeptMeasuredHours(this.database),
 				new MeasuredHours(this.database), PROPERTIES, Clock.fixed(now, ZoneOffset.UTC));
 	}
 

@@ -135,7 +135,7 @@ class MeasurementTests {
 	@Test
 	void eachRoundCountsUpToItsOwnMoment() {
 		MeasureTaker taker = new MeasureTaker(List.of(new Things("things", 1)), List.of(),
-				new KeptCounts(this.database), new MeasuredHours(this.database), PROPERTIES, Clock.systemUTC());
+				new KeptMeasuredHours(this.database), new MeasuredHours(this.database), PROPERTIES, Clock.systemUTC());
 		Mono<Void> rounds = taker.rounds();
 		rounds.block();
 		Instant first = taker.last().at();
@@ -158,7 +158,7 @@ class MeasurementTests {
 	}
 
 	private MeasureTaker at(Instant now, List<Measurement> measurements) {
-		return new MeasureTaker(measurements, List.of(), new KeptCounts(this.database),
+		return new MeasureTaker(measurements, List.of(), new KeptMeasuredHours(this.database),
 				new MeasuredHours(this.database), PROPERTIES, Clock.fixed(now, ZoneOffset.UTC));
 	}
 

@@ -1,6 +1,5 @@
 package org.destek.measurement;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 
@@ -16,9 +15,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
  * and only from where the mark was seen: two copies never count the same row twice. The
  * tables {@code measured_part} and {@code measured_mark} are the service's own.
  */
-class KeptCounts {
-
-	private static final Duration KEPT = Duration.ofDays(8);
+class KeptMeasuredHours {
 
 	private static final String QUERY = """
 			with settled as materialized (
@@ -68,7 +65,7 @@ class KeptCounts {
 
 	private final DatabaseClient database;
 
-	KeptCounts(DatabaseClient database) {
+	KeptMeasuredHours(DatabaseClient database) {
 		this.database = database;
 	}
 
@@ -80,7 +77,7 @@ class KeptCounts {
 				       coalesce((select extract(epoch from max(clock_timestamp() - xact_start)) from pg_stat_activity
 				                  where datname = current_database() and usename = current_user
 				                    and pid <> pg_backend_pid()), 0)::double precision as longest
-				""").bind("measure", measure).map(KeptCounts::markOf).one();
+				""").bind("measure", measure).map(KeptMeasuredHours::markOf).one();
 	}
 
 	/** Forgets what was kept since a full hour, so that it is counted from there on. */
@@ -110,9 +107,11 @@ class KeptCounts {
 			.rowsUpdated();
 	}
 
-	Mono<Long> forget(Instant hour) {
-		return this.database.sql("delete from measured_part where arrived < :before")
-			.bind("before", hour.minus(KEPT))
+	/** Forgets what belongs to hours that are not counted again. */
+	Mono<Long> forget(String measure, Instant before) {
+		return this.database.sql("delete from measured_part where measure = :measure and hour < :before")
+			.bind("measure", measure)
+			.bind("before", before)
 			.fetch()
 			.rowsUpdated();
 	}
