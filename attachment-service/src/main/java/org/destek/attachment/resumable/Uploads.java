@@ -157,7 +157,8 @@ class Uploads {
 	 */
 	Mono<Long> unfinished() {
 		return this.database.sql("""
-				select count(*) from upload join attachment on attachment.id = attachment_id where received_at is null
+				select count(*) from upload join attachment on attachment.id = attachment_id
+				where received_at is null and ticket_id is null
 				""").mapValue(Long.class).one();
 	}
 

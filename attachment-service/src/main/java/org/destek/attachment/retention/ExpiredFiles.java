@@ -52,7 +52,7 @@ class ExpiredFiles {
 		return this.database
 			.sql("""
 					update attachment set removed_at = :now
-					where id in (
+					where id = any (array(
 					  select id from attachment
 					  where ticket_id is null
 					    and case when removed_at is not null then removed_at < :left
@@ -63,7 +63,7 @@ class ExpiredFiles {
 					             else coalesce((select expires_at < :now from upload where attachment_id = attachment.id),
 					                           started_at < :left) end
 					  limit :batch
-					  for update skip locked)
+					  for update skip locked))
 					returning id
 					""")
 			.bind("now", now)
@@ -98,7 +98,7 @@ class ExpiredFiles {
 		Instant now = this.clock.instant();
 		return this.database.sql("""
 				update attachment set removed_at = :now
-				where id in (
+				where id = any (array(
 				  select id from attachment
 				  where ticket_id is null and removed_at is null and received_at < :young and received_at < :heard
 				    and not exists (
@@ -112,7 +112,7 @@ class ExpiredFiles {
 				        where ticket_id is null and removed_at is null and taken_back_at is not null) as taken_back
 				      where with_younger > :limit)
 				  limit :batch
-				  for update skip locked)
+				  for update skip locked))
 				returning id
 				""")
 			.bind("now", now)

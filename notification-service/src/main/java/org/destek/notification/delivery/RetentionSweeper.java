@@ -39,9 +39,10 @@ class RetentionSweeper {
 		return this.database
 			.sql("""
 					update notice set content = null, recipient_name = null, fallback = null, instead_of = null
-					 where id in (select id from notice
-					               where content is not null and status in ('sent', 'failed', 'unknown') and created_at < :before
-					               order by created_at limit :batch for update skip locked)
+					 where id = any (array(
+					           select id from notice
+					            where content is not null and status in ('sent', 'failed', 'unknown') and created_at < :before
+					            order by created_at limit :batch for update skip locked))
 					""")
 			.bind("before", this.clock.instant().minus(this.properties.keepTexts()))
 			.bind("batch", BATCH)

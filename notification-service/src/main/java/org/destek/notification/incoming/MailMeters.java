@@ -91,13 +91,16 @@ class MailMeters {
 	}
 
 	private Mono<Waiting> look() {
-		return this.database.sql("""
-				select count(*) filter (where state = 'new') as waiting,
-				       count(*) filter (where state = 'quarantined') as quarantined,
-				       coalesce(extract(epoch from :now - min(received_at) filter (where state = 'new')), 0)
-				           ::double precision as oldest
-				  from incoming_mail where state in ('new', 'quarantined')
-				""").bind("now", this.clock.instant()).map(MailMeters::read).one().doOnNext(this::keep);
+		return this.database
+			.sql("""
+					select waiting, quarantined, coalesce(extract(epoch from :now - oldest), 0)::double precision as oldest
+					  from (select count(*) as waiting, min(received_at) as oldest from incoming_mail where state = 'new') as undecided,
+					       (select count(*) as quarantined from incoming_mail where state = 'quarantined') as held
+					""")
+			.bind("now", this.clock.instant())
+			.map(MailMeters::read)
+			.one()
+			.doOnNext(this::keep);
 	}
 
 	private void keep(Waiting counted) {

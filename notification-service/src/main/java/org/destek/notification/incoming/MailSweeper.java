@@ -60,16 +60,17 @@ class MailSweeper {
 				with due as (
 				    select id from incoming_mail
 				     where erased_at is null and state <> 'new'
+				       and received_at < greatest(:quarantined::timestamptz, :originals::timestamptz)
 				       and received_at < case when state in ('quarantined', 'discarded') then :quarantined::timestamptz
 				                              else :originals::timestamptz end
 				     order by received_at limit :bite for update skip locked
 				), erased as (
-				    delete from mail_chunk where mail_id in (select id from due)
+				    delete from mail_chunk where mail_id = any (array(select id from due))
 				)
 				update incoming_mail
 				   set erased_at = :now, sender = null, files = null,
 				       state = case when state = 'quarantined' then 'discarded' else state end
-				 where id in (select id from due)
+				 where id = any (array(select id from due))
 				""")
 			.bind("originals", now.minus(this.properties.keepOriginals()))
 			.bind("quarantined", now.minus(this.properties.keepQuarantined()))

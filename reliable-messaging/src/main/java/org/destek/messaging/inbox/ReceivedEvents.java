@@ -48,15 +48,11 @@ class ReceivedEvents {
 	 * @return how many went
 	 */
 	Mono<Long> forget(Duration age, int most) {
-		return this.database
-			.sql("""
-					delete from inbox
-					where event_id in (select event_id from inbox where received_at < :before order by received_at limit :most)
-					""")
-			.bind("before", this.clock.instant().minus(age))
-			.bind("most", most)
-			.fetch()
-			.rowsUpdated();
+		return this.database.sql("""
+				delete from inbox
+				where event_id = any (array(
+				    select event_id from inbox where received_at < :before order by received_at limit :most))
+				""").bind("before", this.clock.instant().minus(age)).bind("most", most).fetch().rowsUpdated();
 	}
 
 }

@@ -77,7 +77,7 @@ class OutboxRows {
 	Mono<Long> removeSent(Instant before, int most) {
 		return this.database.sql("""
 				delete from outbox
-				where id in (select id from outbox where sent_at < :before order by sent_at limit :most)
+				where id = any (array(select id from outbox where sent_at < :before order by sent_at limit :most))
 				""").bind("before", before).bind("most", most).fetch().rowsUpdated();
 	}
 
