@@ -88,8 +88,8 @@ public class IdempotencyKeys {
 	/** Forgets keys whose time is over, a bounded number at a time. */
 	Mono<Long> forgetExpired(int limit) {
 		return this.database.sql("""
-				delete from idempotency_key where key in (
-				    select key from idempotency_key where expires_at <= :now order by expires_at limit :limit)
+				delete from idempotency_key where key = any (array(
+				    select key from idempotency_key where expires_at <= :now order by expires_at limit :limit))
 				""").bind("now", this.clock.instant()).bind("limit", limit).fetch().rowsUpdated();
 	}
 
