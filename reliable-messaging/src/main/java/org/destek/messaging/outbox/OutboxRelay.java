@@ -3,6 +3,7 @@ package org.destek.messaging.outbox;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
@@ -24,6 +25,12 @@ class OutboxRelay {
 	/** Many commits of another copy make one call: at most twenty a second. */
 	private static final Duration BETWEEN_CALLS = Duration.ofMillis(50);
 
+	/** Events of a busy service gather for so long, and are sent and marked together. */
+	private static final Duration BETWEEN_BATCHES = Duration.ofMillis(25);
+
+	/** At the end a row is marked, or sent again: that is not worth a long wait. */
+	private static final Duration LAST_MARK = Duration.ofSeconds(2);
+
 	private final RelayConnections connections;
 
 	private final EventSender sender;
@@ -37,6 +44,9 @@ class OutboxRelay {
 	private final Counter sent;
 
 	private final Counter failures;
+
+	/** Acknowledged and not yet marked; the next look into the table does it. */
+	private final AtomicReference<List<Long>> acknowledged = new AtomicReference<>(List.of());
 
 	private volatile boolean leading;
 
@@ -73,7 +83,14 @@ class OutboxRelay {
 	 * @return never ends by itself
 	 */
 	Flux<?> run() {
-		return Flux.usingWhen(this.connections.open(), this::serve, RelayConnection::close);
+		return Flux.usingWhen(this.connections.open(), this::serve, this::end);
+	}
+
+	/** What cannot be marked any more is sent again by whoever leads next. */
+	private Mono<Void> end(RelayConnection connection) {
+		List<Long> marked = this.acknowledged.getAndSet(List.of());
+		Mono<Void> mark = marked.isEmpty() ? Mono.empty() : connection.markSent(marked, this.clock.instant());
+		return mark.timeout(LAST_MARK).onErrorComplete().then(connection.close());
 	}
 
 	private Flux<?> serve(RelayConnection connection) {
@@ -102,41 +119,37 @@ class OutboxRelay {
 			.concatMap((reason) -> drain(connection), 0);
 	}
 
+	/** Sends what waits, batch by batch, until nothing does. */
 	private Mono<Void> drain(RelayConnection connection) {
 		return Mono.defer(() -> relayBatch(connection))
-			.delayUntil(
-					(more) -> (this.lastFailure != null) ? Mono.delay(this.properties.retryInterval()) : Mono.empty())
+			.delayUntil(this::pause)
 			.repeat()
-			.takeUntil((more) -> !more)
+			.takeUntil((read) -> read == 0)
 			.then();
 	}
 
-	/**
-	 * Whether it is worth looking for more: at once, or after a pause where it failed.
-	 */
-	private Mono<Boolean> relayBatch(RelayConnection connection) {
-		return connection.unsent(this.properties.batchSize()).flatMap((rows) -> relay(connection, rows));
+	/** How many rows were found to send. */
+	private Mono<Integer> relayBatch(RelayConnection connection) {
+		List<Long> marked = this.acknowledged.getAndSet(List.of());
+		return connection.next(marked, this.clock.instant(), this.properties.batchSize())
+			.doOnNext((rows) -> this.sent.increment(marked.size()))
+			.delayUntil(this::send)
+			.map(List::size);
 	}
 
-	private Mono<Boolean> relay(RelayConnection connection, List<OutboxRow> rows) {
-		if (rows.isEmpty()) {
-			return Mono.just(false);
-		}
-		return this.sender.send(rows)
-			.doOnNext(this::note)
-			.delayUntil((delivery) -> mark(connection, delivery.acknowledged()))
-			.map((delivery) -> delivery.failure() != null || rows.size() == this.properties.batchSize());
+	private Mono<Delivery> send(List<OutboxRow> rows) {
+		return rows.isEmpty() ? Mono.empty() : this.sender.send(rows).doOnNext(this::note);
 	}
 
-	private Mono<Void> mark(RelayConnection connection, List<Long> acknowledged) {
-		if (acknowledged.isEmpty()) {
-			return Mono.empty();
+	private Mono<Long> pause(int read) {
+		if (this.lastFailure != null) {
+			return Mono.delay(this.properties.retryInterval());
 		}
-		return connection.markSent(acknowledged, this.clock.instant())
-			.doOnSuccess((done) -> this.sent.increment(acknowledged.size()));
+		return (read == 0 || read == this.properties.batchSize()) ? Mono.empty() : Mono.delay(BETWEEN_BATCHES);
 	}
 
 	private void note(Delivery delivery) {
+		this.acknowledged.set(delivery.acknowledged());
 		Throwable failure = delivery.failure();
 		if (failure != null) {
 			this.failures.increment();

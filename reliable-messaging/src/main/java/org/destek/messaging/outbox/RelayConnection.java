@@ -23,6 +23,20 @@ class RelayConnection {
 
 	private static final Duration STATEMENT_TIMEOUT = Duration.ofSeconds(10);
 
+	private static final String NEXT = """
+			select id, event_id, topic, key, type, subject, occurred_at, trace_parent, data, partition
+			from outbox
+			where sent_at is null and id <> all($1)
+			order by id
+			limit $2
+			""";
+
+	/**
+	 * A statement does not see what a part of it changes, so what is marked is left out.
+	 */
+	private static final String MARK_AND_NEXT = "with marked as (update outbox set sent_at = $3 where id = any($1)) "
+			+ NEXT;
+
 	private final PostgresqlConnection connection;
 
 	RelayConnection(PostgresqlConnection connection) {
@@ -54,14 +68,19 @@ class RelayConnection {
 		return Flux.merge(this.connection.getNotifications(), listening);
 	}
 
-	Mono<List<OutboxRow>> unsent(int most) {
-		return query(this.connection.createStatement("""
-				select id, event_id, topic, key, type, subject, occurred_at, trace_parent, data, partition
-				from outbox
-				where sent_at is null
-				order by id
-				limit $1
-				""").bind("$1", most)).flatMap((result) -> result.map(RelayConnection::read)).collectList();
+	/**
+	 * Marks rows as sent and reads what is to be sent next, in one statement.
+	 * @param sent ids of rows that the broker acknowledged, perhaps none
+	 * @param now when it did
+	 * @param most how many to read
+	 * @return unsent rows in the order of their ids
+	 */
+	Mono<List<OutboxRow>> next(List<Long> sent, Instant now, int most) {
+		PostgresqlStatement statement = sent.isEmpty() ? this.connection.createStatement(NEXT)
+				: this.connection.createStatement(MARK_AND_NEXT).bind("$3", now);
+		return query(statement.bind("$1", sent.toArray(Long[]::new)).bind("$2", most))
+			.flatMap((result) -> result.map(RelayConnection::read))
+			.collectList();
 	}
 
 	Mono<Void> markSent(List<Long> ids, Instant now) {
