@@ -43,6 +43,17 @@ class Numbers {
 			.as(this.transaction::transactional);
 	}
 
+	/** Tells a number by the statement that writes it as an effect, too; perhaps none. */
+	Mono<Long> tellWithin(String topic, UUID key, int number, boolean written) {
+		OutgoingEvent event = new OutgoingEvent(topic, key, "counted.v1", "çğıöşü", new Counted(number));
+		return this.outbox.appendWithin(event,
+				(insert) -> this.database.sql(insert.sql().formatted("(select 1 where %s) as cause".formatted(written)))
+					.bindValues(insert.values())
+					.fetch()
+					.rowsUpdated()
+					.filter((rows) -> rows > 0));
+	}
+
 	/** Tells numbers of one key, one after the other. */
 	Flux<UUID> tell(String topic, UUID key, int from, int to) {
 		return Flux.range(from, to - from + 1).concatMap((number) -> tell(topic, key, number));

@@ -86,6 +86,28 @@ class OutboxTests {
 	}
 
 	@Test
+	void tellsWhatAStatementOfItsOwnWrites() {
+		assertThat(this.numbers.tellWithin(TOPIC, key(11), 1, true).block(SOON)).isEqualTo(1);
+		assertThat(this.numbers.tellWithin(TOPIC, key(12), 1, false).block(SOON)).isNull();
+		await().atMost(SOON).until(() -> this.numbers.heard().containsKey(key(11)));
+		assertThat(this.numbers.told()).doesNotContainKey(key(12));
+	}
+
+	@Test
+	void tellsWhatAStatementOfATransactionWritesOnceThatIsCommitted() {
+		TransactionalOperator transaction = TransactionalOperator
+			.create(this.service.getBean(ReactiveTransactionManager.class));
+		StepVerifier
+			.create(this.numbers.tellWithin(TOPIC, key(13), 1, true)
+				.then(Mono.error(new IllegalArgumentException("changed my mind")))
+				.as(transaction::transactional))
+			.verifyError(IllegalArgumentException.class);
+		this.numbers.tellWithin(TOPIC, key(14), 1, true).as(transaction::transactional).block(SOON);
+		await().atMost(SOON).until(() -> this.numbers.heard().containsKey(key(14)));
+		assertThat(this.numbers.told()).doesNotContainKey(key(13));
+	}
+
+	@Test
 	void sendsEachEventOnceAndInOrderOfItsKeyUnderConcurrency() {
 		Flux.range(100, 20).flatMap((key) -> this.numbers.tell(TOPIC, key(key), 1, 25), 20).blockLast(SOON);
 		await().atMost(SOON).until(() -> this.numbers.unsent() == 0);

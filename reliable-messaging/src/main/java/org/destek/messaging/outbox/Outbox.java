@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 import org.destek.telemetry.Traces;
@@ -60,16 +61,47 @@ public final class Outbox {
 	 * transaction is active
 	 */
 	public Mono<List<UUID>> appendAll(List<OutgoingEvent> events) {
-		return transaction().flatMap((transaction) -> write(events)
-			.doOnNext((ids) -> transaction.registerSynchronization(new WakeAfterCommit(this.wakeUp))));
+		return transaction().flatMap((transaction) -> write(events).doOnNext((ids) -> wakeAfter(transaction)));
+	}
+
+	/**
+	 * Appends an event by a statement that writes its cause, too; in the caller's
+	 * transaction or, without any, in the statement's own.
+	 * @param event what happened
+	 * @param statement writes the event's row with all that belongs to it; empty when it
+	 * wrote nothing
+	 * @return what the statement gives
+	 */
+	public <T> Mono<T> appendWithin(OutgoingEvent event, Function<EventInsert, Mono<T>> statement) {
+		return Mono.deferContextual((context) -> {
+			EventInsert insert = EventInsert.of(row(event, this.traces.current(context).orElse(null)));
+			return statement.apply(insert).delayUntil((written) -> wakeOnceCommitted());
+		});
+	}
+
+	private Mono<Void> wakeOnceCommitted() {
+		return active().doOnNext(this::wakeAfter).hasElement().doOnNext(this::wakeUnless).then();
+	}
+
+	private void wakeAfter(TransactionSynchronizationManager transaction) {
+		transaction.registerSynchronization(new WakeAfterCommit(this.wakeUp));
+	}
+
+	private void wakeUnless(boolean inTransaction) {
+		if (!inTransaction) {
+			this.wakeUp.signal();
+		}
+	}
+
+	private Mono<TransactionSynchronizationManager> active() {
+		return TransactionSynchronizationManager.forCurrentTransaction()
+			.filter((current) -> current.isActualTransactionActive() && current.isSynchronizationActive())
+			.onErrorResume(NoTransactionException.class, (none) -> Mono.empty());
 	}
 
 	private Mono<TransactionSynchronizationManager> transaction() {
-		return TransactionSynchronizationManager.forCurrentTransaction()
-			.filter((current) -> current.isActualTransactionActive() && current.isSynchronizationActive())
-			.onErrorResume(NoTransactionException.class, (none) -> Mono.empty())
-			.switchIfEmpty(Mono.error(() -> new IllegalStateException(
-					"An event is appended inside the transaction of its cause: none is active")));
+		return active().switchIfEmpty(Mono.error(() -> new IllegalStateException(
+				"An event is appended inside the transaction of its cause: none is active")));
 	}
 
 	private Mono<List<UUID>> write(List<OutgoingEvent> events) {
