@@ -11,6 +11,7 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -31,6 +32,9 @@ public class TicketSecret {
 
 	private final byte[] secret;
 
+	/** By purpose, each with its key: a hash takes a copy and sets nothing up. */
+	private final Map<String, Mac> macs = new ConcurrentHashMap<>();
+
 	@Autowired
 	TicketSecret(TicketProperties properties, KeyRecords records) {
 		this.secret = records.open(properties.secretFile(), "select from ticket",
@@ -49,7 +53,17 @@ public class TicketSecret {
 	 * @return 32 bytes
 	 */
 	public byte[] hash(String purpose, String text) {
-		return hmac(hmac(this.secret, purpose), text);
+		try {
+			Mac mac = (Mac) this.macs.computeIfAbsent(purpose, this::keyed).clone();
+			return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
+		}
+		catch (CloneNotSupportedException ex) {
+			throw new IllegalStateException("HmacSHA256 of every Java platform can be copied", ex);
+		}
+	}
+
+	private Mac keyed(String purpose) {
+		return mac(mac(this.secret).doFinal(purpose.getBytes(StandardCharsets.UTF_8)));
 	}
 
 	private static byte[] loadOrCreate(Path file) {
@@ -93,11 +107,11 @@ public class TicketSecret {
 		}
 	}
 
-	private static byte[] hmac(byte[] key, String text) {
+	private static Mac mac(byte[] key) {
 		try {
 			Mac mac = Mac.getInstance("HmacSHA256");
 			mac.init(new SecretKeySpec(key, "HmacSHA256"));
-			return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
+			return mac;
 		}
 		catch (GeneralSecurityException ex) {
 			throw new IllegalStateException("HmacSHA256 is part of every Java platform", ex);
