@@ -2,12 +2,14 @@ package org.destek.ticket.conversation;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.R2dbcType;
 import io.r2dbc.spi.Readable;
+import org.destek.ticket.insert.RowInsert;
 import org.destek.ticket.ticket.Agent;
 import org.destek.ticket.ticket.Message.Author;
 import org.destek.ticket.ticket.ThreadPosition;
@@ -108,22 +110,30 @@ public class TicketHistory {
 			.one();
 	}
 
+	/**
+	 * How it is written that something happened by itself, else as {@link #nobody}.
+	 */
+	public RowInsert row(UUID ticketId, HistoryAct what, @Nullable String detail, Instant at) {
+		return row(ticketId, new HistoryEntry(this.ids.generateId(), what, null, null, detail, at));
+	}
+
 	private Mono<Void> add(UUID ticketId, HistoryEntry entry) {
+		RowInsert row = row(ticketId, entry);
+		return this.database.sql(row.alone()).bindValues(row.values()).then();
+	}
+
+	private static RowInsert row(UUID ticketId, HistoryEntry entry) {
 		Author role = entry.role();
 		Agent by = entry.by();
-		return this.database.sql("""
+		return new RowInsert("""
 				insert into ticket_history (id, ticket_id, what, role, address, name, detail, at)
-				values (:id, :ticketId, :what, :role, :address, :name, :detail, :at)
-				""")
-			.bind("id", entry.id())
-			.bind("ticketId", ticketId)
-			.bind("what", entry.what().label())
-			.bind("role", Parameters.in(R2dbcType.VARCHAR, (role != null) ? role.label() : null))
-			.bind("address", Parameters.in(R2dbcType.VARCHAR, (by != null) ? by.address() : null))
-			.bind("name", Parameters.in(R2dbcType.VARCHAR, (by != null) ? by.name() : null))
-			.bind("detail", Parameters.in(R2dbcType.VARCHAR, entry.detail()))
-			.bind("at", entry.at())
-			.then();
+				select :entryId, :ticketId, :what, :role, :actorAddress, :actorName, :detail, :at
+				  from %s""",
+				Map.of("entryId", entry.id(), "ticketId", ticketId, "what", entry.what().label(), "role",
+						Parameters.in(R2dbcType.VARCHAR, (role != null) ? role.label() : null), "actorAddress",
+						Parameters.in(R2dbcType.VARCHAR, (by != null) ? by.address() : null), "actorName",
+						Parameters.in(R2dbcType.VARCHAR, (by != null) ? by.name() : null), "detail",
+						Parameters.in(R2dbcType.VARCHAR, entry.detail()), "at", entry.at()));
 	}
 
 	private static HistoryEntry read(Readable row) {

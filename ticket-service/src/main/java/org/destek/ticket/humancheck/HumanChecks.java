@@ -10,7 +10,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import org.destek.ticket.insert.RowInsert;
 import reactor.core.publisher.Mono;
 
 import org.springframework.stereotype.Component;
@@ -53,12 +55,23 @@ public class HumanChecks {
 	 * @return what the answer is worth
 	 */
 	public HumanCheckVerdict judge(String id, String answer) {
-		if (!this.properties.enabled()) {
-			return HumanCheckVerdict.PASSED;
-		}
-		HumanCheckVerdict verdict = verdictOn(id, digitsOf(answer));
+		HumanCheckVerdict verdict = look(id, answer);
 		count(verdict);
 		return verdict;
+	}
+
+	/**
+	 * Judges an answer as {@link #judge} does, and does not count it.
+	 */
+	public HumanCheckVerdict look(String id, String answer) {
+		return this.properties.enabled() ? verdictOn(id, digitsOf(answer)) : HumanCheckVerdict.PASSED;
+	}
+
+	/** Counts a verdict; with the check switched off there is none. */
+	public void count(HumanCheckVerdict verdict) {
+		if (this.properties.enabled()) {
+			counterOf(verdict).increment();
+		}
 	}
 
 	/**
@@ -77,8 +90,20 @@ public class HumanChecks {
 			.flatMap(this.used::add)
 			.filter((first) -> first)
 			.switchIfEmpty(Mono.error(UsedHumanCheckException::new))
-			.doOnError(UsedHumanCheckException.class, (ex) -> countFailed("used"))
+			.doOnError(UsedHumanCheckException.class, (ex) -> failed("used").increment())
 			.then();
+	}
+
+	/**
+	 * How it is written that a check is used up.
+	 * @param id the check's id, after it was judged
+	 * @return the row, which is not written when the check has been used; empty when the
+	 * check is switched off
+	 */
+	public Optional<RowInsert> useRow(String id) {
+		return this.properties.enabled()
+				? Optional.of(UsedHumanChecks.row(open(id).orElseThrow(UsedHumanCheckException::new)))
+				: Optional.empty();
 	}
 
 	IssuedHumanCheck issue() {
@@ -122,17 +147,13 @@ public class HumanChecks {
 			.toString();
 	}
 
-	private void count(HumanCheckVerdict verdict) {
-		if (verdict == HumanCheckVerdict.PASSED) {
-			this.meters.counter("destek.humanchecks.passed").increment();
-		}
-		else {
-			countFailed(verdict.name().toLowerCase(Locale.ROOT));
-		}
+	private Counter counterOf(HumanCheckVerdict verdict) {
+		return (verdict == HumanCheckVerdict.PASSED) ? this.meters.counter("destek.humanchecks.passed")
+				: failed(verdict.name().toLowerCase(Locale.ROOT));
 	}
 
-	private void countFailed(String verdict) {
-		this.meters.counter("destek.humanchecks.failed", "verdict", verdict).increment();
+	private Counter failed(String verdict) {
+		return this.meters.counter("destek.humanchecks.failed", "verdict", verdict);
 	}
 
 }

@@ -1,7 +1,9 @@
 package org.destek.ticket.humancheck;
 
 import java.time.Instant;
+import java.util.Map;
 
+import org.destek.ticket.insert.RowInsert;
 import reactor.core.publisher.Mono;
 
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -23,16 +25,16 @@ class UsedHumanChecks {
 	 * @return whether it had not been used before
 	 */
 	Mono<Boolean> add(HumanCheck check) {
-		return this.database.sql("""
+		RowInsert row = row(check);
+		return this.database.sql(row.alone()).bindValues(row.values()).fetch().rowsUpdated().map((rows) -> rows > 0);
+	}
+
+	static RowInsert row(HumanCheck check) {
+		return new RowInsert("""
 				insert into used_human_check (nonce, expires_at)
-				values (:nonce, :expiresAt)
-				on conflict do nothing
-				""")
-			.bind("nonce", check.nonce())
-			.bind("expiresAt", check.expiresAt())
-			.fetch()
-			.rowsUpdated()
-			.map((rows) -> rows > 0);
+				select :nonce, :checkExpiresAt
+				  from %s
+				on conflict do nothing""", Map.of("nonce", check.nonce(), "checkExpiresAt", check.expiresAt()));
 	}
 
 	Mono<Long> removeExpired(Instant now) {

@@ -3,9 +3,12 @@ package org.destek.ticket.idempotency;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 
+import org.destek.ticket.insert.RowInsert;
 import org.destek.ticket.problem.ProblemException;
 import org.destek.ticket.problem.ProblemKind;
 import reactor.core.publisher.Mono;
@@ -39,22 +42,29 @@ public class IdempotencyKeys {
 	 * @return whether the key was free
 	 */
 	public Mono<Boolean> claim(UUID key, byte[] fingerprint, UUID ticketId) {
-		return this.database.sql("""
+		RowInsert row = row(key, fingerprint, ticketId);
+		return this.database.sql(row.alone()).bindValues(row.values()).fetch().rowsUpdated().map((rows) -> rows == 1);
+	}
+
+	/**
+	 * How a key is bound to a ticket, else as {@link #claim}; a commit without the ticket
+	 * fails.
+	 * @param key the sender's key
+	 * @param fingerprint keyed hash of what is asked for
+	 * @param ticketId the ticket that is made or written to
+	 * @return the row, which is not written when the key is not free
+	 */
+	public RowInsert row(UUID key, byte[] fingerprint, UUID ticketId) {
+		Instant now = this.clock.instant();
+		return new RowInsert("""
 				insert into idempotency_key as bound (key, fingerprint, ticket_id, expires_at)
-				values (:key, :fingerprint, :ticketId, :expiresAt)
+				select :key, :fingerprint, :ticketId, :keyExpiresAt
+				  from %s
 				on conflict (key) do update
 				set fingerprint = excluded.fingerprint, ticket_id = excluded.ticket_id,
 				    made = null, expires_at = excluded.expires_at
-				where bound.expires_at <= :now
-				""")
-			.bind("key", key)
-			.bind("fingerprint", fingerprint)
-			.bind("ticketId", ticketId)
-			.bind("expiresAt", this.clock.instant().plus(this.repeatable))
-			.bind("now", this.clock.instant())
-			.fetch()
-			.rowsUpdated()
-			.map((rows) -> rows == 1);
+				where bound.expires_at <= :now""", Map.of("key", key, "fingerprint", fingerprint, "ticketId", ticketId,
+				"keyExpiresAt", now.plus(this.repeatable), "now", now));
 	}
 
 	/**

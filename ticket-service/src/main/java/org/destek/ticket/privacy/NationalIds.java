@@ -1,10 +1,12 @@
 package org.destek.ticket.privacy;
 
 import java.time.Clock;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 
 import io.r2dbc.spi.Readable;
+import org.destek.ticket.insert.RowInsert;
 import reactor.core.publisher.Mono;
 
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -24,15 +26,16 @@ class NationalIds {
 	}
 
 	Mono<Void> add(SealedNationalId sealed) {
-		return this.database.sql("""
+		RowInsert row = row(sealed);
+		return this.database.sql(row.alone()).bindValues(row.values()).then();
+	}
+
+	RowInsert row(SealedNationalId sealed) {
+		return new RowInsert("""
 				insert into national_id (ticket_id, wrapped_key, ciphertext, created_at)
-				values (:ticketId, :wrappedKey, :ciphertext, :now)
-				""")
-			.bind("ticketId", sealed.ticketId())
-			.bind("wrappedKey", sealed.wrappedKey())
-			.bind("ciphertext", sealed.ciphertext())
-			.bind("now", this.clock.instant())
-			.then();
+				select :ticketId, :wrappedKey, :ciphertext, :sealedAt
+				  from %s""", Map.of("ticketId", sealed.ticketId(), "wrappedKey", sealed.wrappedKey(), "ciphertext",
+				sealed.ciphertext(), "sealedAt", this.clock.instant()));
 	}
 
 	Mono<SealedNationalId> find(UUID ticketId) {

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import io.r2dbc.postgresql.codec.PostgresqlObjectId;
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.Readable;
+import org.destek.ticket.insert.RowInsert;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -39,6 +40,30 @@ public class Attachments {
 	 */
 	public Mono<Void> addToMessage(UUID messageId, List<Attachment> files) {
 		return inOrderOfIds(files, (position) -> add(messageId, null, position, files.get(position)));
+	}
+
+	/**
+	 * How the files of a message are written. One that already belongs to something is a
+	 * violated constraint: the statement writes nothing.
+	 * @param messageId the message
+	 * @param files its files, in its writer's order
+	 * @return their rows, written in the order of their ids
+	 */
+	public static RowInsert rowsOfMessage(UUID messageId, List<Attachment> files) {
+		return new RowInsert("""
+				insert into attachment (id, message_id, position, name, size, media_type, sha256)
+				select file.id, :messageId, file.number - 1, file.name, file.size, file.media_type, file.sha256
+				  from %s, unnest(:fileIds, :fileNames, :fileSizes, :fileTypes, :fileDigests) with ordinality
+				       as file (id, name, size, media_type, sha256, number)
+				 order by file.id""",
+				Map.of("messageId", messageId, "fileIds", files.stream().map(Attachment::id).toArray(UUID[]::new),
+						"fileNames", texts(files, Attachment::name), "fileSizes",
+						files.stream().map(Attachment::size).toArray(Long[]::new), "fileTypes",
+						texts(files, Attachment::mediaType), "fileDigests", texts(files, Attachment::sha256)));
+	}
+
+	private static String[] texts(List<Attachment> files, Function<Attachment, String> text) {
+		return files.stream().map(text).toArray(String[]::new);
 	}
 
 	/**

@@ -2,6 +2,7 @@ package org.destek.ticket.ticket;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -9,6 +10,7 @@ import io.r2dbc.postgresql.codec.PostgresqlObjectId;
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.R2dbcType;
 import io.r2dbc.spi.Readable;
+import org.destek.ticket.insert.RowInsert;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -146,22 +148,28 @@ public class Messages {
 	}
 
 	private Mono<Void> addText(UUID ticketId, Message message) {
-		return this.database.sql("""
+		RowInsert row = row(ticketId, message);
+		return this.database.sql(row.alone()).bindValues(row.values()).then();
+	}
+
+	/**
+	 * How a message is written; its files are rows of their own.
+	 * @param ticketId the ticket that it belongs to
+	 * @param message the message
+	 * @return its row
+	 */
+	public static RowInsert row(UUID ticketId, Message message) {
+		return new RowInsert("""
 				insert into message (id, ticket_id, author, name, author_address, text, folded, sent_at,
 				    missing_attachments, mail_id)
-				values (:id, :ticketId, :author, :name, :address, :text, :folded, :sentAt, :missing, :mailId)
-				""")
-			.bind("id", message.id())
-			.bind("ticketId", ticketId)
-			.bind("author", message.from().label())
-			.bind("name", message.name())
-			.bind("address", Parameters.in(R2dbcType.VARCHAR, message.address()))
-			.bind("text", message.text())
-			.bind("folded", FoldedText.column(message.folded()))
-			.bind("sentAt", message.sentAt())
-			.bind("missing", message.missing().toArray(String[]::new))
-			.bind("mailId", Parameters.in(PostgresqlObjectId.UUID, message.mailId()))
-			.then();
+				select :messageId, :ticketId, :author, :authorName, :authorAddress, :text, :folded, :sentAt, :missing,
+				    :mailId
+				  from %s""", Map.ofEntries(Map.entry("messageId", message.id()), Map.entry("ticketId", ticketId),
+				Map.entry("author", message.from().label()), Map.entry("authorName", message.name()),
+				Map.entry("authorAddress", Parameters.in(R2dbcType.VARCHAR, message.address())),
+				Map.entry("text", message.text()), Map.entry("folded", FoldedText.column(message.folded())),
+				Map.entry("sentAt", message.sentAt()), Map.entry("missing", message.missing().toArray(String[]::new)),
+				Map.entry("mailId", Parameters.in(PostgresqlObjectId.UUID, message.mailId()))));
 	}
 
 	private Mono<Message> withFiles(Message message) {

@@ -2,12 +2,14 @@ package org.destek.ticket.ticket;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.R2dbcType;
 import io.r2dbc.spi.Readable;
+import org.destek.ticket.insert.RowInsert;
 import org.destek.ticket.problem.Language;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
@@ -33,31 +35,35 @@ public class Tickets {
 	 * drawn
 	 */
 	public Mono<Boolean> add(Ticket ticket) {
+		RowInsert row = row(ticket);
+		return this.database.sql(row.alone()).bindValues(row.values()).fetch().rowsUpdated().map((rows) -> rows == 1);
+	}
+
+	/**
+	 * How a ticket is written.
+	 * @param ticket the new ticket
+	 * @return its row, which is not written when its code is taken
+	 */
+	public static RowInsert row(Ticket ticket) {
 		Requester requester = ticket.requester();
-		return this.database.sql("""
-				insert into ticket (id, code, topic, subject, status, requester_name, requester_email,
-				                    requester_unit, requester_extension, language, access_key_hash,
-				                    privacy_notice, submitted_at, waiting_since)
-				values (:id, :code, :topic, :subject, :status, :name, :email, :unit, :extension, :language,
-				        :accessKeyHash, :privacyNotice, :submittedAt, :submittedAt)
-				on conflict (code) do nothing
-				""")
-			.bind("id", ticket.id())
-			.bind("code", ticket.code().text())
-			.bind("topic", ticket.topic())
-			.bind("subject", ticket.subject())
-			.bind("status", ticket.status().label())
-			.bind("name", requester.name())
-			.bind("email", requester.email().text())
-			.bind("unit", requester.unit())
-			.bind("extension", Parameters.in(R2dbcType.VARCHAR, requester.extension()))
-			.bind("language", requester.language().tag())
-			.bind("accessKeyHash", ticket.accessKeyHash())
-			.bind("privacyNotice", Parameters.in(R2dbcType.VARCHAR, ticket.privacyNotice()))
-			.bind("submittedAt", ticket.submittedAt())
-			.fetch()
-			.rowsUpdated()
-			.map((rows) -> rows == 1);
+		return new RowInsert(
+				"""
+						insert into ticket (id, code, topic, subject, status, requester_name, requester_email,
+						                    requester_unit, requester_extension, language, access_key_hash,
+						                    privacy_notice, submitted_at, waiting_since)
+						select :ticketId, :code, :topic, :subject, :status, :requesterName, :email, :unit, :extension, :language,
+						       :accessKeyHash, :privacyNotice, :submittedAt, :submittedAt
+						  from %s
+						on conflict (code) do nothing""",
+				Map.ofEntries(Map.entry("ticketId", ticket.id()), Map.entry("code", ticket.code().text()),
+						Map.entry("topic", ticket.topic()), Map.entry("subject", ticket.subject()),
+						Map.entry("status", ticket.status().label()), Map.entry("requesterName", requester.name()),
+						Map.entry("email", requester.email().text()), Map.entry("unit", requester.unit()),
+						Map.entry("extension", Parameters.in(R2dbcType.VARCHAR, requester.extension())),
+						Map.entry("language", requester.language().tag()),
+						Map.entry("accessKeyHash", ticket.accessKeyHash()),
+						Map.entry("privacyNotice", Parameters.in(R2dbcType.VARCHAR, ticket.privacyNotice())),
+						Map.entry("submittedAt", ticket.submittedAt())));
 	}
 
 	/**
