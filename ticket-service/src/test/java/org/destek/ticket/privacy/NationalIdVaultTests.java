@@ -2,11 +2,16 @@ package org.destek.ticket.privacy;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.UUID;
 
 import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.RegistryConfiguration;
+import com.google.crypto.tink.TinkProtoKeysetFormat;
+import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import io.r2dbc.spi.ConnectionFactories;
 import io.r2dbc.spi.ConnectionFactory;
 import io.r2dbc.spi.ConnectionFactoryOptions;
@@ -114,6 +119,19 @@ class NationalIdVaultTests {
 			.verifyComplete();
 
 		StepVerifier.create(this.vault.reveal(this.ticket)).verifyComplete();
+	}
+
+	@Test
+	void readsANumberWhoseKeyIsATinkKeyset() throws GeneralSecurityException {
+		byte[] owner = this.ticket.toString().getBytes(StandardCharsets.US_ASCII);
+		KeysetHandle key = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM);
+		byte[] wrapped = TinkProtoKeysetFormat.serializeEncryptedKeyset(key, aead, owner);
+		byte[] ciphertext = key.getPrimitive(RegistryConfiguration.get(), Aead.class)
+			.encrypt(NUMBER.getBytes(StandardCharsets.US_ASCII), owner);
+		SealedNationalId old = new SealedNationalId(this.ticket, wrapped, ciphertext);
+		StepVerifier.create(new NationalIds(database, Clock.systemUTC()).add(old)).verifyComplete();
+
+		StepVerifier.create(this.vault.reveal(this.ticket)).expectNext(new NationalId(NUMBER)).verifyComplete();
 	}
 
 	@Test
