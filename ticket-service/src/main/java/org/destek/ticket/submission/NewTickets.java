@@ -4,13 +4,17 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 
+import org.destek.messaging.outbox.EventInsert;
 import org.destek.messaging.outbox.Outbox;
-import org.destek.messaging.outbox.OutgoingEvent;
 import org.destek.ticket.conversation.HistoryAct;
 import org.destek.ticket.conversation.TicketHistory;
+import org.destek.ticket.insert.LinkedInserts;
+import org.destek.ticket.insert.RowInsert;
 import org.destek.ticket.ticket.AccessKeys;
 import org.destek.ticket.ticket.Message;
 import org.destek.ticket.ticket.Message.Author;
@@ -44,6 +48,8 @@ class NewTickets {
 
 	private final Outbox outbox;
 
+	private final LinkedInserts inserts;
+
 	private final IdGenerator ids;
 
 	private final Clock clock;
@@ -51,15 +57,43 @@ class NewTickets {
 	private final RandomGenerator random = new SecureRandom();
 
 	NewTickets(Tickets tickets, Messages messages, AccessKeys accessKeys, TicketHistory history,
-			ExpectedAnswers expectedAnswers, Outbox outbox, IdGenerator ids, Clock clock) {
+			ExpectedAnswers expectedAnswers, Outbox outbox, LinkedInserts inserts, IdGenerator ids, Clock clock) {
 		this.tickets = tickets;
 		this.messages = messages;
 		this.accessKeys = accessKeys;
 		this.history = history;
 		this.expectedAnswers = expectedAnswers;
 		this.outbox = outbox;
+		this.inserts = inserts;
 		this.ids = ids;
 		this.clock = clock;
+	}
+
+	/**
+	 * Opens a ticket with all that belongs to it in one statement, in the caller's
+	 * transaction or, without any, in one of its own.
+	 * @param intake the attempt
+	 * @param submission what is asked for
+	 * @param before what is written first, and without which nothing of the ticket is
+	 * @param beside what is written with it
+	 * @return the new ticket; empty when something before it is taken. That may also show
+	 * as a violated constraint, as a taken code or file does; nothing is written then
+	 */
+	Mono<Ticket> open(Intake intake, Submission submission, List<RowInsert> before, List<RowInsert> beside) {
+		NewTicket fresh = draft(intake.ticketId(), intake.key(), submission, intake.privacyNotice(), null);
+		return this.outbox.appendWithin(fresh.event(), (event) -> write(fresh, before, beside, event))
+			.map((written) -> fresh.ticket());
+	}
+
+	private Mono<Boolean> write(NewTicket fresh, List<RowInsert> before, List<RowInsert> beside, EventInsert event) {
+		List<RowInsert> chain = new ArrayList<>(before);
+		chain.add(Tickets.row(fresh.ticket()));
+		List<RowInsert> rows = fresh.conversation();
+		rows.add(new RowInsert(event.sql(), event.values()));
+		rows.add(this.history.row(fresh.ticket().id(), HistoryAct.NOTIFIED, fresh.notified(),
+				fresh.told().submittedAt()));
+		rows.addAll(beside);
+		return this.inserts.write(chain, rows).filter((written) -> written);
 	}
 
 	/**
@@ -72,25 +106,31 @@ class NewTickets {
 	 * @return the new ticket
 	 */
 	Mono<Ticket> open(UUID id, UUID key, Submission submission, @Nullable String privacyNotice, @Nullable UUID mailId) {
+		return Mono.fromSupplier(() -> draft(id, key, submission, privacyNotice, mailId))
+			.filterWhen((fresh) -> this.tickets.add(fresh.ticket()))
+			.repeatWhenEmpty(MAX_DRAWS, (draws) -> draws)
+			.delayUntil((fresh) -> this.messages.add(id, fresh.message()))
+			.delayUntil(this::announce)
+			.map(NewTicket::ticket);
+	}
+
+	private NewTicket draft(UUID id, UUID key, Submission submission, @Nullable String privacyNotice,
+			@Nullable UUID mailId) {
 		Instant now = this.clock.instant().truncatedTo(ChronoUnit.MILLIS);
 		byte[] hash = AccessKeys.hashOf(this.accessKeys.keyOf(id, key));
 		Message message = new Message(this.ids.generateId(), Author.REQUESTER, submission.requester().name(), null,
 				submission.message(), now, submission.attachments(), submission.missing(), mailId);
-		return Mono
-			.fromSupplier(() -> Ticket.opened(id, TicketCode.draw(this.random), submission.topic().slug(),
-					submission.subject(), submission.requester(), hash, privacyNotice, now))
-			.filterWhen(this.tickets::add)
-			.repeatWhenEmpty(MAX_DRAWS, (draws) -> draws)
-			.delayUntil((ticket) -> this.messages.add(ticket.id(), message))
-			.delayUntil((ticket) -> announce(ticket, message, submission.topic()));
+		Topic topic = submission.topic();
+		Ticket ticket = Ticket.opened(id, TicketCode.draw(this.random), topic.slug(), submission.subject(),
+				submission.requester(), hash, privacyNotice, now);
+		return new NewTicket(ticket, message,
+				TicketSubmitted.of(ticket, message, topic, this.expectedAnswers.of(topic.slug())));
 	}
 
-	private Mono<Void> announce(Ticket ticket, Message message, Topic topic) {
-		TicketSubmitted told = TicketSubmitted.of(ticket, message, topic, this.expectedAnswers.of(topic.slug()));
-		return this.outbox
-			.append(new OutgoingEvent("ticket-events", ticket.id(), TicketSubmitted.TYPE, ticket.code().text(), told))
-			.then(this.history.nobody(ticket.id(), HistoryAct.NOTIFIED, String.valueOf(told.staff().size()),
-					told.submittedAt()));
+	private Mono<Void> announce(NewTicket fresh) {
+		return this.outbox.append(fresh.event())
+			.then(this.history.nobody(fresh.ticket().id(), HistoryAct.NOTIFIED, fresh.notified(),
+					fresh.told().submittedAt()));
 	}
 
 }

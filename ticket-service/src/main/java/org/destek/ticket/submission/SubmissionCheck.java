@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.UUID;
 
 import org.destek.ticket.humancheck.HumanCheckVerdict;
-import org.destek.ticket.humancheck.HumanChecks;
 import org.destek.ticket.privacy.NationalId;
 import org.destek.ticket.problem.FieldProblem;
 import org.destek.ticket.problem.InvalidFieldsException;
@@ -37,15 +36,11 @@ class SubmissionCheck {
 
 	private final AttachmentsCheck attachments;
 
-	private final HumanChecks humanChecks;
-
 	private final SubmissionProperties properties;
 
-	SubmissionCheck(Topics topics, AttachmentsCheck attachments, HumanChecks humanChecks,
-			SubmissionProperties properties) {
+	SubmissionCheck(Topics topics, AttachmentsCheck attachments, SubmissionProperties properties) {
 		this.topics = topics;
 		this.attachments = attachments;
-		this.humanChecks = humanChecks;
 		this.properties = properties;
 	}
 
@@ -55,11 +50,12 @@ class SubmissionCheck {
 	 * @param taken uploads of the request that already belong to a message
 	 * @param reader the language of who sent it, and of mails unless the request says
 	 * another
+	 * @param verdict what the answer to the human check is worth
 	 * @return the request, right in every field
 	 * @throws InvalidFieldsException with everything that is wrong
 	 * @throws WrongAnswerException when nothing but the human check's answer is wrong
 	 */
-	Submission check(SubmissionRequest request, Set<UUID> taken, Language reader) {
+	Submission check(SubmissionRequest request, Set<UUID> taken, Language reader, HumanCheckVerdict verdict) {
 		List<FieldProblem> problems = new ArrayList<>();
 		Optional<Topic> topic = topic(request, problems);
 		Language language = languageOf(request, reader);
@@ -72,7 +68,7 @@ class SubmissionCheck {
 		if (language == null) {
 			problems.add(FieldProblem.of("language", "unknown"));
 		}
-		HumanCheckVerdict verdict = verdict(request, problems);
+		note(verdict, problems);
 		if (!problems.isEmpty() || topic.isEmpty() || requester.isEmpty()) {
 			throw new InvalidFieldsException(problems);
 		}
@@ -123,15 +119,13 @@ class SubmissionCheck {
 	}
 
 	/** A wrong answer is no problem yet: it is told only when all else is right. */
-	private HumanCheckVerdict verdict(SubmissionRequest request, List<FieldProblem> problems) {
-		HumanCheckVerdict verdict = this.humanChecks.judge(request.humanCheckId(), request.humanCheckAnswer());
+	private static void note(HumanCheckVerdict verdict, List<FieldProblem> problems) {
 		if (verdict == HumanCheckVerdict.EMPTY) {
 			problems.add(FieldProblem.of("humanCheck.answer", "required"));
 		}
 		else if (verdict == HumanCheckVerdict.EXPIRED) {
 			problems.add(FieldProblem.of("humanCheck.answer", "expired"));
 		}
-		return verdict;
 	}
 
 	private static @Nullable NationalId nationalId(Topic topic, SubmissionRequest request) {

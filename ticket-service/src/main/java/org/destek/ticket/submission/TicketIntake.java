@@ -1,5 +1,8 @@
 package org.destek.ticket.submission;
 
+import java.util.Set;
+import java.util.UUID;
+
 import org.destek.ticket.humancheck.HumanChecks;
 import org.destek.ticket.privacy.NationalIdVault;
 import org.destek.ticket.ticket.Ticket;
@@ -41,8 +44,14 @@ class TicketIntake {
 	 */
 	Mono<Ticket> accept(Intake intake) {
 		return this.attachments.taken(intake.request().receipts())
-			.map((taken) -> this.check.check(intake.request(), taken, intake.reader()))
+			.map((taken) -> check(intake, taken))
 			.flatMap((submission) -> store(intake, submission));
+	}
+
+	private Submission check(Intake intake, Set<UUID> taken) {
+		SubmissionRequest request = intake.request();
+		return this.check.check(request, taken, intake.reader(),
+				this.humanChecks.judge(request.humanCheckId(), request.humanCheckAnswer()));
 	}
 
 	private Mono<Ticket> store(Intake intake, Submission submission) {

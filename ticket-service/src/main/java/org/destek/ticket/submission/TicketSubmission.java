@@ -25,7 +25,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import org.springframework.util.IdGenerator;
 
-/** Submits a request: once a key, in one transaction. */
+/**
+ * Submits a request: once a key, in one transaction. Most requests are right and new, and
+ * are written in one statement; only what stands in the way of that is looked at closely.
+ */
 @Service
 class TicketSubmission {
 
@@ -34,6 +37,8 @@ class TicketSubmission {
 	private final Fingerprints fingerprints;
 
 	private final UploadReceipts receipts;
+
+	private final DirectIntake direct;
 
 	private final TicketIntake intake;
 
@@ -53,13 +58,14 @@ class TicketSubmission {
 
 	private final TransactionalOperator transactions;
 
-	TicketSubmission(IdempotencyKeys keys, Fingerprints fingerprints, UploadReceipts receipts, TicketIntake intake,
-			AttachmentsCheck attachments, Tickets tickets, AccessKeys accessKeys, HumanChecks humanChecks,
-			SubmissionMetrics metrics, SubmissionProperties properties, IdGenerator ids,
+	TicketSubmission(IdempotencyKeys keys, Fingerprints fingerprints, UploadReceipts receipts, DirectIntake direct,
+			TicketIntake intake, AttachmentsCheck attachments, Tickets tickets, AccessKeys accessKeys,
+			HumanChecks humanChecks, SubmissionMetrics metrics, SubmissionProperties properties, IdGenerator ids,
 			TransactionalOperator transactions) {
 		this.keys = keys;
 		this.fingerprints = fingerprints;
 		this.receipts = receipts;
+		this.direct = direct;
 		this.intake = intake;
 		this.attachments = attachments;
 		this.tickets = tickets;
@@ -84,7 +90,7 @@ class TicketSubmission {
 	Mono<SubmissionReceipt> submit(UUID key, SubmissionRequest request, Language reader,
 			@Nullable String privacyNotice) {
 		Intake attempt = new Intake(key, this.ids.generateId(), request, reader, privacyNotice);
-		return this.transactions.transactional(acceptOnce(attempt))
+		return Mono.defer(() -> accept(attempt))
 			.doOnNext((ticket) -> count(ticket, attempt))
 			.map((ticket) -> receipt(ticket, key))
 			.onErrorResume(WrongAnswerException.class, (ex) -> useUpAndRefuse(request))
@@ -95,8 +101,13 @@ class TicketSubmission {
 			.timeout(this.properties.timeout());
 	}
 
-	private Mono<Ticket> acceptOnce(Intake attempt) {
+	private Mono<Ticket> accept(Intake attempt) {
 		byte[] fingerprint = this.fingerprints.of(attempt.request().asked(this.receipts::fileIn));
+		return this.direct.accept(attempt, fingerprint)
+			.switchIfEmpty(this.transactions.transactional(acceptOnce(attempt, fingerprint)));
+	}
+
+	private Mono<Ticket> acceptOnce(Intake attempt, byte[] fingerprint) {
 		return this.keys.claim(attempt.key(), fingerprint, attempt.ticketId())
 			.flatMap((free) -> free ? this.intake.accept(attempt) : repeat(attempt.key(), fingerprint));
 	}

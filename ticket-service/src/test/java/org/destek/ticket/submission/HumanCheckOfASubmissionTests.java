@@ -1,6 +1,7 @@
 package org.destek.ticket.submission;
 
 import java.util.Map;
+import java.util.UUID;
 
 import org.destek.ticket.RunningTicketService;
 import org.destek.ticket.TicketForm;
@@ -37,6 +38,17 @@ class HumanCheckOfASubmissionTests extends RunningTicketService {
 		submit(aTicket().with("humanCheck", answer)).expectStatus().isCreated();
 		refusedAnswer(aTicket().with("humanCheck", answer), "expired",
 				"Resmin süresi doldu. Yeni resimdeki sayıları yazınız.");
+	}
+
+	@Test
+	void takesAHumanCheckOnceWithFilesToo() {
+		Map<String, String> answer = SolvedHumanCheck.by(this.humanChecks).right();
+		submit(aTicket().with("humanCheck", answer)).expectStatus().isCreated();
+		UUID file = UUID.randomUUID();
+		TicketForm second = aTicket().withReceipts(receiptFor(file, "ekran.pdf"));
+		refusedAnswer(second.with("humanCheck", answer), "expired",
+				"Resmin süresi doldu. Yeni resimdeki sayıları yazınız.");
+		submit(second.provedHuman(this.humanChecks)).expectStatus().isCreated();
 	}
 
 	@Test
