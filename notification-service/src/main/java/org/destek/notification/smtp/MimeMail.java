@@ -1,17 +1,13 @@
 package org.destek.notification.smtp;
 
-import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.Date;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 
-import jakarta.mail.Message;
-import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
-import jakarta.mail.internet.MimeBodyPart;
-import jakarta.mail.internet.MimeMultipart;
-import org.eclipse.angus.mail.smtp.SMTPMessage;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
@@ -25,65 +21,98 @@ import org.destek.notification.delivery.OutgoingMail;
 @Component
 class MimeMail {
 
-	private static final String UTF_8 = StandardCharsets.UTF_8.name();
+	private static final String END = "\r\n";
 
-	Message of(OutgoingMail mail, Session session) throws MessagingException {
-		SMTPMessage message = new StableMessage(session, mail.messageId());
-		message.setEnvelopeFrom(mail.envelopeSender());
-		message.setFrom(address(mail.from(), mail.fromName()));
-		message.setRecipient(Message.RecipientType.TO, address(mail.to(), mail.toName()));
-		message.setReplyTo(new InternetAddress[] { address(mail.replyTo(), null) });
-		message.setSubject(HeaderText.of(mail.subject()), UTF_8);
-		message.setSentDate(Date.from(mail.date()));
-		message.setHeader("Content-Language", mail.language());
-		message.setHeader("Auto-Submitted", "auto-generated");
-		message.setHeader("X-Auto-Response-Suppress", "All");
+	private static final int LINE = 76;
+
+	/** RFC 5322, section 3.3. */
+	private static final DateTimeFormatter DATE = DateTimeFormatter
+		.ofPattern("EEE, d MMM yyyy HH:mm:ss Z", Locale.ENGLISH)
+		.withZone(ZoneOffset.UTC);
+
+	/** No line of quoted-printable can hold it: an equals sign stands before digits. */
+	private static final String BOUNDARY = "=_destek_alternative";
+
+	/** The last sender's address is checked: it is the same for all mails. */
+	private volatile Checked sender = new Checked("", "", "");
+
+	ComposedMail of(OutgoingMail mail, Session session) throws AddressException {
+		InternetAddress recipient = checked(mail.to());
+		checked(mail.replyTo());
+		StringBuilder source = new StringBuilder(4096 + 2 * (mail.text().length() + mail.html().length()));
+		writeHeaders(mail, recipient, source);
+		source.append("--").append(BOUNDARY).append(END);
+		writePart("plain", mail.text(), source);
+		source.append(END).append("--").append(BOUNDARY).append(END);
+		writePart("html", mail.html(), source);
+		source.append(END).append("--").append(BOUNDARY).append("--").append(END);
+		return new ComposedMail(session, mail.envelopeSender(), recipient,
+				source.toString().getBytes(StandardCharsets.UTF_8));
+	}
+
+	private void writeHeaders(OutgoingMail mail, InternetAddress recipient, StringBuilder source)
+			throws AddressException {
+		header(source, "Date", DATE.format(mail.date()));
+		header(source, "From", senderOf(mail));
+		header(source, "Reply-To", mailbox("Reply-To", null, mail.replyTo()));
+		header(source, "To", mailbox("To", mail.toName(), recipient.getAddress()));
+		header(source, "Message-ID", mail.messageId());
+		header(source, "Subject", HeaderWords.of(HeaderText.of(mail.subject()), "Subject: ".length()));
+		header(source, "MIME-Version", "1.0");
+		header(source, "Content-Type", "multipart/alternative;" + END + "\tboundary=\"" + BOUNDARY + "\"");
+		header(source, "Content-Language", mail.language());
+		header(source, "Auto-Submitted", "auto-generated");
+		header(source, "X-Auto-Response-Suppress", "All");
 		if (mail.thread() != null) {
-			message.setHeader("In-Reply-To", mail.thread());
-			message.setHeader("References", mail.thread());
+			header(source, "In-Reply-To", mail.thread());
+			header(source, "References", mail.thread());
 		}
-		message.setContent(new MimeMultipart("alternative", part(mail.text(), "plain"), part(mail.html(), "html")));
-		message.saveChanges();
-		return message;
+		source.append(END);
 	}
 
-	private static MimeBodyPart part(String body, String subtype) throws MessagingException {
-		MimeBodyPart part = new MimeBodyPart();
-		part.setText(body, UTF_8, subtype);
-		// Said here, since plain ASCII would travel as it is, with lines of any length.
-		part.setHeader("Content-Transfer-Encoding", "quoted-printable");
-		return part;
+	private static void header(StringBuilder source, String name, String value) {
+		source.append(name).append(": ").append(value).append(END);
 	}
 
-	private static InternetAddress address(String address, @Nullable String name) throws AddressException {
+	private String senderOf(OutgoingMail mail) throws AddressException {
+		Checked known = this.sender;
+		if (!known.address().equals(mail.from()) || !known.name().equals(mail.fromName())) {
+			known = new Checked(mail.from(), mail.fromName(),
+					mailbox("From", mail.fromName(), checked(mail.from()).getAddress()));
+			this.sender = known;
+		}
+		return known.written();
+	}
+
+	/** A long address, too, gets a line of its own. */
+	private static String mailbox(String header, @Nullable String name, String address) {
+		String clean = (name != null) ? HeaderText.of(name) : "";
+		int used = header.length() + 2;
+		if (clean.isEmpty()) {
+			return (used + address.length() > LINE) ? END + " " + address : address;
+		}
+		String phrase = HeaderWords.phrase(clean, used);
+		int column = phrase.length() - (phrase.lastIndexOf('\n') + 1) + ((phrase.indexOf('\n') < 0) ? used : 0);
+		return phrase + ((column + address.length() + 3 > LINE) ? END + " <" : " <") + address + ">";
+	}
+
+	private static void writePart(String subtype, String body, StringBuilder source) {
+		header(source, "Content-Type", "text/" + subtype + "; charset=UTF-8");
+		header(source, "Content-Transfer-Encoding", "quoted-printable");
+		source.append(END);
+		QuotedPrintable.write(body, source);
+	}
+
+	private static InternetAddress checked(String address) throws AddressException {
 		InternetAddress parsed = new InternetAddress(address, true);
 		if (!parsed.getAddress().equals(address) || !address.contains("@")) {
 			throw new AddressException("Not one plain address");
 		}
-		try {
-			parsed.setPersonal((name != null) ? HeaderText.of(name) : null, UTF_8);
-		}
-		catch (UnsupportedEncodingException ex) {
-			throw new IllegalStateException("UTF-8 is part of every Java platform", ex);
-		}
 		return parsed;
 	}
 
-	/** A message that keeps its Message-ID where Jakarta Mail would draw a new one. */
-	private static final class StableMessage extends SMTPMessage {
-
-		private final String messageId;
-
-		private StableMessage(Session session, String messageId) {
-			super(session);
-			this.messageId = messageId;
-		}
-
-		@Override
-		protected void updateMessageID() throws MessagingException {
-			setHeader("Message-ID", this.messageId);
-		}
-
+	/** A sender as the header says it. */
+	private record Checked(String address, String name, String written) {
 	}
 
 }

@@ -17,6 +17,8 @@ import jakarta.mail.Session;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * An SMTP connection that waits in each phase for as long as that phase may take, and
@@ -25,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class PhasedSmtpTransport extends SMTPTransport {
 
+	private static final Logger log = LoggerFactory.getLogger(PhasedSmtpTransport.class);
+
 	private final SmtpTimeouts timeouts;
 
 	private final Clock clock;
@@ -32,6 +36,12 @@ final class PhasedSmtpTransport extends SMTPTransport {
 	private volatile @Nullable MailServerSocket socket;
 
 	private volatile @Nullable Instant unansweredSince;
+
+	private int mails;
+
+	private boolean begun;
+
+	private boolean open;
 
 	/**
 	 * A connection that is not there yet.
@@ -55,6 +65,44 @@ final class PhasedSmtpTransport extends SMTPTransport {
 		return this.unansweredSince;
 	}
 
+	/** Whether the server has let us in. */
+	boolean isOpen() {
+		return this.open;
+	}
+
+	@Override
+	public synchronized void connect(@Nullable String host, int port, @Nullable String user, @Nullable String password)
+			throws MessagingException {
+		super.connect(host, port, user, password);
+		this.open = true;
+	}
+
+	/**
+	 * Hands a mail over.
+	 * @param mail the mail
+	 */
+	void deliver(ComposedMail mail) throws MessagingException {
+		this.begun = false;
+		this.mails++;
+		sendMessage(mail, mail.getAllRecipients());
+	}
+
+	/** How many mails were tried over it. */
+	int mails() {
+		return this.mails;
+	}
+
+	/** Whether the server was asked to take the current mail's words. */
+	boolean hasBegunTheMail() {
+		return this.begun;
+	}
+
+	/** Whether the server has kept silent and open, as far as that can be heard. */
+	boolean isQuiet() {
+		MailServerSocket open = this.socket;
+		return open == null || open.isQuiet(Duration.ofMillis(1));
+	}
+
 	/** Hangs up at once, from any thread: whoever waits for an answer gets an error. */
 	void hangUp() throws IOException {
 		MailServerSocket open = this.socket;
@@ -63,9 +111,20 @@ final class PhasedSmtpTransport extends SMTPTransport {
 		}
 	}
 
+	/** Hangs up as {@link #hangUp()}; what goes wrong at it is of no interest. */
+	void hangUpQuietly() {
+		try {
+			hangUp();
+		}
+		catch (IOException ex) {
+			log.debug("The mail server's connection was not closed", ex);
+		}
+	}
+
 	@Override
 	protected void sendCommand(String command) throws MessagingException {
 		waitAtMost(timeFor(command));
+		this.begun |= command.equals("DATA");
 		super.sendCommand(command);
 	}
 
@@ -95,6 +154,7 @@ final class PhasedSmtpTransport extends SMTPTransport {
 	@Override
 	protected OutputStream bdat() throws MessagingException {
 		waitAtMost(this.timeouts.acceptance());
+		this.begun = true;
 		return super.bdat();
 	}
 

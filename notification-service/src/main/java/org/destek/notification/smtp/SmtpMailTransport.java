@@ -1,19 +1,13 @@
 package org.destek.notification.smtp;
 
-import java.io.IOException;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Properties;
 
-import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.AddressException;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.stereotype.Component;
 
 import org.destek.notification.delivery.DeliveryOutcome;
@@ -22,28 +16,22 @@ import org.destek.notification.delivery.MailTransport;
 import org.destek.notification.delivery.OutgoingMail;
 
 /**
- * Sends over the server that Spring's mail settings name. The sender's own
- * {@code send(messages)} tells only after a whole batch which mails went out; this keeps
- * its session and tells after each.
+ * Sends over kept connections, and tells after each mail what became of it, where
+ * Spring's own sender tells it only after a whole batch.
  */
 @Component
 class SmtpMailTransport implements MailTransport {
 
-	private static final Logger logger = LoggerFactory.getLogger(SmtpMailTransport.class);
+	/** Of mails that are composed already, which read nothing of it. */
+	private static final Session NO_SETTINGS = Session.getInstance(new Properties());
 
-	private final JavaMailSenderImpl sender;
+	private final SmtpConnections connections;
 
 	private final MimeMail mimeMail;
 
-	private final SmtpTimeouts timeouts;
-
-	private final Clock clock;
-
-	SmtpMailTransport(JavaMailSenderImpl sender, MimeMail mimeMail, SmtpTimeouts timeouts, Clock clock) {
-		this.sender = sender;
+	SmtpMailTransport(SmtpConnections connections, MimeMail mimeMail) {
+		this.connections = connections;
 		this.mimeMail = mimeMail;
-		this.timeouts = timeouts;
-		this.clock = clock;
 	}
 
 	@Override
@@ -51,33 +39,50 @@ class SmtpMailTransport implements MailTransport {
 		return new SmtpBatch();
 	}
 
-	/** Of its own, since a connection puts its sockets there. */
-	private Session ownSession() {
-		Properties properties = new Properties();
-		properties.putAll(this.sender.getSession().getProperties());
-		return Session.getInstance(properties);
-	}
-
 	private final class SmtpBatch implements Batch {
-
-		private final Session session = ownSession();
 
 		private volatile @Nullable PhasedSmtpTransport connection;
 
+		private volatile boolean abandoned;
+
 		@Override
 		public DeliveryOutcome send(OutgoingMail mail) {
-			Message message;
+			ComposedMail message;
 			try {
-				message = SmtpMailTransport.this.mimeMail.of(mail, this.session);
+				message = SmtpMailTransport.this.mimeMail.of(mail, NO_SETTINGS);
 			}
 			catch (AddressException ex) {
 				return new DeliveryOutcome(Result.REFUSED, null, "not a mail address");
 			}
-			catch (MessagingException ex) {
-				return new DeliveryOutcome(Result.DEFERRED, null, "not composed: " + ex.getClass().getSimpleName());
+			PhasedSmtpTransport open = open();
+			boolean used = open.mails() > 0;
+			DeliveryOutcome outcome = deliver(message, open);
+			// The server may have ended a connection that was idle: a new one tells.
+			return (used && endedBefore(outcome, open)) ? deliver(message, open()) : outcome;
+		}
+
+		/** Whether a mail cannot have been refused, since nothing of it was looked at. */
+		private boolean endedBefore(DeliveryOutcome outcome, PhasedSmtpTransport used) {
+			Integer code = outcome.smtpCode();
+			return outcome.result() == Result.UNREACHABLE && (code == null || code == SmtpReplies.SERVICE_NOT_AVAILABLE)
+					&& !used.hasBegunTheMail() && !this.abandoned;
+		}
+
+		private DeliveryOutcome deliver(ComposedMail message, PhasedSmtpTransport open) {
+			DeliveryOutcome outcome = attempt(message, open);
+			if (outcome.result() == Result.UNREACHABLE || outcome.result() == Result.UNKNOWN) {
+				this.connection = null;
+				SmtpMailTransport.this.connections.drop(open);
 			}
+			return outcome;
+		}
+
+		private DeliveryOutcome attempt(ComposedMail message, PhasedSmtpTransport open) {
 			try {
-				connected().sendMessage(message, message.getAllRecipients());
+				if (!open.isOpen()) {
+					SmtpMailTransport.this.connections.connect(open);
+				}
+				open.deliver(message);
 				return DeliveryOutcome.sent();
 			}
 			catch (UnansweredMailException ex) {
@@ -88,14 +93,12 @@ class SmtpMailTransport implements MailTransport {
 			}
 		}
 
-		private PhasedSmtpTransport connected() throws MessagingException {
+		private PhasedSmtpTransport open() {
 			PhasedSmtpTransport open = this.connection;
 			if (open == null) {
-				JavaMailSenderImpl server = SmtpMailTransport.this.sender;
-				open = new PhasedSmtpTransport(this.session, SmtpMailTransport.this.timeouts,
-						SmtpMailTransport.this.clock);
+				PhasedSmtpTransport idle = SmtpMailTransport.this.connections.takeIdle();
+				open = (idle != null) ? idle : SmtpMailTransport.this.connections.make();
 				this.connection = open;
-				open.connect(server.getHost(), server.getPort(), server.getUsername(), server.getPassword());
 			}
 			return open;
 		}
@@ -108,14 +111,10 @@ class SmtpMailTransport implements MailTransport {
 
 		@Override
 		public void abandon() {
+			this.abandoned = true;
 			PhasedSmtpTransport open = this.connection;
-			try {
-				if (open != null) {
-					open.hangUp();
-				}
-			}
-			catch (IOException ex) {
-				logger.debug("The mail server's connection was not closed", ex);
+			if (open != null) {
+				open.hangUpQuietly();
 			}
 		}
 
@@ -123,12 +122,8 @@ class SmtpMailTransport implements MailTransport {
 		public void close() {
 			PhasedSmtpTransport open = this.connection;
 			if (open != null) {
-				try {
-					open.close();
-				}
-				catch (MessagingException ex) {
-					logger.debug("The mail server did not say goodbye", ex);
-				}
+				this.connection = null;
+				SmtpMailTransport.this.connections.giveBack(open);
 			}
 		}
 

@@ -20,7 +20,7 @@ final class SmtpReplies {
 
 	private static final Pattern ENHANCED_CODE = Pattern.compile("\\b[245]\\.\\d{1,3}\\.\\d{1,3}\\b");
 
-	private static final int SERVICE_NOT_AVAILABLE = 421;
+	static final int SERVICE_NOT_AVAILABLE = 421;
 
 	private SmtpReplies() {
 	}

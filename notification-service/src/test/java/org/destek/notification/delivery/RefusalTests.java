@@ -140,6 +140,7 @@ class RefusalTests {
 	@Test
 	void aServerThatIsAwayIsAskedOnceAPauseForAllThatWaits() {
 		SERVER.answering("CONNECT", "421 closed");
+		SERVER.hangUp();
 		int before = SERVER.connections();
 		long start = System.nanoTime();
 		for (int i = 0; i < 30; i++) {

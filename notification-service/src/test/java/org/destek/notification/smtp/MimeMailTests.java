@@ -63,6 +63,32 @@ class MimeMailTests {
 	}
 
 	@ParameterizedTest
+	@ValueSource(strings = { "", "a", "a\n", "\n\n", "sonda boşluk \nve sekme\t\nbitti ",
+			"= eşittir =\n.\n..\nFrom ben", "ğ", "😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀", "\u0000\u001F" })
+	void bodiesArriveAsTheyWere(String body) throws Exception {
+		for (String text : List.of(body, "x".repeat(75) + body, "x".repeat(76) + body, body.repeat(200))) {
+			OutgoingMail usual = Mails.usual();
+			String source = written(new OutgoingMail(usual.envelopeSender(), usual.from(), usual.fromName(), usual.to(),
+					null, usual.replyTo(), usual.messageId(), null, usual.subject(), "tr", usual.date(), text, text));
+			MimeMultipart bodies = (MimeMultipart) read(source).getContent();
+			assertThat(((String) bodies.getBodyPart(0).getContent()).replace("\r\n", "\n")).isEqualTo(text);
+			assertThat(((String) bodies.getBodyPart(1).getContent()).replace("\r\n", "\n")).isEqualTo(text);
+			assertThat(source.substring(source.indexOf("\r\n\r\n")).lines()).allMatch((line) -> line.length() <= 76);
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "Düz", "plain", "=?UTF-8?Q?taken?=", "O'Neil, A. \"B\"", "Ğ", "😀" })
+	void namesAndSubjectsArriveAsTheyWere(String typed) throws Exception {
+		for (String text : List.of(typed, typed + "x".repeat(60), "x".repeat(150) + typed)) {
+			MimeMessage mail = read(written(Mails.to("elif@example.org", text, text)));
+			assertThat(mail.getSubject()).isEqualTo(text);
+			assertThat(((InternetAddress) mail.getRecipients(Message.RecipientType.TO)[0]).getPersonal())
+				.isEqualTo(text);
+		}
+	}
+
+	@ParameterizedTest
 	@ValueSource(strings = { "Konu\r\nBcc: kurban@example.org", "Konu\nBcc: kurban@example.org",
 			"Konu\rBcc: kurban@example.org", "Konu\u2028Bcc: kurban@example.org", "Konu\u0085Bcc: kurban@example.org",
 			"Konu\u0000\r\n\r\nBcc: kurban@example.org" })

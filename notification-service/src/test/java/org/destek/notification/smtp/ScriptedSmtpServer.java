@@ -30,6 +30,10 @@ public final class ScriptedSmtpServer implements AutoCloseable {
 
 	private final Map<String, String> replies = new ConcurrentHashMap<>();
 
+	private final Map<String, String> once = new ConcurrentHashMap<>();
+
+	private final List<Socket> clients = new CopyOnWriteArrayList<>();
+
 	private final List<String> commands = new CopyOnWriteArrayList<>();
 
 	private final List<String> mails = new CopyOnWriteArrayList<>();
@@ -58,6 +62,16 @@ public final class ScriptedSmtpServer implements AutoCloseable {
 	public ScriptedSmtpServer answering(String command, String reply) {
 		this.replies.put(command.toUpperCase(Locale.ROOT), reply);
 		return this;
+	}
+
+	/** Answers the next command that begins so with a reply, and the others well. */
+	public void answeringOnce(String command, String reply) {
+		this.once.put(command.toUpperCase(Locale.ROOT), reply);
+	}
+
+	/** Ends every connection that is open, without a word. */
+	public void hangUp() {
+		this.clients.forEach(ScriptedSmtpServer::close);
 	}
 
 	/** Does something between the next mail's last line and the reply to it. */
@@ -97,11 +111,21 @@ public final class ScriptedSmtpServer implements AutoCloseable {
 		}
 	}
 
+	private static void close(Socket client) {
+		try {
+			client.close();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
 	private void listen() {
 		while (!this.socket.isClosed()) {
 			try {
 				Socket client = this.socket.accept();
 				this.connections.incrementAndGet();
+				this.clients.add(client);
 				thread(() -> converse(client));
 			}
 			catch (IOException ex) {
@@ -157,6 +181,11 @@ public final class ScriptedSmtpServer implements AutoCloseable {
 	}
 
 	private String reply(String command, String usual) {
+		for (String begin : this.once.keySet()) {
+			if (command.toUpperCase(Locale.ROOT).startsWith(begin)) {
+				return this.once.remove(begin);
+			}
+		}
 		return this.replies.entrySet()
 			.stream()
 			.filter((each) -> command.toUpperCase(Locale.ROOT).startsWith(each.getKey()))

@@ -1,6 +1,5 @@
 package org.destek.notification.smtp;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -10,8 +9,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 import org.destek.notification.delivery.DeliveryOutcome;
 import org.destek.notification.delivery.DeliveryOutcome.Result;
@@ -42,7 +39,7 @@ class SmtpMailTransportTests {
 		}
 		assertThat(this.server.connections()).isOne();
 		assertThat(this.server.mails()).hasSize(2);
-		assertThat(this.server.commands()).contains("MAIL FROM:<destek+bab23@example.org>", "QUIT");
+		assertThat(this.server.commands()).contains("MAIL FROM:<destek+bab23@example.org>");
 	}
 
 	@ParameterizedTest
@@ -169,10 +166,7 @@ class SmtpMailTransportTests {
 	}
 
 	private static SmtpMailTransport transport(int port, SmtpTimeouts timeouts) {
-		JavaMailSenderImpl sender = new JavaMailSenderImpl();
-		sender.setHost("localhost");
-		sender.setPort(port);
-		return new SmtpMailTransport(sender, new MimeMail(), timeouts, Clock.systemUTC());
+		return new SmtpMailTransport(ScriptedConnections.to(port, timeouts), new MimeMail());
 	}
 
 	private static SmtpTimeouts timeouts(Duration each, Duration acceptance) {
