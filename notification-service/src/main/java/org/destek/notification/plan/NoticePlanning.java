@@ -3,10 +3,7 @@ package org.destek.notification.plan;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import org.springframework.context.ApplicationEventPublisher;
@@ -19,19 +16,12 @@ public class NoticePlanning {
 
 	private final Notices notices;
 
-	private final ReplyAddresses replyAddresses;
-
-	private final FirstMailPace firstMailPace;
-
 	private final Clock clock;
 
 	private final TransactionalEventPublisher events;
 
-	NoticePlanning(Notices notices, ReplyAddresses replyAddresses, FirstMailPace firstMailPace, Clock clock,
-			ApplicationEventPublisher events) {
+	NoticePlanning(Notices notices, Clock clock, ApplicationEventPublisher events) {
 		this.notices = notices;
-		this.replyAddresses = replyAddresses;
-		this.firstMailPace = firstMailPace;
 		this.clock = clock;
 		this.events = new TransactionalEventPublisher(events);
 	}
@@ -53,29 +43,8 @@ public class NoticePlanning {
 	 * after its commit
 	 */
 	public Mono<Void> plan(List<PlannedNotice> planned, Instant told) {
-		return Flux.fromIterable(planned)
-			.concatMap((notice) -> keep(notice, told))
-			.then(this.events.publishEvent(new NoticesPlanned()));
-	}
-
-	private Mono<Void> keep(PlannedNotice notice, Instant told) {
-		return leavesAt(notice).flatMap((time) -> replyIdFor(notice)
-			.flatMap((replyId) -> this.notices.add(notice, replyId.orElse(null), told, time)));
-	}
-
-	private Mono<Optional<UUID>> replyIdFor(PlannedNotice notice) {
-		TicketReference ticket = notice.ticket();
-		if (ticket == null || !notice.kind().inConversation()) {
-			return Mono.just(Optional.empty());
-		}
-		String topic = (notice.content() instanceof ForRequester content) ? content.topic() : null;
-		return this.replyAddresses.idFor(ticket.id(), notice.recipient(), topic).map(Optional::of);
-	}
-
-	private Mono<Instant> leavesAt(PlannedNotice notice) {
-		boolean first = notice.kind() == NoticeKind.REQUEST_RECEIVED
-				|| (notice.content() instanceof ForRequester.FilesRefused refused && !refused.proven());
-		return first ? this.firstMailPace.nextFor(notice.recipient()) : Mono.fromSupplier(this.clock::instant);
+		return planned.isEmpty() ? Mono.empty()
+				: this.notices.add(planned, told).then(this.events.publishEvent(new NoticesPlanned()));
 	}
 
 }

@@ -2,26 +2,27 @@ package org.destek.notification.plan;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 import io.micrometer.tracing.Span;
 import io.r2dbc.postgresql.codec.Json;
-import io.r2dbc.postgresql.codec.PostgresqlObjectId;
-import io.r2dbc.spi.Parameter;
-import io.r2dbc.spi.Parameters;
-import io.r2dbc.spi.R2dbcType;
-import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
+import org.springframework.util.IdGenerator;
+import org.springframework.util.JdkIdGenerator;
 
-import org.destek.notification.plan.ForRequester.RequestReceived;
 import org.destek.telemetry.TicketInLogs;
 import org.destek.telemetry.Traces;
 
-/** The notices as planning sees them: rows that are added once. */
+/**
+ * The notices as planning sees them: rows that are added once. With them come the ids
+ * behind reply addresses: one for each ticket, recipient and role, drawn once.
+ */
 @Component
 class Notices {
 
@@ -35,6 +36,8 @@ class Notices {
 
 	private final Clock clock;
 
+	private final IdGenerator ids = new JdkIdGenerator();
+
 	Notices(DatabaseClient database, JsonMapper json, MessageIds messageIds, Traces traces, Clock clock) {
 		this.database = database;
 		this.json = json;
@@ -43,8 +46,15 @@ class Notices {
 		this.clock = clock;
 	}
 
-	Mono<Void> add(PlannedNotice notice, @Nullable UUID replyId, Instant told, Instant notBefore) {
-		return Mono.using(() -> spanOf(notice), (span) -> add(notice, replyId, told, notBefore, span), Span::end);
+	/**
+	 * Adds notices; one that is already kept is left as it is.
+	 * @param planned the notices; those to one person leave in this order
+	 * @param told when that happened which they tell of
+	 * @return completes inside the caller's transaction
+	 */
+	Mono<Void> add(List<PlannedNotice> planned, Instant told) {
+		return Mono.using(() -> planned.stream().map(this::spanOf).toList(),
+				(spans) -> insert(rows(planned, spans), told), (spans) -> spans.forEach(Span::end));
 	}
 
 	/** What is sent later hangs below it. */
@@ -55,49 +65,59 @@ class Notices {
 		return (ticket != null) ? span.tag(TicketInLogs.KEY, ticket.code()) : span;
 	}
 
-	private Mono<Void> add(PlannedNotice notice, @Nullable UUID replyId, Instant told, Instant notBefore, Span span) {
-		Recipient recipient = notice.recipient();
-		TicketReference ticket = notice.ticket();
-		return this.database.sql("""
-				insert into notice (id, event_id, ticket_id, code, kind, recipient, recipient_key, recipient_name,
-				                    language, role, reply_id, content, fallback, instead_of, message_id, traceparent,
-				                    told_at, not_before, next_attempt_at, created_at, submitted_at)
-				values (:id, :event, :ticket, :code, :kind, :recipient, :key, :name,
-				        :language, :role, :reply, :content, :fallback, :insteadOf, :messageId, :traceparent,
-				        :told, :notBefore, :notBefore, :now, :submittedAt)
-				on conflict do nothing
-				""")
-			.bind("id", notice.id())
-			.bind("event", notice.eventId())
-			.bind("ticket", Parameters.in(PostgresqlObjectId.UUID, (ticket != null) ? ticket.id() : null))
-			.bind("code", Parameters.in(R2dbcType.VARCHAR, (ticket != null) ? ticket.code() : null))
-			.bind("kind", notice.kind().label())
-			.bind("recipient", recipient.address())
-			.bind("key", recipient.key())
-			.bind("name", Parameters.in(R2dbcType.VARCHAR, recipient.name()))
-			.bind("language", recipient.language())
-			.bind("role", recipient.role().label())
-			.bind("reply", Parameters.in(PostgresqlObjectId.UUID, replyId))
-			.bind("content", Json.of(this.json.writeValueAsString(notice.content())))
-			.bind("fallback", json(notice.fallback()))
-			.bind("insteadOf", json(notice.insteadOf()))
-			.bind("messageId", this.messageIds.of(notice.id()))
-			.bind("traceparent", Parameters.in(R2dbcType.VARCHAR, Traces.traceparentOf(span).orElse(null)))
+	private List<NoticeRow> rows(List<PlannedNotice> planned, List<Span> spans) {
+		return IntStream.range(0, planned.size())
+			.mapToObj((place) -> row(planned.get(place), place, spans.get(place)))
+			.toList();
+	}
+
+	private NoticeRow row(PlannedNotice notice, int place, Span span) {
+		UUID freshId = this.ids.generateId();
+		return NoticeRow.of(notice, place, freshId, this.messageIds.of(notice.id()),
+				Traces.traceparentOf(span).orElse(null));
+	}
+
+	/**
+	 * One statement for all. The update of a reply address changes nothing: only so does
+	 * a conflict return the row's id. Of two notices to one person the second is due a
+	 * microsecond later: so they have an order.
+	 */
+	private Mono<Void> insert(List<NoticeRow> rows, Instant told) {
+		return this.database
+			.sql("""
+					with planned as (
+					    select * from jsonb_to_recordset(:planned) as notices(place integer, id uuid, event_id uuid, ticket_id uuid,
+					        code text, kind text, recipient text, recipient_key text, recipient_name text, language text,
+					        role text, fresh_reply_id uuid, topic text, content jsonb, fallback jsonb, instead_of jsonb,
+					        message_id text, traceparent text, paced boolean, submitted_at timestamptz)
+					), reply as (
+					    insert into reply_address (id, ticket_id, recipient_key, role, topic, created_at)
+					    select distinct on (ticket_id, recipient_key, role)
+					           fresh_reply_id, ticket_id, recipient_key, role, topic, :now
+					      from planned where fresh_reply_id is not null
+					     order by ticket_id, recipient_key, role, place
+					    on conflict (ticket_id, recipient_key, role) do update set role = excluded.role
+					    returning id, ticket_id, recipient_key, role
+					), timed as (
+					    select *, case when paced then first_mail_leaves_at(recipient_key, added_at) else added_at end as leaves_at
+					      from (select *, :now + place * interval '1 microsecond' as added_at from planned) as placed
+					)
+					insert into notice (id, event_id, ticket_id, code, kind, recipient, recipient_key, recipient_name,
+					                    language, role, reply_id, content, fallback, instead_of, message_id, traceparent,
+					                    told_at, not_before, next_attempt_at, created_at, submitted_at)
+					select timed.id, event_id, timed.ticket_id, code, kind, recipient, timed.recipient_key, recipient_name,
+					       language, timed.role, reply.id, content, fallback, instead_of, message_id, traceparent,
+					       :told, leaves_at, leaves_at, added_at, submitted_at
+					  from timed left join reply
+					       on fresh_reply_id is not null and reply.ticket_id = timed.ticket_id
+					          and reply.recipient_key = timed.recipient_key and reply.role = timed.role
+					 order by place
+					on conflict do nothing
+					""")
+			.bind("planned", Json.of(this.json.writeValueAsBytes(rows)))
 			.bind("told", told)
-			.bind("notBefore", notBefore)
 			.bind("now", this.clock.instant())
-			.bind("submittedAt", Parameters.in(R2dbcType.TIMESTAMP_WITH_TIME_ZONE, submittedAt(notice.content())))
 			.then();
-	}
-
-	/** Only a first mail stands for its request. */
-	private static @Nullable Instant submittedAt(NoticeContent content) {
-		return (content instanceof RequestReceived received) ? received.savedAt() : null;
-	}
-
-	private Parameter json(@Nullable Object value) {
-		return (value != null) ? Parameters.in(PostgresqlObjectId.JSONB, Json.of(this.json.writeValueAsString(value)))
-				: Parameters.in(PostgresqlObjectId.JSONB);
 	}
 
 }
