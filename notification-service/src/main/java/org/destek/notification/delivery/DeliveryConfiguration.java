@@ -6,6 +6,8 @@ import reactor.core.scheduler.Schedulers;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+import org.destek.messaging.loop.BackgroundLoop;
+
 /** The threads that wait for the mail server, so that nothing else does. */
 @Configuration(proxyBeanMethods = false)
 class DeliveryConfiguration {
@@ -17,6 +19,12 @@ class DeliveryConfiguration {
 	Scheduler mailScheduler(DeliveryProperties properties) {
 		return Schedulers.newBoundedElastic(properties.connections() + 2, Integer.MAX_VALUE, "mail", THREAD_SECONDS,
 				true);
+	}
+
+	/** Ends after the loop that sends. */
+	@Bean
+	BackgroundLoop conclusionsLoop(Conclusions conclusions) {
+		return new BackgroundLoop("Writing down what came of mails", conclusions::write);
 	}
 
 }

@@ -12,10 +12,11 @@ import org.springframework.validation.annotation.Validated;
 /**
  * How mails are sent, and how long that is tried.
  *
- * @param batchSize how many share a connection
+ * @param batchSize how many are claimed at once
  * @param lease how long a sender may hold notices; a killed sender's come back after it
- * @param overtakeAfter how long one mail may take before the next are sent beside it
- * @param connections how many mails may be under way at once because of that
+ * @param overtakeAfter how long one mail may take before what was claimed with it and not
+ * begun is given back
+ * @param connections how many mails may be under way at once
  * @param poll how often the table is looked at when nothing wakes the sender
  * @param firstRetry the delay after the first failure, doubled from then on
  * @param longestRetry the longest delay

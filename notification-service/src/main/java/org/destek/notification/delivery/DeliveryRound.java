@@ -11,7 +11,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Scheduler;
 
 import org.springframework.stereotype.Component;
 import org.springframework.util.IdGenerator;
@@ -20,9 +19,10 @@ import org.springframework.util.JdkIdGenerator;
 import org.destek.notification.delivery.DeliveryOutcome.Result;
 
 /**
- * One batch of due notices, sent one after another over one connection. The lease is
- * renewed for as long as a mail is under way; one that takes long is left alone with its
- * connection, and the others are given back.
+ * One batch of due notices, sent over several connections at once; none of them waits for
+ * another of the same ticket and recipient. The lease is renewed for as long as a mail is
+ * under way; one that takes long is left alone with its connection, and what was not
+ * begun is given back.
  */
 @Component
 class DeliveryRound {
@@ -32,6 +32,9 @@ class DeliveryRound {
 	private static final Duration LOOK = Duration.ofSeconds(1);
 
 	private static final int RENEWAL = 5;
+
+	/** So long the first mail of a turn is alone. */
+	private static final Duration ALONE = Duration.ofSeconds(1);
 
 	/** What a mail in hand gets when the service stops. */
 	private static final Duration LAST_MAIL = Duration.ofSeconds(3);
@@ -46,7 +49,7 @@ class DeliveryRound {
 
 	private final DeliveryProperties properties;
 
-	private final Scheduler mailScheduler;
+	private final MailSlots slots;
 
 	private final Clock clock;
 
@@ -56,19 +59,19 @@ class DeliveryRound {
 	private final AtomicBoolean serverWasAway = new AtomicBoolean(true);
 
 	DeliveryRound(NoticeQueue queue, NoticeSending sending, MailTransport transport, MailServerState server,
-			DeliveryProperties properties, Scheduler mailScheduler, Clock clock) {
+			DeliveryProperties properties, MailSlots slots, Clock clock) {
 		this.queue = queue;
 		this.sending = sending;
 		this.transport = transport;
 		this.server = server;
 		this.properties = properties;
-		this.mailScheduler = mailScheduler;
+		this.slots = slots;
 		this.clock = clock;
 	}
 
 	/**
 	 * Takes a batch and sends it.
-	 * @param turn asked between two mails: once it is stopping or over, the others are
+	 * @param turn asked before each mail: once it is stopping or over, the others are
 	 * given back
 	 * @return whether there may be more to do at once
 	 */
@@ -77,47 +80,73 @@ class DeliveryRound {
 		return this.queue
 			.take(claim, this.properties.batchSize(), this.properties.lease(), this.properties.unknownRetry())
 			.collectList()
-			.flatMap((notices) -> notices.isEmpty() ? Mono.just(Ending.NOTHING_DUE) : sendAll(claim, notices, turn));
+			.flatMap((notices) -> notices.isEmpty() ? Mono.just(Ending.NOTHING_DUE)
+					: sendAll(notices, new ClaimedNotices(claim, notices, turn, lastStart())));
 	}
 
-	private Mono<Ending> sendAll(UUID claim, List<Notice> notices, SendingTurn turn) {
-		return Flux.using(this.transport::begin, (batch) -> sendEach(notices, batch, turn), this::close)
-			.collectList()
-			.flatMap((outcomes) -> giveBack(claim, notices.size() - outcomes.size()).thenReturn(endingOf(outcomes)));
+	private Instant lastStart() {
+		return this.clock.instant().plus(this.properties.lease().dividedBy(2));
 	}
 
-	private Flux<DeliveryOutcome> sendEach(List<Notice> notices, MailTransport.Batch batch, SendingTurn turn) {
-		Instant lastStart = this.clock.instant().plus(this.properties.lease().dividedBy(2));
+	private Mono<Ending> sendAll(List<Notice> notices, ClaimedNotices claimed) {
+		return sendEach(notices, claimed).then(Mono.defer(() -> giveBack(claimed)))
+			.then(Mono.fromSupplier(() -> claimed.isServerAway() ? Ending.SERVER_AWAY : Ending.MORE_MAY_BE_DUE));
+	}
+
+	/**
+	 * A turn begins with one mail, which asks for all whether the server is there. An
+	 * error of one mail does not break off the others, which the server may have.
+	 */
+	private Flux<DeliveryOutcome> sendEach(List<Notice> notices, ClaimedNotices claimed) {
+		if (claimed.turn().hasSent()) {
+			return sendAtOnce(notices, claimed);
+		}
+		Mono<DeliveryOutcome> first = send(notices.get(0), claimed).cache();
+		Mono<?> known = Mono.firstWithSignal(first.onErrorComplete().then(), Mono.delay(ALONE).then());
+		return Flux.mergeDelayError(1, first, known.thenMany(sendAtOnce(notices.subList(1, notices.size()), claimed)));
+	}
+
+	private Flux<DeliveryOutcome> sendAtOnce(List<Notice> notices, ClaimedNotices claimed) {
 		return Flux.fromIterable(notices)
-			.concatMap((notice) -> send(notice, batch, turn))
-			.takeUntil((outcome) -> outcome.result().endsTheBatch() || turn.isStopping() || turn.isOver()
-					|| this.clock.instant().isAfter(lastStart));
+			.flatMapDelayError((notice) -> send(notice, claimed), this.properties.connections(), 1);
 	}
 
-	private Mono<DeliveryOutcome> send(Notice notice, MailTransport.Batch batch, SendingTurn turn) {
-		Mono<DeliveryOutcome> attempt = this.sending.send(notice, batch).flatMap(this::remember);
+	private Mono<DeliveryOutcome> send(Notice notice, ClaimedNotices claimed) {
+		return this.slots.within(Mono.defer(() -> claimed.begin(notice, this.clock.instant())
+				? Mono.using(this.transport::begin, (batch) -> send(notice, batch, claimed), MailTransport.Batch::close)
+				: Mono.empty()));
+	}
+
+	private Mono<DeliveryOutcome> send(Notice notice, MailTransport.Batch batch, ClaimedNotices claimed) {
+		Instant began = this.clock.instant();
+		Mono<DeliveryOutcome> attempt = this.sending.send(notice, batch)
+			.flatMap((outcome) -> remember(outcome, began, claimed));
 		Mono<DeliveryOutcome> looks = Flux.interval(LOOK)
 			.onBackpressureDrop()
-			.concatMap((second) -> lookAfter(notice, batch, turn, second + 1), 1)
+			.concatMap((second) -> lookAfter(notice, batch, claimed, second + 1), 1)
 			.then(Mono.empty());
 		return Flux.merge(attempt, looks).next();
 	}
 
 	/** While one mail is under way; the seconds are those since it began. */
-	private Mono<Void> lookAfter(Notice notice, MailTransport.Batch batch, SendingTurn turn, long second) {
-		if (turn.hasStoppedFor(LAST_MAIL)) {
+	private Mono<Void> lookAfter(Notice notice, MailTransport.Batch batch, ClaimedNotices claimed, long second) {
+		if (claimed.turn().hasStoppedFor(LAST_MAIL)) {
 			batch.abandon();
 		}
-		return overtake(notice, turn, second).then(renew(notice, batch, second))
+		return overtake(notice, claimed, second).then(renew(notice, batch, second))
 			.onErrorResume((failure) -> reported(notice, failure));
 	}
 
-	private Mono<Void> overtake(Notice notice, SendingTurn turn, long second) {
-		if (turn.isOver() || second < this.properties.overtakeAfter().toSeconds()) {
+	/** Where nothing of the claim is left to begin, another claim may begin at once. */
+	private Mono<Void> overtake(Notice notice, ClaimedNotices claimed, long second) {
+		boolean othersWait = claimed.hasUntried();
+		if (claimed.turn().isOver() || (othersWait && second < this.properties.overtakeAfter().toSeconds())) {
 			return Mono.empty();
 		}
-		logger.info("Notice {} takes long; the next are sent beside it", notice.id());
-		return this.queue.releaseOthers(notice).doOnSuccess((done) -> turn.pass());
+		if (othersWait) {
+			logger.info("Notice {} takes long; the next are sent beside it", notice.id());
+		}
+		return giveBack(claimed).doOnSuccess((done) -> claimed.turn().pass());
 	}
 
 	/**
@@ -145,10 +174,15 @@ class DeliveryRound {
 	}
 
 	/** The first success after an outage calls back all that the outage had put off. */
-	private Mono<DeliveryOutcome> remember(DeliveryOutcome outcome) {
-		this.server.remember(outcome);
+	private Mono<DeliveryOutcome> remember(DeliveryOutcome outcome, Instant began, ClaimedNotices claimed) {
 		if (outcome.result() == Result.UNREACHABLE) {
 			this.serverWasAway.set(true);
+		}
+		if (outcome.result().endsTheBatch() && !this.server.hasTakenSince(began)) {
+			claimed.endForTheServerIsAway();
+		}
+		if (outcome.result() == Result.SENT) {
+			claimed.turn().sent();
 		}
 		if (outcome.result() == Result.SENT && this.serverWasAway.compareAndSet(true, false)) {
 			return this.queue.pullForward().doOnNext(this::reportReturn).thenReturn(outcome);
@@ -162,17 +196,9 @@ class DeliveryRound {
 		}
 	}
 
-	private Mono<Void> giveBack(UUID claim, int untried) {
-		return (untried > 0) ? this.queue.release(claim) : Mono.empty();
-	}
-
-	private void close(MailTransport.Batch batch) {
-		this.mailScheduler.schedule(batch::close);
-	}
-
-	private static Ending endingOf(List<DeliveryOutcome> outcomes) {
-		boolean away = outcomes.stream().anyMatch((outcome) -> outcome.result().endsTheBatch());
-		return away ? Ending.SERVER_AWAY : Ending.MORE_MAY_BE_DUE;
+	private Mono<Void> giveBack(ClaimedNotices claimed) {
+		List<UUID> untried = claimed.end();
+		return untried.isEmpty() ? Mono.empty() : this.queue.release(claimed.claim(), untried);
 	}
 
 	/** How a round ends. */

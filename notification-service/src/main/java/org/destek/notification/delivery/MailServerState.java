@@ -7,11 +7,15 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
+import org.destek.notification.delivery.DeliveryOutcome.Result;
+
 /**
  * What is known of the mail server from the mails that were tried: nobody knocks to ask.
  */
 @Component
 class MailServerState {
+
+	private volatile @Nullable Instant lastTaken;
 
 	private volatile Known known = new Known(null, null, null);
 
@@ -21,13 +25,27 @@ class MailServerState {
 		this.clock = clock;
 	}
 
-	void remember(DeliveryOutcome outcome) {
+	/**
+	 * Whether the server took another mail since an attempt began: then a connection that
+	 * it ended meanwhile says nothing about the server.
+	 */
+	boolean hasTakenSince(Instant began) {
+		Instant taken = this.lastTaken;
+		return taken != null && !taken.isBefore(began);
+	}
+
+	void remember(DeliveryOutcome outcome, Instant began) {
 		Instant now = this.clock.instant();
 		if (outcome.result().endsTheBatch()) {
-			this.known = new Known(this.known.lastAnswer(), now, outcome.reason());
+			if (!hasTakenSince(began)) {
+				this.known = new Known(this.known.lastAnswer(), now, outcome.reason());
+			}
 		}
 		else if (outcome.smtpCode() != null) {
 			this.known = new Known(now, this.known.lastTrouble(), this.known.reason());
+		}
+		if (outcome.result() == Result.SENT) {
+			this.lastTaken = now;
 		}
 	}
 

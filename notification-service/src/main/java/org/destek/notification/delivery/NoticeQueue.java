@@ -5,43 +5,54 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Locale;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
+import io.r2dbc.postgresql.codec.Json;
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.R2dbcType;
-import io.r2dbc.spi.Readable;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
-
-import org.destek.notification.plan.NoticeKind;
-import org.destek.notification.plan.Recipient;
-import org.destek.notification.plan.Role;
-import org.destek.notification.plan.TicketReference;
 
 /** The notices as senders see them: due ones are leased, and what came of it is kept. */
 @Component
 class NoticeQueue {
 
-	private static final UUID NONE = new UUID(0, 0);
+	/**
+	 * What a notice of the same ticket to the same person waits for. One that the server
+	 * may have is tried again long after, and holds up none. Its {@code offset 0} keeps
+	 * it a look into the index for each notice, not a join of all that wait.
+	 */
+	private static final String EARLIER = """
+			earlier.ticket_id = notice.ticket_id and earlier.recipient_key = notice.recipient_key
+			           and earlier.status in ('waiting', 'sending') and earlier.unknown_at is null
+			           and (earlier.not_before, earlier.id) < (notice.not_before, notice.id) offset 0""";
 
 	private final DatabaseClient database;
 
+	private final JsonMapper json;
+
 	private final Clock clock;
 
-	NoticeQueue(DatabaseClient database, Clock clock) {
+	NoticeQueue(DatabaseClient database, JsonMapper json, Clock clock) {
 		this.database = database;
+		this.json = json;
 		this.clock = clock;
 	}
 
 	/**
 	 * Takes due notices, and those whose sender did not come back in time. No two senders
-	 * get the same one. Where the sender was last seen waiting for the server's answer,
-	 * the server may have the mail: that is written down instead.
+	 * get the same one, and none gets a notice while an earlier one of its ticket to the
+	 * same person is not settled: so mails do not overtake. Where the sender was last
+	 * seen waiting for the server's answer, the server may have the mail: that is written
+	 * down instead.
 	 * @param claim the id of this lease
 	 * @param size how many at most
 	 * @param lease for how long
@@ -65,6 +76,7 @@ class NoticeQueue {
 				), due as (
 				    select id, next_attempt_at as due_at from notice
 				     where status in ('waiting', 'sending') and next_attempt_at <= :now and unanswered_since is null
+				       and not exists (select from notice as earlier where %s)
 				     order by next_attempt_at
 				     limit :size
 				       for update skip locked
@@ -79,13 +91,13 @@ class NoticeQueue {
 				           else coalesce(taken.told_at, taken.created_at) end as owed_since
 				  from taken left join reply_address on reply_address.id = taken.reply_id
 				 order by due_at
-				""")
+				""".formatted(EARLIER))
 			.bind("now", now)
 			.bind("size", size)
 			.bind("claim", claim)
 			.bind("until", now.plus(lease))
 			.bind("late", now.plus(unknownRetry))
-			.map(NoticeQueue::notice)
+			.map(NoticeRows::notice)
 			.all();
 	}
 
@@ -95,46 +107,59 @@ class NoticeQueue {
 	 */
 	Mono<Instant> nextDueAt() {
 		return this.database.sql("""
-				select next_attempt_at as due from notice where status in ('waiting', 'sending')
+				select next_attempt_at as due from notice
+				 where status in ('waiting', 'sending') and not exists (select from notice as earlier where %s)
 				 order by next_attempt_at limit 1
-				""").map((row) -> value(row, "due", Instant.class)).one();
+				""".formatted(EARLIER)).map((row) -> NoticeRows.value(row, "due", Instant.class)).one();
 	}
 
 	/**
-	 * Writes down what came of an attempt, in the log and, if the lease is still held, in
-	 * the notice.
+	 * Writes down what came of one attempt.
 	 * @param notice the notice
 	 * @param outcome what the server said
 	 * @param verdict what becomes of the notice
 	 * @return whether the lease was still held, once it is stored
 	 */
 	Mono<Boolean> record(Notice notice, DeliveryOutcome outcome, Verdict verdict) {
+		return record(List.of(new Conclusion(notice, outcome, verdict, null)))
+			.map((held) -> held.contains(notice.id()));
+	}
+
+	/**
+	 * Writes down what came of attempts, in the log and, where the lease is still held,
+	 * in the notices.
+	 * @param conclusions the attempts, each of another notice
+	 * @return the notices whose lease was still held, once all is stored
+	 */
+	Mono<Set<UUID>> record(List<Conclusion> conclusions) {
 		return this.database
 			.sql("""
-					with marked as (
+					with settled as (
+					    select * from jsonb_to_recordset(:settled) as attempt(id uuid, claim uuid, status text,
+					        next_attempt_at timestamptz, outcome text, smtp_code integer, reason text, shingles text,
+					        shingles_key text)
+					), marked as (
 					    update notice
-					       set status = :status, next_attempt_at = :next, claim = null, last_outcome = :outcome,
-					           last_error = :reason, unanswered_since = null,
-					           unknown_at = case when :outcome = 'unknown' then coalesce(unknown_at, :now) else unknown_at end,
-					           sent_at = case when :status = 'sent' then :now else sent_at end
-					     where id = :id and claim = :claim
-					    returning id
+					       set status = settled.status, next_attempt_at = settled.next_attempt_at, claim = null,
+					           last_outcome = settled.outcome, last_error = settled.reason, unanswered_since = null,
+					           unknown_at = case when settled.outcome = 'unknown' then coalesce(unknown_at, :now) else unknown_at end,
+					           sent_at = case when settled.status = 'sent' then :now else sent_at end,
+					           shingles = coalesce(decode(settled.shingles, 'base64'), notice.shingles),
+					           shingles_key = coalesce(settled.shingles_key, notice.shingles_key)
+					      from settled where notice.id = settled.id and notice.claim = settled.claim
+					    returning notice.id
 					), logged as (
 					    insert into delivery_attempt (notice_id, at, outcome, smtp_code, reason)
-					    select id, :now, :outcome, :code, :reason from notice where id = :id
+					    select id, :now, settled.outcome, settled.smtp_code, settled.reason
+					      from settled join notice using (id)
 					)
-					select exists (select 1 from marked) as held
+					select id from marked
 					""")
-			.bind("id", notice.id())
-			.bind("claim", notice.claim())
-			.bind("status", verdict.status().name().toLowerCase(Locale.ROOT))
-			.bind("next", verdict.nextAttemptAt())
+			.bind("settled", Json.of(this.json.writeValueAsBytes(conclusions.stream().map(Settled::of).toList())))
 			.bind("now", this.clock.instant())
-			.bind("outcome", outcome.result().label())
-			.bind("code", Parameters.in(R2dbcType.INTEGER, outcome.smtpCode()))
-			.bind("reason", Parameters.in(R2dbcType.VARCHAR, outcome.reason()))
-			.map((row) -> value(row, "held", Boolean.class))
-			.one();
+			.map((row) -> NoticeRows.value(row, "id", UUID.class))
+			.all()
+			.collect(Collectors.toUnmodifiableSet());
 	}
 
 	/**
@@ -148,7 +173,7 @@ class NoticeQueue {
 		return this.database.sql("""
 				update notice
 				   set next_attempt_at = :until,
-				       unanswered_since = case when id = :id then cast(:since as timestamptz) end
+				       unanswered_since = case when id = :id then cast(:since as timestamptz) else unanswered_since end
 				 where claim = :claim and status = 'sending'
 				""")
 			.bind("until", this.clock.instant().plus(lease))
@@ -165,29 +190,21 @@ class NoticeQueue {
 	}
 
 	/**
-	 * Gives back all of a lease but the notice that is under way.
-	 * @param current the notice that is
-	 * @return completes when the others are due again
-	 */
-	Mono<Void> releaseOthers(Notice current) {
-		return release(current.claim(), current.id());
-	}
-
-	/**
 	 * Gives back what of a lease was not tried, as if it had never been taken.
 	 * @param claim the lease
-	 * @return completes when the notices are due again
+	 * @param untried the notices that no mail was begun for
+	 * @return completes when they are due again
 	 */
-	Mono<Void> release(UUID claim) {
-		return release(claim, NONE);
-	}
-
-	private Mono<Void> release(UUID claim, UUID but) {
+	Mono<Void> release(UUID claim, List<UUID> untried) {
 		return this.database.sql("""
 				update notice
 				   set status = 'waiting', claim = null, attempts = attempts - 1, next_attempt_at = :now
-				 where claim = :claim and status = 'sending' and id <> :but
-				""").bind("claim", claim).bind("but", but).bind("now", this.clock.instant()).then();
+				 where claim = :claim and status = 'sending' and id = any(:untried)
+				""")
+			.bind("claim", claim)
+			.bind("untried", untried.toArray(UUID[]::new))
+			.bind("now", this.clock.instant())
+			.then();
 	}
 
 	/**
@@ -199,34 +216,6 @@ class NoticeQueue {
 				update notice set next_attempt_at = :now
 				 where status = 'waiting' and last_outcome = 'unreachable' and next_attempt_at > :now
 				""").bind("now", this.clock.instant()).fetch().rowsUpdated();
-	}
-
-	private static Notice notice(Readable row) {
-		Recipient recipient = new Recipient(text(row, "recipient"), row.get("recipient_name", String.class),
-				text(row, "language"), Role.valueOf(text(row, "role").toUpperCase(Locale.ROOT)));
-		return new Notice(value(row, "id", UUID.class), value(row, "claim", UUID.class), ticket(row),
-				NoticeKind.labelled(text(row, "kind")), recipient, row.get("reply_id", UUID.class),
-				row.get("topic", String.class), text(row, "content"), row.get("instead_of", String.class),
-				text(row, "message_id"), row.get("traceparent", String.class), value(row, "not_before", Instant.class),
-				value(row, "owed_since", Instant.class), value(row, "attempts", Integer.class),
-				row.get("unknown_at") != null);
-	}
-
-	private static @Nullable TicketReference ticket(Readable row) {
-		UUID id = row.get("ticket_id", UUID.class);
-		return (id != null) ? new TicketReference(id, text(row, "code")) : null;
-	}
-
-	private static String text(Readable row, String column) {
-		return value(row, column, String.class);
-	}
-
-	private static <T> T value(Readable row, String column, Class<T> type) {
-		T value = row.get(column, type);
-		if (value == null) {
-			throw new IllegalStateException("A notice that waits has no " + column);
-		}
-		return value;
 	}
 
 }

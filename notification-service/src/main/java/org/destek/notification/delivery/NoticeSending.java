@@ -1,6 +1,8 @@
 package org.destek.notification.delivery;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 
 import io.micrometer.tracing.Span;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +42,7 @@ class NoticeSending {
 
 	private final SentWords words;
 
-	private final NoticeQueue queue;
+	private final Conclusions conclusions;
 
 	private final GivingUp givingUp;
 
@@ -50,18 +52,25 @@ class NoticeSending {
 
 	private final Traces traces;
 
+	private final MailServerState server;
+
 	private final Scheduler mailScheduler;
 
-	NoticeSending(MailAssembly assembly, SentWords words, NoticeQueue queue, GivingUp givingUp, RetryPolicy retryPolicy,
-			DeliveryMeters meters, Traces traces, Scheduler mailScheduler) {
+	private final Clock clock;
+
+	NoticeSending(MailAssembly assembly, SentWords words, Conclusions conclusions, GivingUp givingUp,
+			RetryPolicy retryPolicy, DeliveryMeters meters, Traces traces, MailServerState server,
+			Scheduler mailScheduler, Clock clock) {
 		this.assembly = assembly;
 		this.words = words;
-		this.queue = queue;
+		this.conclusions = conclusions;
 		this.givingUp = givingUp;
 		this.retryPolicy = retryPolicy;
 		this.meters = meters;
 		this.traces = traces;
+		this.server = server;
 		this.mailScheduler = mailScheduler;
+		this.clock = clock;
 	}
 
 	/**
@@ -71,18 +80,21 @@ class NoticeSending {
 	 * @return what came of it, once that is stored
 	 */
 	Mono<DeliveryOutcome> send(Notice notice, MailTransport.Batch batch) {
-		return Mono.fromCallable(() -> attempt(notice, batch))
+		return Mono.fromCallable(() -> concluded(notice, attempt(notice, batch)))
 			.subscribeOn(this.mailScheduler)
-			.flatMap((attempt) -> conclude(notice, attempt.outcome())
-				.delayUntil((outcome) -> keepWords(notice, attempt)));
+			.flatMap(this::conclude);
+	}
+
+	private Conclusion concluded(Notice notice, Attempt attempt) {
+		DeliveryOutcome outcome = attempt.outcome();
+		Verdict verdict = this.retryPolicy.judge(notice, outcome);
+		this.meters.count(notice, outcome, verdict.status() == Status.FAILED);
+		return new Conclusion(notice, outcome, verdict, mayBeRead(outcome) ? attempt.words() : null);
 	}
 
 	/** A reply may quote a mail of which the server did not say that it has it. */
-	private Mono<Void> keepWords(Notice notice, Attempt attempt) {
-		OutgoingMail mail = attempt.mail();
-		boolean mayBeRead = attempt.outcome().result() != Result.REFUSED
-				&& attempt.outcome().result() != Result.UNREACHABLE;
-		return (mail != null && mayBeRead) ? this.words.keep(notice, mail) : Mono.empty();
+	private static boolean mayBeRead(DeliveryOutcome outcome) {
+		return outcome.result() != Result.REFUSED && outcome.result() != Result.UNREACHABLE;
 	}
 
 	private Attempt attempt(Notice notice, MailTransport.Batch batch) {
@@ -97,10 +109,22 @@ class NoticeSending {
 	}
 
 	private Attempt attempt(Notice notice, MailTransport.Batch batch, Span span) {
-		Attempt attempt = handOver(notice, batch);
+		Instant began = this.clock.instant();
+		Attempt attempt = judged(handOver(notice, batch), began);
+		this.server.remember(attempt.outcome(), began);
 		span.tag("outcome", attempt.outcome().result().label());
 		report(notice, attempt.outcome());
 		return attempt;
+	}
+
+	/**
+	 * A server that takes other mails meanwhile is not away: it ended this one's
+	 * connection.
+	 */
+	private Attempt judged(Attempt attempt, Instant began) {
+		DeliveryOutcome outcome = attempt.outcome();
+		return (outcome.result() == Result.UNREACHABLE && this.server.hasTakenSince(began)) ? new Attempt(
+				new DeliveryOutcome(Result.DEFERRED, outcome.smtpCode(), outcome.reason()), attempt.words()) : attempt;
 	}
 
 	private Attempt handOver(Notice notice, MailTransport.Batch batch) {
@@ -116,7 +140,10 @@ class NoticeSending {
 			return new Attempt(
 					new DeliveryOutcome(Result.DEFERRED, null, "not rendered: " + ex.getClass().getSimpleName()), null);
 		}
-		return new Attempt(batch.send(mail), mail);
+		// Before the mail leaves: afterwards nothing may come between its end and its
+		// row.
+		SentWords.Hashed hashed = this.words.of(notice, mail);
+		return new Attempt(batch.send(mail), hashed);
 	}
 
 	private void report(Notice notice, DeliveryOutcome outcome) {
@@ -136,24 +163,23 @@ class NoticeSending {
 				outcome.reason());
 	}
 
-	private Mono<DeliveryOutcome> conclude(Notice notice, DeliveryOutcome outcome) {
-		Verdict verdict = this.retryPolicy.judge(notice, outcome);
-		this.meters.count(notice, outcome, verdict.status() == Status.FAILED);
-		return write(notice, outcome, verdict).retryWhen(UNTIL_WRITTEN).thenReturn(outcome);
+	private Mono<DeliveryOutcome> conclude(Conclusion conclusion) {
+		return write(conclusion).retryWhen(UNTIL_WRITTEN).thenReturn(conclusion.outcome());
 	}
 
-	private Mono<Void> write(Notice notice, DeliveryOutcome outcome, Verdict verdict) {
-		return (verdict.status() == Status.FAILED) ? this.givingUp.giveUp(notice, outcome, verdict)
-				: this.queue.record(notice, outcome, verdict).then();
+	private Mono<Void> write(Conclusion conclusion) {
+		return (conclusion.verdict().status() == Status.FAILED)
+				? this.givingUp.giveUp(conclusion.notice(), conclusion.outcome(), conclusion.verdict())
+				: this.conclusions.add(conclusion);
 	}
 
 	/**
 	 * What came of trying.
 	 *
 	 * @param outcome what the server said
-	 * @param mail what it was given; none when the mail could not be made
+	 * @param words what it was given to say; none when the mail could not be made
 	 */
-	private record Attempt(DeliveryOutcome outcome, @Nullable OutgoingMail mail) {
+	private record Attempt(DeliveryOutcome outcome, SentWords.@Nullable Hashed words) {
 	}
 
 	private static boolean mayPass(Throwable failure) {

@@ -20,6 +20,8 @@ class SendingTurn {
 
 	private volatile boolean passed;
 
+	private volatile boolean sent;
+
 	private volatile @Nullable Instant stoppedAt;
 
 	SendingTurn(Clock clock) {
@@ -39,6 +41,15 @@ class SendingTurn {
 	/** Completes once the next may begin. */
 	Mono<Void> over() {
 		return this.over.asMono();
+	}
+
+	/** Says that the server took a mail. */
+	void sent() {
+		this.sent = true;
+	}
+
+	boolean hasSent() {
+		return this.sent;
 	}
 
 	/** Says that no further mail is to be begun. */

@@ -3,12 +3,10 @@ package org.destek.notification.delivery;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Scheduler;
 
-import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 
 import org.destek.links.KeyedHashes;
@@ -24,35 +22,29 @@ class SentWords {
 
 	private static final Logger logger = LoggerFactory.getLogger(SentWords.class);
 
-	private final DatabaseClient database;
-
 	private final KeyedHashes hashes;
 
-	private final Scheduler mailScheduler;
-
-	SentWords(DatabaseClient database, KeyedHashes hashes, Scheduler mailScheduler) {
-		this.database = database;
+	SentWords(KeyedHashes hashes) {
 		this.hashes = hashes;
-		this.mailScheduler = mailScheduler;
 	}
 
 	/**
-	 * Keeps the words of a mail of a ticket.
+	 * Hashes the words of a mail of a ticket.
 	 * @param notice the notice
 	 * @param mail the mail that was made of it
-	 * @return done, also when it cannot be kept: a quote of it is folded then, not
-	 * removed
+	 * @return none where they cannot be kept: a quote of it is folded then, not removed
 	 */
-	Mono<Void> keep(Notice notice, OutgoingMail mail) {
+	@Nullable Hashed of(Notice notice, OutgoingMail mail) {
 		if (notice.ticket() == null) {
-			return Mono.empty();
+			return null;
 		}
-		return Mono.fromCallable(() -> shinglesOf(mail))
-			.subscribeOn(this.mailScheduler)
-			.flatMap((shingles) -> keep(notice, shingles))
-			.doOnError((failure) -> logger.warn("The words of notice {} are not kept: {}", notice.id(),
-					failure.getClass().getName()))
-			.onErrorComplete();
+		try {
+			return new Hashed(shinglesOf(mail), this.hashes.activeId());
+		}
+		catch (RuntimeException ex) {
+			logger.warn("The words of notice {} are not kept: {}", notice.id(), ex.getClass().getName());
+			return null;
+		}
 	}
 
 	private byte[] shinglesOf(OutgoingMail mail) {
@@ -61,12 +53,13 @@ class SentWords {
 				hash);
 	}
 
-	private Mono<Void> keep(Notice notice, byte[] shingles) {
-		return this.database.sql("update notice set shingles = :shingles, shingles_key = :key where id = :id")
-			.bind("id", notice.id())
-			.bind("shingles", shingles)
-			.bind("key", this.hashes.activeId())
-			.then();
+	/**
+	 * What is kept of a mail.
+	 *
+	 * @param shingles the hashes, eight bytes each
+	 * @param keyId the key that they are made with
+	 */
+	record Hashed(byte[] shingles, String keyId) {
 	}
 
 }

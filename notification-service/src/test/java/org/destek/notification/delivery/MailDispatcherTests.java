@@ -2,6 +2,7 @@ package org.destek.notification.delivery;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
@@ -84,7 +85,7 @@ class MailDispatcherTests extends RunningDispatcher {
 					new Verdict(Verdict.Status.FAILED, current.notBefore()))
 			.block();
 		assertThat(this.notices.count("status = 'sending'")).isOne();
-		this.queue.release(current.claim()).block();
+		this.queue.release(current.claim(), List.of(current.id())).block();
 	}
 
 	@Test
@@ -98,7 +99,7 @@ class MailDispatcherTests extends RunningDispatcher {
 					new Verdict(Verdict.Status.FAILED, current.notBefore()))
 			.block();
 		assertThat(this.notices.count("status = 'sending' and bounced_at is null")).isOne();
-		this.queue.release(current.claim()).block();
+		this.queue.release(current.claim(), List.of(current.id())).block();
 	}
 
 	@Test
