@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToLongFunction;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /**
  * Each run of eight successive words of a text, as keyed hashes: they prove that another
@@ -28,7 +30,10 @@ public final class Shingles {
 	 */
 	public static byte[] bytesOf(List<String> texts, ToLongFunction<byte[]> hash) {
 		long[] hashes = texts.stream()
-			.flatMapToLong((text) -> Arrays.stream(of(Words.of(text), hash)))
+			.flatMap((text) -> runs(Words.of(text)))
+			// The texts of a mail repeat each other, and hashing is what costs.
+			.distinct()
+			.mapToLong((run) -> hash.applyAsLong(run.getBytes(StandardCharsets.UTF_8)))
 			.sorted()
 			.distinct()
 			.toArray();
@@ -45,6 +50,12 @@ public final class Shingles {
 	public static LongStream in(byte[] kept) {
 		ByteBuffer bytes = ByteBuffer.wrap(kept);
 		return LongStream.generate(bytes::getLong).limit(kept.length / Long.BYTES);
+	}
+
+	/** As what is hashed: each word with a space after it. */
+	private static Stream<String> runs(List<String> words) {
+		return IntStream.rangeClosed(0, words.size() - LENGTH)
+			.mapToObj((begin) -> String.join(" ", words.subList(begin, begin + LENGTH)) + " ");
 	}
 
 	/** The hash of the run that begins at each word; shorter by seven than the words. */

@@ -5,6 +5,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 
 import org.springframework.web.util.UriUtils;
@@ -32,6 +34,9 @@ class LetterLinks {
 
 	private final TemplateProperties properties;
 
+	/** A letter shows a link several times, and signs it once. */
+	private final Map<UUID, String> signed = new HashMap<>();
+
 	LetterLinks(Letter letter, LinkKeys keys, TemplateProperties properties) {
 		this.letter = letter;
 		this.keys = keys;
@@ -50,6 +55,10 @@ class LetterLinks {
 
 	/** Opens any ticket for its requester. */
 	public String ticket(UUID id, String code) {
+		return this.signed.computeIfAbsent(id, (ticket) -> signedTicket(ticket, code));
+	}
+
+	private String signedTicket(UUID id, String code) {
 		TicketLink link = TicketLink.of(id, this.letter.recipient().address());
 		String token = new TicketLinks(tokens()).sign(link, code, ticketValidity());
 		return absolute("/tickets/%s/enter/%s".formatted(code, token));
@@ -100,6 +109,10 @@ class LetterLinks {
 	}
 
 	private String desk(UUID linkId, TicketReference ticket) {
+		return this.signed.computeIfAbsent(linkId, (id) -> signedDesk(id, ticket));
+	}
+
+	private String signedDesk(UUID linkId, TicketReference ticket) {
 		StaffLink link = new StaffLink(linkId, ticket.id(), this.letter.recipient().address());
 		String token = new StaffLinks(tokens()).sign(link, this.properties.staffLink());
 		return absolute("/staff/tickets/%s/enter/%s".formatted(ticket.code(), token));

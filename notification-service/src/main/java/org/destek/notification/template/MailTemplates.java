@@ -3,6 +3,7 @@ package org.destek.notification.template;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.context.Context;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 public class MailTemplates {
 
 	private final TemplateEngine engine;
+
+	private final Map<Locale, Wording> wordings = new ConcurrentHashMap<>();
 
 	private final MessageSource words;
 
@@ -60,8 +63,12 @@ public class MailTemplates {
 		variables.put("letter", letter);
 		variables.put("it", letter.content());
 		variables.put("links", new LetterLinks(letter, this.keys, this.properties));
-		variables.put("say", new Wording(locale, this.words, this.properties));
+		variables.put("say", this.wordings.computeIfAbsent(locale, this::wording));
 		return variables;
+	}
+
+	private Wording wording(Locale locale) {
+		return new Wording(locale, this.words, this.properties);
 	}
 
 	/** What is new, for the list of a mail program; none for a requester. */
