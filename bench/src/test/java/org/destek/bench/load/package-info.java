@@ -1,0 +1,4 @@
+@NullMarked
+package org.destek.bench.load;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.destek.bench.machine;
+
+import org.jspecify.annotations.NullMarked;
