@@ -1,0 +1,4 @@
+@NullMarked
+package org.destek.bench.million;
+
+import org.jspecify.annotations.NullMarked;
