@@ -13,6 +13,7 @@ import io.r2dbc.spi.ConnectionFactory;
 import io.r2dbc.spi.Result;
 import org.destek.measurement.CountingService.Arrivals;
 import org.destek.measurement.Measures.Slot;
+import org.destek.stack.EmptiedTables;
 import org.destek.stack.SharedServers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,7 +58,8 @@ class ArrivalTests {
 
 	@BeforeEach
 	void beginAnew() {
-		change("truncate thing, measured_hour, measured_part, measured_mark");
+		EmptiedTables.empty(this.database.getConnectionFactory(), "thing", "measured_hour", "measured_part",
+				"measured_mark");
 	}
 
 	@Test
@@ -67,7 +69,7 @@ class ArrivalTests {
 		assertThat(kept()).isZero();
 		assertThat(hour(NOW.plusSeconds(60)).total()).isOne();
 		assertThat(kept()).isOne();
-		change("truncate thing");
+		EmptiedTables.empty(this.database.getConnectionFactory(), "thing");
 		assertThat(hour(NOW.plusSeconds(120)).total()).isOne();
 	}
 

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.destek.measurement.CountingService.InMemory;
 import org.destek.measurement.CountingService.Things;
 import org.destek.measurement.Measures.Slot;
+import org.destek.stack.EmptiedTables;
 import org.destek.stack.SharedServers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,7 +62,8 @@ class MeasurementTests {
 
 	@BeforeEach
 	void beginAnew() {
-		change("truncate thing, measured_hour, measured_part, measured_mark");
+		EmptiedTables.empty(this.database.getConnectionFactory(), "thing", "measured_hour", "measured_part",
+				"measured_mark");
 	}
 
 	/** The gateway reads it so, in every version. */

@@ -7,6 +7,7 @@ import org.springframework.boot.test.context.TestComponent;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.transaction.reactive.TransactionalOperator;
 
+import org.destek.stack.EmptiedTables;
 import org.destek.notification.plan.NoticePlanning;
 import org.destek.notification.plan.PlannedNotice;
 
@@ -35,7 +36,7 @@ class NoticeTable {
 	}
 
 	void empty() {
-		change("truncate notice, reply_address, delivery_attempt cascade");
+		EmptiedTables.empty(this.database.getConnectionFactory(), "notice", "reply_address", "delivery_attempt");
 	}
 
 	long count(String condition) {

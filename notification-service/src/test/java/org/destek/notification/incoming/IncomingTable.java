@@ -8,6 +8,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 
 import org.destek.links.AddressTokens;
 import org.destek.links.LinkPurpose;
+import org.destek.stack.EmptiedTables;
 
 /** Puts notices there that can be answered, and reads what became of mails. */
 @TestComponent
@@ -63,7 +64,8 @@ class IncomingTable {
 	}
 
 	void empty() {
-		change("truncate incoming_mail, mail_chunk, notice, reply_address, delivery_attempt, outbox cascade");
+		EmptiedTables.empty(this.database.getConnectionFactory(), "incoming_mail", "mail_chunk", "notice",
+				"reply_address", "delivery_attempt", "outbox");
 	}
 
 	/**

@@ -32,6 +32,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 import org.destek.messaging.inbox.EventHandler;
+import org.destek.stack.EmptiedTables;
 import org.destek.notification.NotificationServiceTest;
 import org.destek.notification.Servers;
 import org.destek.stack.CaughtMail;
@@ -69,7 +70,7 @@ class IntakeTests {
 
 	@BeforeEach
 	void empty() {
-		this.database.sql("truncate notice, reply_address cascade").then().block();
+		EmptiedTables.empty(this.database.getConnectionFactory(), "notice", "reply_address");
 		MAIL.clear();
 	}
 

@@ -17,6 +17,7 @@ import org.springframework.transaction.reactive.TransactionalOperator;
 
 import org.destek.measurement.MeasureTaker;
 import org.destek.measurement.Measures.Slot;
+import org.destek.stack.EmptiedTables;
 import org.destek.notification.NotificationServiceTest;
 import org.destek.notification.Servers;
 import org.destek.notification.plan.NoticePlanning;
@@ -49,7 +50,8 @@ class MeasuresTests {
 
 	@BeforeEach
 	void beginAnew() {
-		change("truncate notice, reply_address, delivery_attempt, measured_hour, measured_part, measured_mark cascade");
+		EmptiedTables.empty(this.database.getConnectionFactory(), "notice", "reply_address", "delivery_attempt",
+				"measured_hour", "measured_part", "measured_mark");
 		take();
 		change("update measured_hour set hour = hour - interval '1 day'");
 		change("delete from measured_mark");

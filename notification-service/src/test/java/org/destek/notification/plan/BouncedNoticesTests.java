@@ -18,6 +18,7 @@ import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.reactive.TransactionalOperator;
 
 import org.destek.notification.Contract;
+import org.destek.stack.EmptiedTables;
 import org.destek.notification.NotificationServiceTest;
 import org.destek.notification.Servers;
 import org.destek.notification.plan.ForRequester.StaffAnswered;
@@ -58,7 +59,7 @@ class BouncedNoticesTests {
 
 	@BeforeEach
 	void empty() {
-		this.database.sql("truncate notice, reply_address, outbox cascade").then().block();
+		EmptiedTables.empty(this.database.getConnectionFactory(), "notice", "reply_address", "outbox");
 	}
 
 	@Test

@@ -23,6 +23,7 @@ import org.springframework.transaction.reactive.TransactionalOperator;
 
 import org.destek.links.AddressTokens;
 import org.destek.links.LinkPurpose;
+import org.destek.stack.EmptiedTables;
 import org.destek.notification.NotificationServiceTest;
 import org.destek.notification.Servers;
 
@@ -53,7 +54,7 @@ class NoticePlanningTests {
 
 	@BeforeEach
 	void empty() {
-		this.database.sql("truncate notice, reply_address cascade").then().block();
+		EmptiedTables.empty(this.database.getConnectionFactory(), "notice", "reply_address");
 	}
 
 	@Test
