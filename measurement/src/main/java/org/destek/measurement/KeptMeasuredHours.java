@@ -38,6 +38,10 @@ class KeptMeasuredHours {
 
 	private static final String KEEP_ALONE = "select 0";
 
+	/**
+	 * What has not changed is left out: a conflict alone would lock its row, and so
+	 * write.
+	 */
 	private static final String COUNT_HOURS = """
 			, hours as materialized (
 			    select generate_series(:first, :now, interval '1 hour') as hour
@@ -56,11 +60,14 @@ class KeptMeasuredHours {
 			             from parts) as part using (hour)
 			     group by hour
 			)
-			insert into measured_hour as known (measure, hour, total, missed, figure, measured_at)
-			select :measure, hour, total, missed, figure, :now from counted order by hour
+			, known as (
+			    select hour, total, missed, figure from measured_hour where measure = :measure and hour >= :first
+			)
+			insert into measured_hour (measure, hour, total, missed, figure, measured_at)
+			select :measure, hour, total, missed, figure, :now
+			  from (select * from counted except select * from known) as changed order by hour
 			on conflict (measure, hour) do update
 			set total = excluded.total, missed = excluded.missed, figure = excluded.figure, measured_at = excluded.measured_at
-			where (known.total, known.missed, known.figure) is distinct from (excluded.total, excluded.missed, excluded.figure)
 			""";
 
 	private final DatabaseClient database;
@@ -78,6 +85,14 @@ class KeptMeasuredHours {
 				                  where datname = current_database() and usename = current_user
 				                    and pid <> pg_backend_pid()), 0)::double precision as longest
 				""").bind("measure", measure).map(KeptMeasuredHours::markOf).one();
+	}
+
+	/**
+	 * Which transactions can be seen: equal to an earlier answer means that nothing was
+	 * written since.
+	 */
+	Mono<String> snapshot() {
+		return this.database.sql("select pg_current_snapshot()::text").mapValue(String.class).one();
 	}
 
 	/** Forgets what was kept since a full hour, so that it is counted from there on. */

@@ -18,7 +18,9 @@ import org.springframework.scheduling.annotation.Scheduled;
 /**
  * Counts every fifteen seconds, and keeps what came of it for whoever asks. What reaches
  * further back than the last hour changes the least: it is counted again once a minute. A
- * round reads what is new since the last one, and writes nothing when nothing is.
+ * round reads what is new since the last one, and writes nothing when nothing is; where
+ * nothing at all was written to the database, what grows late by time alone is counted
+ * within the minute.
  */
 public class MeasureTaker {
 
@@ -41,6 +43,8 @@ public class MeasureTaker {
 	private final Clock clock;
 
 	private final AtomicInteger rounds = new AtomicInteger();
+
+	private final AtomicReference<String> counted = new AtomicReference<>("");
 
 	private final AtomicReference<Instant> forgottenIn = new AtomicReference<>(Instant.MIN);
 
@@ -71,8 +75,18 @@ public class MeasureTaker {
 	/** Called once, at the start, and subscribed to anew for each round. */
 	@Scheduled(initialDelayString = "PT3S", fixedDelayString = "PT15S")
 	Mono<Void> rounds() {
-		return Mono.defer(() -> (this.rounds.getAndIncrement() % ROUNDS_A_MINUTE == 0) ? take()
-				: round((each) -> Math.min(1, each.hoursBack())));
+		return Mono.defer(() -> (this.rounds.getAndIncrement() % ROUNDS_A_MINUTE == 0) ? take() : takeWhatWasWritten());
+	}
+
+	private Mono<Void> takeWhatWasWritten() {
+		return store(this.clock.instant()).then(this.kept.snapshot())
+			.flatMap((snapshot) -> snapshot.equals(this.counted.get()) ? stillSo()
+					: round((each) -> Math.min(1, each.hoursBack())));
+	}
+
+	private Mono<Void> stillSo() {
+		return Mono
+			.fromRunnable(() -> this.last.updateAndGet((known) -> new Measures(this.clock.instant(), known.series())));
 	}
 
 	private Mono<Void> round(ToIntFunction<Measurement> hoursBack) {
@@ -80,14 +94,18 @@ public class MeasureTaker {
 	}
 
 	private Mono<Void> round(ToIntFunction<Measurement> hoursBack, Instant now) {
-		return Flux.fromIterable(this.pending)
-			.concatMap((each) -> each.store(now))
-			.thenMany(Flux.fromIterable(this.measurements)
-				.concatMap((each) -> this.counting.count(each, hoursBack.applyAsInt(each), now)))
-			.then(Mono.defer(() -> forgetOnceAnHour(now)))
-			.then(Mono.defer(() -> this.reading.read(now)))
-			.doOnNext(this.last::set)
+		return store(now).then(this.kept.snapshot())
+			.flatMap((snapshot) -> Flux.fromIterable(this.measurements)
+				.concatMap((each) -> this.counting.count(each, hoursBack.applyAsInt(each), now))
+				.then(Mono.defer(() -> forgetOnceAnHour(now)))
+				.then(Mono.defer(() -> this.reading.read(now)))
+				.doOnNext(this.last::set)
+				.doOnNext((read) -> this.counted.set(snapshot)))
 			.then();
+	}
+
+	private Mono<Void> store(Instant now) {
+		return Flux.fromIterable(this.pending).concatMap((each) -> each.store(now)).then();
 	}
 
 	private Mono<Void> forgetOnceAnHour(Instant now) {

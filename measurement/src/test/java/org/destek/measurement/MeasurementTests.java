@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.Map;
 import java.util.stream.IntStream;
 
@@ -131,6 +132,33 @@ class MeasurementTests {
 		}).toList();
 		assertThat(oldest).containsExactly(0L, 0L, 0L, 1L);
 		assertThat(hours(taker).get(4).total()).isOne();
+	}
+
+	@Test
+	void countsNothingAgainWhereNothingWasWritten() {
+		AtomicInteger counted = new AtomicInteger();
+		Measurement things = new Measurement() {
+			@Override
+			public String name() {
+				return "things";
+			}
+
+			@Override
+			public String standing() {
+				counted.incrementAndGet();
+				return Measurement.NOTHING;
+			}
+		};
+		MeasureTaker taker = at(NOW, List.of(things));
+		Mono<Void> rounds = taker.rounds();
+		List<Integer> counts = IntStream.range(0, 12).mapToObj((round) -> {
+			counted.set(0);
+			rounds.block();
+			return counted.get();
+		}).toList();
+		assertThat(counts.get(0)).isOne();
+		assertThat(counts).contains(0);
+		assertThat(taker.last().at()).isEqualTo(NOW);
 	}
 
 	/** The scheduler asks for the rounds once, and subscribes each time. */
