@@ -17,6 +17,7 @@ import org.springframework.boot.autoconfigure.condition.OnPropertyListCondition;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.cloud.stream.binding.BindingsLifecycleController;
 import org.springframework.cloud.stream.config.ConsumerEndpointCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
@@ -109,6 +110,14 @@ public final class InboxAutoConfiguration {
 		return new BackgroundLoop("Watching how far behind the inbox is",
 				new InboxLag(KafkaSettings.admin(kafka, connection), group, properties.topics(), properties.lookAtLag(),
 						meters)::watch);
+	}
+
+	@Bean
+	BackgroundLoop inboxTopicsLoop(KafkaProperties kafka, KafkaConnectionDetails connection, InboxProperties properties,
+			BindingsLifecycleController bindings, InboxHealthIndicator health) {
+		return new BackgroundLoop("Waiting for the inbox's topics",
+				new InboxTopics(KafkaSettings.admin(kafka, connection), properties.topics(), bindings,
+						health)::startListener);
 	}
 
 	@Bean

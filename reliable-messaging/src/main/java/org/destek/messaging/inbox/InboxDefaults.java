@@ -35,7 +35,13 @@ class InboxDefaults implements EnvironmentPostProcessor {
 	 * An idle broker is asked so often by each thread: events end the wait at once, but a
 	 * partition that goes on after a pause is asked for when it is over.
 	 */
-	private static final int FETCH_WAIT = 2_500;
+	private static final int FETCH_WAIT = 5_000;
+
+	/**
+	 * Partitions that somebody adds are noticed by then. {@link InboxTopics} waits for
+	 * topics that are made later.
+	 */
+	private static final int METADATA_AGE = 60_000;
 
 	/** Kept small, for one batch must be done within {@code max.poll.interval.ms}. */
 	private static final int EVENTS_A_POLL = 10;
@@ -53,19 +59,23 @@ class InboxDefaults implements EnvironmentPostProcessor {
 		defaults.put(BINDER + "metrics.default-offset-lag-metrics-enabled", false);
 		defaults.put(BINDER + "metrics.offset-lag-metrics-interval", "1h");
 		if (!topics.isEmpty()) {
-			listenTo(topics, defaults);
+			Integer threads = Binder.get(environment)
+				.bind("destek.inbox.threads", Integer.class)
+				.orElseGet(() -> THREADS);
+			listenTo(topics, threads, defaults);
 		}
 		environment.getPropertySources().addLast(new MapPropertySource("inboxDefaults", defaults));
 	}
 
-	private static void listenTo(List<String> topics, Map<String, Object> defaults) {
+	private static void listenTo(List<String> topics, Integer threads, Map<String, Object> defaults) {
 		defaults.put("spring.cloud.function.definition", "inbox");
 		// A pattern: one listener for all topics, and no question to the broker at start.
 		defaults.put(BINDING + "destination", topics.stream().map(Pattern::quote).collect(Collectors.joining("|")));
 		defaults.put(KAFKA_BINDING + "destination-is-pattern", true);
 		defaults.put(BINDING + "group", "${spring.application.name}");
+		defaults.put(BINDING + "consumer.auto-startup", false);
 		defaults.put(BINDING + "consumer.max-attempts", 1);
-		defaults.put(BINDING + "consumer.concurrency", THREADS);
+		defaults.put(BINDING + "consumer.concurrency", threads);
 		defaults.put(KAFKA_BINDING + "enable-dlq", false);
 		defaults.put(KAFKA_BINDING + "start-offset", "earliest");
 		// Once a poll: the inbox knows what was done, so a repeat after a crash costs
@@ -75,8 +85,7 @@ class InboxDefaults implements EnvironmentPostProcessor {
 		defaults.put("logging.level.org.springframework.integration.handler.LoggingHandler", "off");
 		defaults.put(CONSUMER + "max.poll.records", EVENTS_A_POLL);
 		defaults.put(CONSUMER + "fetch.max.wait.ms", FETCH_WAIT);
-		// A topic that its service makes later is noticed soon.
-		defaults.put(CONSUMER + "metadata.max.age.ms", 5_000);
+		defaults.put(CONSUMER + "metadata.max.age.ms", METADATA_AGE);
 		defaults.put(CONSUMER + "reconnect.backoff.max.ms", 1_000);
 		// A killed copy's partitions move on, and a restarted one is not kept waiting for
 		// its ghost.

@@ -23,8 +23,18 @@ class InboxHealthIndicator extends AbstractHealthIndicator {
 
 	private volatile @Nullable MessageListenerContainer container;
 
+	private volatile boolean awaitingTopics;
+
 	InboxHealthIndicator(InboxFailures failures) {
 		this.failures = failures;
+	}
+
+	/**
+	 * Told whenever it changes: the broker answers, and topics are missing that other
+	 * services have not made yet. Nothing can be heard, so nothing is wrong.
+	 */
+	void setAwaitingTopics(boolean awaiting) {
+		this.awaitingTopics = awaiting;
 	}
 
 	void watch(MessageListenerContainer container) {
@@ -34,12 +44,12 @@ class InboxHealthIndicator extends AbstractHealthIndicator {
 	@Override
 	protected void doHealthCheck(Health.Builder builder) {
 		MessageListenerContainer listener = this.container;
-		boolean running = listener != null && listener.isRunning();
+		boolean running = this.awaitingTopics || (listener != null && listener.isRunning());
 		boolean connected = isConnected();
 		Map<TopicPartition, Integer> waiting = this.failures.waiting();
 		boolean stuck = waiting.values().stream().anyMatch((attempts) -> attempts >= WORRYING_ATTEMPTS);
 		builder.status((running && connected && !stuck) ? "UP" : "DOWN")
-			.withDetail("listening", running)
+			.withDetail("listening", this.awaitingTopics ? "from when its topics are made" : running)
 			.withDetail("broker", connected ? "connected" : "away")
 			.withDetail("waiting",
 					waiting.entrySet()
@@ -52,7 +62,7 @@ class InboxHealthIndicator extends AbstractHealthIndicator {
 	 */
 	boolean isConnected() {
 		MessageListenerContainer listener = this.container;
-		return listener != null && listener.metrics()
+		return this.awaitingTopics || listener != null && listener.metrics()
 			.values()
 			.stream()
 			.flatMap((metrics) -> metrics.values().stream())
