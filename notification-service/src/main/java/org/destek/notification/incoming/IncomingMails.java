@@ -48,6 +48,14 @@ class IncomingMails {
 				""").bind("now", this.clock.instant()).bind("most", most).map(IncomingMails::mail).all();
 	}
 
+	/** When the next mail is to be read; empty when none waits. */
+	Mono<Instant> nextDue() {
+		return this.database
+			.sql("select next_attempt_at from incoming_mail where state = 'new' order by next_attempt_at limit 1")
+			.mapValue(Instant.class)
+			.one();
+	}
+
 	/**
 	 * Counts a try before it is made: who is killed by a mail remembers it.
 	 * @param mails the mails that are read now

@@ -1,6 +1,8 @@
 package org.destek.notification.incoming;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
 import reactor.core.publisher.Flux;
@@ -22,18 +24,26 @@ class MailReadings {
 	/** What is read at once of mails, in octets, unless one alone has more. */
 	private static final long LOAD = 4L * 1024 * 1024;
 
+	/** Told by the database, whichever copy kept a mail or put one off. */
+	private static final String CHANNEL = "due_mails";
+
+	private static final Duration SHORTEST_WAIT = Duration.ofMillis(50);
+
 	private final IncomingMails mails;
 
 	private final MailRound round;
 
 	private final IncomingProperties properties;
 
+	private final Clock clock;
+
 	private final Sinks.Many<Boolean> wakeUps = Sinks.many().multicast().directBestEffort();
 
-	MailReadings(IncomingMails mails, MailRound round, IncomingProperties properties) {
+	MailReadings(IncomingMails mails, MailRound round, IncomingProperties properties, Clock clock) {
 		this.mails = mails;
 		this.round = round;
 		this.properties = properties;
+		this.clock = clock;
 	}
 
 	/** Says that mails were kept; on any thread. */
@@ -48,15 +58,27 @@ class MailReadings {
 	 * @return never ends by itself
 	 */
 	Flux<?> read(SoleWork sole) {
-		return sole.alone("mail reading", this::loop);
+		return sole.alone("mail reading", CHANNEL, this::loop);
 	}
 
-	private Flux<Integer> loop() {
-		return Flux
-			.merge(this.wakeUps.asFlux(),
-					Flux.interval(Duration.ZERO, this.properties.look()).onBackpressureDrop().map((tick) -> true))
+	/** Reads when it is told to, and when the next mail is due. */
+	private Flux<?> loop(Flux<?> told) {
+		return Flux.merge(Mono.just(true), this.wakeUps.asFlux(), told.map((news) -> true))
 			.onBackpressureLatest()
-			.concatMap((signal) -> readAll(), 1);
+			.concatMap((signal) -> readAll().then(Mono.defer(this::untilNext)), 1)
+			.switchMap(Mono::delay)
+			.doOnNext((over) -> wake());
+	}
+
+	private Mono<Duration> untilNext() {
+		return this.mails.nextDue().map(this::until).defaultIfEmpty(this.properties.look());
+	}
+
+	private Duration until(Instant due) {
+		Duration wait = Duration.between(this.clock.instant(), due);
+		Duration longest = this.properties.look();
+		Duration capped = (wait.compareTo(longest) < 0) ? wait : longest;
+		return (capped.compareTo(SHORTEST_WAIT) < 0) ? SHORTEST_WAIT : capped;
 	}
 
 	private Mono<Integer> readAll() {

@@ -1,6 +1,7 @@
 package org.destek.notification.incoming;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -184,6 +185,41 @@ class MailboxTests extends IncomingServiceTests {
 		first.dispose();
 		assertThat(waiting.block(Duration.ofSeconds(10))).isOne();
 		running.dispose();
+	}
+
+	@Test
+	void theReaderKnowsWhenTheNextMailIsDue() {
+		this.mailReadingLoop.stop();
+		assertThat(this.mails.nextDue().blockOptional()).isEmpty();
+		this.table.change("""
+				insert into incoming_mail (id, mailbox, message_id, sha256, size, received_at, next_attempt_at)
+				values (gen_random_uuid(), 'one', '', 'x', 1, now(), '2100-01-02T00:00:00Z'),
+				       (gen_random_uuid(), 'two', '', 'y', 1, now(), '2100-01-01T00:00:00Z')
+				""");
+		assertThat(this.mails.nextDue().block()).isEqualTo(Instant.parse("2100-01-01T00:00:00Z"));
+		this.table.empty();
+	}
+
+	@Test
+	void mailsOfAnotherCopyAreCalledForByTheDatabase() {
+		AtomicBoolean begun = new AtomicBoolean();
+		AtomicInteger calls = new AtomicInteger();
+		Disposable reader = this.sole
+			.alone("told", "due_mails",
+					(told) -> told.doOnSubscribe((begin) -> begun.set(true))
+						.doOnNext((call) -> calls.incrementAndGet()))
+			.subscribe();
+		await().atMost(Duration.ofSeconds(10)).untilTrue(begun);
+		this.table.change("""
+				insert into incoming_mail (id, mailbox, message_id, sha256, size, received_at, next_attempt_at)
+				values (gen_random_uuid(), 'other', '', 'x', 1, now(), now() + interval '1 hour')
+				""");
+		await().atMost(Duration.ofSeconds(10)).until(() -> calls.get() == 1);
+		this.table
+			.change("update incoming_mail set next_attempt_at = now() + interval '2 hours' where mailbox = 'other'");
+		await().atMost(Duration.ofSeconds(10)).until(() -> calls.get() == 2);
+		reader.dispose();
+		this.table.empty();
 	}
 
 	private void deliver(String text) {

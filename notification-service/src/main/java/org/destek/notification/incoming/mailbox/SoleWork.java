@@ -1,6 +1,7 @@
 package org.destek.notification.incoming.mailbox;
 
 import java.time.Duration;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 import io.r2dbc.postgresql.PostgresqlConnectionFactoryProvider;
@@ -8,6 +9,7 @@ import io.r2dbc.postgresql.api.PostgresqlConnection;
 import io.r2dbc.spi.ConnectionFactories;
 import io.r2dbc.spi.ConnectionFactory;
 import io.r2dbc.spi.ConnectionFactoryOptions;
+import io.r2dbc.spi.Result;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -53,9 +55,35 @@ public class SoleWork {
 	 * @return what the work tells; an error when it may no longer be done alone
 	 */
 	public <T> Flux<T> alone(String name, Supplier<? extends Publisher<T>> work) {
-		Mono<PostgresqlConnection> connection = Mono.from(this.connections.create()).cast(PostgresqlConnection.class);
-		return Flux.usingWhen(connection, (open) -> lead(open, name).thenMany(guarded(open, work)),
+		return Flux.usingWhen(connect(), (open) -> lead(open, name).thenMany(guarded(open, work)),
 				PostgresqlConnection::close);
+	}
+
+	/**
+	 * Does work that the database calls for, while no other copy can.
+	 * @param name the same in all copies
+	 * @param channel on which {@code NOTIFY} calls, from any copy; an SQL name
+	 * @param work begun once the others have left it, with the calls from then on
+	 * @return what the work tells; an error when it may no longer be done alone
+	 */
+	public <T> Flux<T> alone(String name, String channel, Function<Flux<?>, ? extends Publisher<T>> work) {
+		return Flux
+			.usingWhen(connect(),
+					(open) -> lead(open, name).then(listen(open, channel))
+						.thenMany(guarded(open, () -> work.apply(open.getNotifications()))),
+					PostgresqlConnection::close);
+	}
+
+	private Mono<PostgresqlConnection> connect() {
+		return Mono.from(this.connections.create()).cast(PostgresqlConnection.class);
+	}
+
+	private static Mono<Void> listen(PostgresqlConnection connection, String channel) {
+		return connection.createStatement("listen " + channel)
+			.execute()
+			.flatMap(Result::getRowsUpdated)
+			.then()
+			.timeout(STATEMENT_TIMEOUT);
 	}
 
 	private static <T> Flux<T> guarded(PostgresqlConnection connection, Supplier<? extends Publisher<T>> work) {
