@@ -26,5 +26,5 @@ import org.springframework.validation.annotation.Validated;
 record InboxProperties(@DefaultValue List<@NotBlank String> topics, @DefaultValue Set<@NotBlank String> ignoredTypes,
 		@DefaultValue("20s") Duration timeout, @DefaultValue("30s") Duration longestPause,
 		@DefaultValue("14d") Duration deadLetterRetention, @DefaultValue("30d") Duration keepIds,
-		@DefaultValue("15s") Duration lookAtLag) {
+		@DefaultValue("30s") Duration lookAtLag) {
 }

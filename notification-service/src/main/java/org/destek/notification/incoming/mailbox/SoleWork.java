@@ -30,7 +30,7 @@ public class SoleWork {
 
 	private static final Duration TAKE_OVER = Duration.ofSeconds(1);
 
-	private static final Duration WATCH = Duration.ofSeconds(5);
+	private static final Duration WATCH = Duration.ofSeconds(10);
 
 	private final ConnectionFactory connections;
 
