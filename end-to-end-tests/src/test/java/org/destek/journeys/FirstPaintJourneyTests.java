@@ -3,13 +3,10 @@ package org.destek.journeys;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-import com.google.gson.JsonObject;
-import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -60,24 +57,6 @@ class FirstPaintJourneyTests {
 		page.unroute("**/*");
 		page.waitForLoadState();
 		assertThat(page.evaluate("getComputedStyle(document.querySelector('.files')).listStyleType")).isEqualTo("none");
-		page.context().close();
-	}
-
-	@Test
-	void saysHowLongItTakesOnABadLine() {
-		Page page = browser.visitor(SYSTEM, 360, false, true);
-		CDPSession session = page.context().newCDPSession(page);
-		session.send("Network.enable");
-		JsonObject line = new JsonObject();
-		line.addProperty("offline", false);
-		line.addProperty("latency", 800);
-		line.addProperty("downloadThroughput", 100_000 / 8);
-		line.addProperty("uploadThroughput", 100_000 / 8);
-		session.send("Network.emulateNetworkConditions", line);
-		page.navigate("/tickets/new/staj");
-		page.waitForCondition(() -> number(page, PAINTED) > 0);
-		System.out.printf("First paint of the form at 100 kbit/s and 800 ms: %.0f ms, all of it after %.0f ms%n",
-				number(page, PAINTED), number(page, "performance.timing.loadEventEnd - performance.timing.fetchStart"));
 		page.context().close();
 	}
 
