@@ -15,18 +15,33 @@ import jakarta.mail.internet.MimeMessage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A mail as it was handed over, with its envelope.
- *
- * @param from the envelope sender, empty for a bounce
- * @param recipients the envelope recipients, blind ones among them
- * @param source the bytes of the mail (RFC 5322)
- * @param summary what a list of mails shows, read once
+ * A mail as it was handed over, with its envelope. It is taken apart when somebody looks
+ * at it: most are looked at by nobody.
  */
-public record CaughtMail(String id, Instant caughtAt, String from, List<String> recipients, byte[] source,
-		MailSummary summary) {
+public final class CaughtMail {
+
+	private final String id;
+
+	private final Instant caughtAt;
+
+	private final String from;
+
+	private final List<String> recipients;
+
+	private final byte[] source;
+
+	private volatile @Nullable MailSummary summary;
+
+	CaughtMail(String id, Instant caughtAt, String from, List<String> recipients, byte[] source) {
+		this.id = id;
+		this.caughtAt = caughtAt;
+		this.from = from;
+		this.recipients = List.copyOf(recipients);
+		this.source = source;
+	}
 
 	static CaughtMail of(MovingMessage message) throws MessagingException {
-		ByteArrayOutputStream source = new ByteArrayOutputStream();
+		ByteArrayOutputStream source = new ByteArrayOutputStream(32 * 1024);
 		try {
 			message.getMessage().writeTo(source);
 		}
@@ -38,13 +53,50 @@ public record CaughtMail(String id, Instant caughtAt, String from, List<String> 
 				message.getToAddresses().stream().map(MailAddress::getEmail).toList(), source.toByteArray());
 	}
 
-	static CaughtMail of(String from, List<String> recipients, byte[] source) throws MessagingException {
-		return of(UUID.randomUUID().toString(), Instant.now(), from, recipients, source);
+	static CaughtMail of(String from, List<String> recipients, byte[] source) {
+		return new CaughtMail(UUID.randomUUID().toString(), Instant.now(), from, recipients, source);
 	}
 
-	static CaughtMail of(String id, Instant caughtAt, String from, List<String> recipients, byte[] source)
-			throws MessagingException {
-		return new CaughtMail(id, caughtAt, from, recipients, source, MailSummary.of(parse(source), recipients));
+	public String id() {
+		return this.id;
+	}
+
+	public Instant caughtAt() {
+		return this.caughtAt;
+	}
+
+	/** The envelope sender, empty for a bounce. */
+	public String from() {
+		return this.from;
+	}
+
+	/** The envelope recipients, blind ones among them. */
+	public List<String> recipients() {
+		return this.recipients;
+	}
+
+	/** The bytes of the mail (RFC 5322). */
+	public byte[] source() {
+		return this.source;
+	}
+
+	/** What a list of mails shows. */
+	public MailSummary summary() {
+		MailSummary known = this.summary;
+		if (known == null) {
+			known = summarized();
+			this.summary = known;
+		}
+		return known;
+	}
+
+	private MailSummary summarized() {
+		try {
+			return MailSummary.of(message(), this.recipients);
+		}
+		catch (MessagingException ex) {
+			throw new IllegalStateException("The mail cannot be read", ex);
+		}
 	}
 
 	public int size() {
@@ -53,7 +105,7 @@ public record CaughtMail(String id, Instant caughtAt, String from, List<String> 
 
 	public MimeMessage message() {
 		try {
-			return parse(this.source);
+			return new MimeMessage((Session) null, new ByteArrayInputStream(this.source));
 		}
 		catch (MessagingException ex) {
 			throw new IllegalStateException("The mail cannot be read", ex);
@@ -72,7 +124,7 @@ public record CaughtMail(String id, Instant caughtAt, String from, List<String> 
 	}
 
 	public String subject() {
-		return this.summary.subject();
+		return summary().subject();
 	}
 
 	/** The text for reading without markup; empty when there is none. */
@@ -87,10 +139,6 @@ public record CaughtMail(String id, Instant caughtAt, String from, List<String> 
 
 	MailParts parts() {
 		return MailParts.of(message());
-	}
-
-	private static MimeMessage parse(byte[] source) throws MessagingException {
-		return new MimeMessage((Session) null, new ByteArrayInputStream(source));
 	}
 
 }

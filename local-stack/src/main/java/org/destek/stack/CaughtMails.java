@@ -17,8 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import jakarta.mail.MessagingException;
-
 /**
  * The newest mails within a number and a size; older ones are forgotten. What they say
  * lies on the disk, so that tens of thousands fit beside everything else.
@@ -202,13 +200,10 @@ final class CaughtMails implements AutoCloseable {
 				recipients.add(readText(in));
 			}
 			byte[] source = in.readNBytes(in.readInt());
-			return CaughtMail.of(entry.id, caughtAt, from, List.copyOf(recipients), source);
+			return new CaughtMail(entry.id, caughtAt, from, recipients, source);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException("A kept mail cannot be read", ex);
-		}
-		catch (MessagingException ex) {
-			throw new IllegalStateException("A kept mail cannot be read", ex);
 		}
 	}
 
