@@ -1,18 +1,24 @@
 package org.destek.links;
 
 import java.nio.ByteBuffer;
-import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.ToLongFunction;
-
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Short keyed hashes of words that were sent: they can be found again by who has the key,
  * and tell nobody else what was said.
  */
 public final class KeyedHashes {
+
+	/** Bytes that SHA-256 takes at once; a key of ours is shorter. */
+	private static final int BLOCK = 64;
+
+	private static final int INNER = 0x36;
+
+	private static final int OUTER = 0x5C;
 
 	private final LinkKeys keys;
 
@@ -38,14 +44,34 @@ public final class KeyedHashes {
 		return this.keys.keyFor(keyId, LinkPurpose.SENT_WORDS).map(KeyedHashes::hash);
 	}
 
+	/** What the key alone makes of a hash (RFC 2104) is computed once, not per text. */
 	private static ToLongFunction<byte[]> hash(byte[] key) {
-		try {
-			Mac mac = Mac.getInstance("HmacSHA256");
-			mac.init(new SecretKeySpec(key, "HmacSHA256"));
-			return (text) -> ByteBuffer.wrap(mac.doFinal(text)).getLong();
+		MessageDigest inner = begun(key, INNER);
+		MessageDigest outer = begun(key, OUTER);
+		return (text) -> ByteBuffer.wrap(finished(outer, finished(inner, text))).getLong();
+	}
+
+	private static MessageDigest begun(byte[] key, int pad) {
+		byte[] block = Arrays.copyOf(key, BLOCK);
+		for (int i = 0; i < BLOCK; i++) {
+			block[i] ^= (byte) pad;
 		}
-		catch (GeneralSecurityException ex) {
-			throw new IllegalStateException("HmacSHA256 is part of every Java platform", ex);
+		try {
+			MessageDigest digest = MessageDigest.getInstance("SHA-256");
+			digest.update(block);
+			return digest;
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException("SHA-256 is part of every Java platform", ex);
+		}
+	}
+
+	private static byte[] finished(MessageDigest begun, byte[] text) {
+		try {
+			return ((MessageDigest) begun.clone()).digest(text);
+		}
+		catch (CloneNotSupportedException ex) {
+			throw new IllegalStateException("A digest of the Java platform can be copied", ex);
 		}
 	}
 

@@ -8,6 +8,7 @@ import org.destek.notification.replytext.ReplyText;
 import org.destek.notification.replytext.SentMails;
 import org.destek.notification.replytext.WrittenText;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 
 /** The text of a mail as it came, to be read as a reply once it is known to what. */
 public final class MailBody {
@@ -48,7 +49,8 @@ public final class MailBody {
 	 * @return as it is shown, and with what it hides
 	 */
 	public static List<String> textsOf(String html) {
-		return List.of(Line.joined(HtmlText.lines(html)), Jsoup.parse(html).body().text());
+		Document document = Jsoup.parse(html);
+		return List.of(Line.joined(HtmlText.lines(document)), document.body().text());
 	}
 
 	/**

@@ -6,9 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToLongFunction;
-import java.util.stream.IntStream;
 import java.util.stream.LongStream;
-import java.util.stream.Stream;
 
 /**
  * Each run of eight successive words of a text, as keyed hashes: they prove that another
@@ -29,14 +27,10 @@ public final class Shingles {
 	 * @return eight bytes a run, each run once
 	 */
 	public static byte[] bytesOf(List<String> texts, ToLongFunction<byte[]> hash) {
-		long[] hashes = texts.stream()
-			.flatMap((text) -> runs(Words.of(text)))
-			// The texts of a mail repeat each other, and hashing is what costs.
-			.distinct()
-			.mapToLong((run) -> hash.applyAsLong(run.getBytes(StandardCharsets.UTF_8)))
-			.sorted()
-			.distinct()
-			.toArray();
+		Runs runs = new Runs();
+		texts.forEach((text) -> runs.addAll(Words.of(text)));
+		// The texts of a mail repeat each other, and hashing is what costs.
+		long[] hashes = runs.distinct().mapToLong(hash).sorted().distinct().toArray();
 		ByteBuffer bytes = ByteBuffer.allocate(hashes.length * Long.BYTES);
 		Arrays.stream(hashes).forEach(bytes::putLong);
 		return bytes.array();
@@ -52,17 +46,11 @@ public final class Shingles {
 		return LongStream.generate(bytes::getLong).limit(kept.length / Long.BYTES);
 	}
 
-	/** As what is hashed: each word with a space after it. */
-	private static Stream<String> runs(List<String> words) {
-		return IntStream.rangeClosed(0, words.size() - LENGTH)
-			.mapToObj((begin) -> String.join(" ", words.subList(begin, begin + LENGTH)) + " ");
-	}
-
 	/** The hash of the run that begins at each word; shorter by seven than the words. */
 	static long[] of(List<String> words, ToLongFunction<byte[]> hash) {
 		int runs = Math.max(0, words.size() - LENGTH + 1);
 		List<byte[]> bytes = new ArrayList<>(words.size());
-		words.forEach((word) -> bytes.add((word + " ").getBytes(StandardCharsets.UTF_8)));
+		words.forEach((word) -> bytes.add(encoded(word)));
 		long[] hashes = new long[runs];
 		for (int i = 0; i < runs; i++) {
 			hashes[i] = hash.applyAsLong(joined(bytes.subList(i, i + LENGTH)));
@@ -70,7 +58,12 @@ public final class Shingles {
 		return hashes;
 	}
 
-	private static byte[] joined(List<byte[]> words) {
+	/** As it is hashed: with a space after it. */
+	static byte[] encoded(String word) {
+		return (word + " ").getBytes(StandardCharsets.UTF_8);
+	}
+
+	static byte[] joined(List<byte[]> words) {
 		ByteBuffer joined = ByteBuffer.allocate(words.stream().mapToInt((word) -> word.length).sum());
 		words.forEach(joined::put);
 		return joined.array();
