@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * @param soft a light surface with a touch of it, for ink
  * @param softDark a dark one
  */
-record Accent(String light, String onLight, String dark, String onDark, String soft, String softDark) {
+public record Accent(String light, String onLight, String dark, String onDark, String soft, String softDark) {
 
 	private static final Pattern HEX = Pattern.compile("#[0-9A-Fa-f]{6}");
 

@@ -26,7 +26,7 @@ import org.destek.notification.plan.TicketReference;
  * The links of one letter, for its templates to ask for. Their time runs from the
  * letter's, so that the same notice always has the same links.
  */
-class LetterLinks {
+public class LetterLinks {
 
 	private final Letter letter;
 

@@ -17,7 +17,7 @@ import org.destek.notification.plan.NoticeContent.RefusedFile;
 /**
  * Dates, times and sizes as people of a language write them, for templates to ask for.
  */
-class Wording {
+public class Wording {
 
 	/** What a list of mails shows beside the subject. */
 	private static final int GLANCE = 90;
