@@ -22,6 +22,9 @@ class SentWords {
 
 	private static final Logger logger = LoggerFactory.getLogger(SentWords.class);
 
+	/** What keeps a list of mails from showing more than the glance: no word of it. */
+	private static final String FILLER = "&#847;&zwnj;&nbsp;";
+
 	private final KeyedHashes hashes;
 
 	SentWords(KeyedHashes hashes) {
@@ -49,8 +52,8 @@ class SentWords {
 
 	private byte[] shinglesOf(OutgoingMail mail) {
 		ToLongFunction<byte[]> hash = this.hashes.under(this.hashes.activeId()).orElseThrow();
-		return Shingles.bytesOf(Stream.concat(Stream.of(mail.text()), MailBody.textsOf(mail.html()).stream()).toList(),
-				hash);
+		String html = mail.html().replace(FILLER, "");
+		return Shingles.bytesOf(Stream.concat(Stream.of(mail.text()), MailBody.textsOf(html).stream()).toList(), hash);
 	}
 
 	/**

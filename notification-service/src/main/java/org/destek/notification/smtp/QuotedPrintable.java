@@ -12,11 +12,16 @@ final class QuotedPrintable {
 
 	private static final char[] HEX = "0123456789ABCDEF".toCharArray();
 
-	private final StringBuilder out;
+	/** A byte becomes three characters at most, and few lines end softly. */
+	private static final int LONGEST = 4;
+
+	private final byte[] out;
+
+	private int length;
 
 	private int column;
 
-	private QuotedPrintable(StringBuilder out) {
+	private QuotedPrintable(byte[] out) {
 		this.out = out;
 	}
 
@@ -27,22 +32,20 @@ final class QuotedPrintable {
 	 */
 	static void write(String text, StringBuilder out) {
 		byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-		QuotedPrintable writer = new QuotedPrintable(out);
+		QuotedPrintable writer = new QuotedPrintable(new byte[LONGEST * bytes.length]);
 		for (int i = 0; i < bytes.length; i++) {
-			if (bytes[i] == '\r' && next(bytes, i) == '\n') {
-				continue;
+			int next = (i + 1 < bytes.length) ? bytes[i + 1] : NOTHING;
+			if (bytes[i] != '\r' || next != '\n') {
+				writer.add(bytes[i], next);
 			}
-			writer.add(bytes[i], next(bytes, i));
 		}
-	}
-
-	private static int next(byte[] bytes, int place) {
-		return (place + 1 < bytes.length) ? bytes[place + 1] : NOTHING;
+		out.append(new String(writer.out, 0, writer.length, StandardCharsets.US_ASCII));
 	}
 
 	private void add(byte octet, int next) {
 		if (octet == '\n' || octet == '\r') {
-			this.out.append("\r\n");
+			put('\r');
+			put('\n');
 			this.column = 0;
 			return;
 		}
@@ -50,12 +53,14 @@ final class QuotedPrintable {
 		boolean space = (octet == ' ' || octet == '\t') && !atTheEnd;
 		if (space || (octet > ' ' && octet < 0x7F && octet != '=')) {
 			makeRoom(1, atTheEnd);
-			this.out.append((char) octet);
+			put(octet);
 			this.column++;
 		}
 		else {
 			makeRoom(3, atTheEnd);
-			this.out.append('=').append(HEX[(octet >> 4) & 0xF]).append(HEX[octet & 0xF]);
+			put('=');
+			put(HEX[(octet >> 4) & 0xF]);
+			put(HEX[octet & 0xF]);
 			this.column += 3;
 		}
 	}
@@ -63,9 +68,15 @@ final class QuotedPrintable {
 	/** A soft line break needs a place itself, the last of a line does not. */
 	private void makeRoom(int length, boolean last) {
 		if (this.column + length > (last ? LINE : LINE - 1)) {
-			this.out.append("=\r\n");
+			put('=');
+			put('\r');
+			put('\n');
 			this.column = 0;
 		}
+	}
+
+	private void put(int octet) {
+		this.out[this.length++] = (byte) octet;
 	}
 
 }
