@@ -80,10 +80,11 @@ class MailDispatcher implements SmartLifecycle {
 	}
 
 	/**
-	 * Wakes the loop; called on whatever thread committed.
+	 * Wakes the loop; called on whatever thread committed, or at once where a single
+	 * statement was all.
 	 * @param planned says that there is something to send
 	 */
-	@TransactionalEventListener
+	@TransactionalEventListener(fallbackExecution = true)
 	void wake(NoticesPlanned planned) {
 		this.wakeUps.emitNext(Boolean.TRUE, Sinks.EmitFailureHandler.busyLooping(CONTENTION));
 	}

@@ -5,8 +5,9 @@ import java.util.UUID;
 
 import reactor.core.publisher.Mono;
 
-import org.destek.messaging.inbox.EventHandler;
+import org.destek.messaging.inbox.EventNote;
 import org.destek.messaging.inbox.IncomingEvent;
+import org.destek.messaging.inbox.OneStatementHandler;
 import org.destek.notification.plan.NoticePlanning;
 import org.destek.notification.plan.PlannedNotice;
 
@@ -15,7 +16,7 @@ import org.destek.notification.plan.PlannedNotice;
  *
  * @param <T> what is read of the event
  */
-abstract class PlanningHandler<T> implements EventHandler {
+abstract class PlanningHandler<T> implements OneStatementHandler {
 
 	private final String type;
 
@@ -35,8 +36,8 @@ abstract class PlanningHandler<T> implements EventHandler {
 	}
 
 	@Override
-	public final Mono<Void> handle(IncomingEvent event) {
-		return this.planning.plan(noticesOf(event.id(), event.dataAs(this.data)), event.time());
+	public final Mono<Boolean> handleOnce(IncomingEvent event, EventNote note) {
+		return this.planning.planOnce(noticesOf(event.id(), event.dataAs(this.data)), event.time(), note);
 	}
 
 	abstract List<PlannedNotice> noticesOf(UUID eventId, T event);

@@ -10,7 +10,9 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalEventPublisher;
 
-/** Writes down who is owed which mail, in the transaction of the event's intake. */
+import org.destek.messaging.inbox.EventNote;
+
+/** Writes down who is owed which mail, together with the note of what it tells of. */
 @Component
 public class NoticePlanning {
 
@@ -18,11 +20,14 @@ public class NoticePlanning {
 
 	private final Clock clock;
 
+	private final ApplicationEventPublisher now;
+
 	private final TransactionalEventPublisher events;
 
 	NoticePlanning(Notices notices, Clock clock, ApplicationEventPublisher events) {
 		this.notices = notices;
 		this.clock = clock;
+		this.now = events;
 		this.events = new TransactionalEventPublisher(events);
 	}
 
@@ -45,6 +50,24 @@ public class NoticePlanning {
 	public Mono<Void> plan(List<PlannedNotice> planned, Instant told) {
 		return planned.isEmpty() ? Mono.empty()
 				: this.notices.add(planned, told).then(this.events.publishEvent(new NoticesPlanned()));
+	}
+
+	/**
+	 * Keeps the notices that an event makes, in one statement with the note that it was
+	 * heard, and outside any transaction; {@link NoticesPlanned} is told then.
+	 * @param planned the notices, each for another recipient or role
+	 * @param told when that happened which they tell of
+	 * @param note of the event
+	 * @return whether the event was new; else nothing was kept
+	 */
+	public Mono<Boolean> planOnce(List<PlannedNotice> planned, Instant told, EventNote note) {
+		return this.notices.addOnce(planned, told, note).doOnNext((isNew) -> tellIf(isNew && !planned.isEmpty()));
+	}
+
+	private void tellIf(boolean anyPlanned) {
+		if (anyPlanned) {
+			this.now.publishEvent(new NoticesPlanned());
+		}
 	}
 
 }

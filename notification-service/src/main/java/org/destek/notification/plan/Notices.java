@@ -3,6 +3,7 @@ package org.destek.notification.plan;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
@@ -16,6 +17,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.IdGenerator;
 import org.springframework.util.JdkIdGenerator;
 
+import org.destek.messaging.inbox.EventNote;
 import org.destek.telemetry.TicketInLogs;
 import org.destek.telemetry.Traces;
 
@@ -25,6 +27,9 @@ import org.destek.telemetry.Traces;
  */
 @Component
 class Notices {
+
+	/** Of notices that no event stands behind. */
+	private static final EventNote ALWAYS = new EventNote("select", Map.of());
 
 	private final DatabaseClient database;
 
@@ -53,8 +58,19 @@ class Notices {
 	 * @return completes inside the caller's transaction
 	 */
 	Mono<Void> add(List<PlannedNotice> planned, Instant told) {
+		return addOnce(planned, told, ALWAYS).then();
+	}
+
+	/**
+	 * Adds notices unless their event was heard before.
+	 * @param planned the notices; those to one person leave in this order
+	 * @param told when that happened which they tell of
+	 * @param note of the event
+	 * @return whether the event was new
+	 */
+	Mono<Boolean> addOnce(List<PlannedNotice> planned, Instant told, EventNote note) {
 		return Mono.using(() -> planned.stream().map(this::spanOf).toList(),
-				(spans) -> insert(rows(planned, spans), told), (spans) -> spans.forEach(Span::end));
+				(spans) -> insert(rows(planned, spans), told, note), (spans) -> spans.forEach(Span::end));
 	}
 
 	/** What is sent later hangs below it. */
@@ -82,14 +98,17 @@ class Notices {
 	 * a conflict return the row's id. Of two notices to one person the second is due a
 	 * microsecond later: so they have an order.
 	 */
-	private Mono<Void> insert(List<NoticeRow> rows, Instant told) {
+	private Mono<Boolean> insert(List<NoticeRow> rows, Instant told, EventNote note) {
 		return this.database
 			.sql("""
-					with planned as (
+					with heard as (
+					    %s
+					), planned as (
 					    select * from jsonb_to_recordset(:planned) as notices(place integer, id uuid, event_id uuid, ticket_id uuid,
 					        code text, kind text, recipient text, recipient_key text, recipient_name text, language text,
 					        role text, fresh_reply_id uuid, topic text, content jsonb, fallback jsonb, instead_of jsonb,
 					        message_id text, traceparent text, paced boolean, submitted_at timestamptz)
+					     where exists (select from heard)
 					), reply as (
 					    insert into reply_address (id, ticket_id, recipient_key, role, topic, created_at)
 					    select distinct on (ticket_id, recipient_key, role)
@@ -101,23 +120,28 @@ class Notices {
 					), timed as (
 					    select *, case when paced then first_mail_leaves_at(recipient_key, added_at) else added_at end as leaves_at
 					      from (select *, :now + place * interval '1 microsecond' as added_at from planned) as placed
+					), added as (
+					    insert into notice (id, event_id, ticket_id, code, kind, recipient, recipient_key, recipient_name,
+					                        language, role, reply_id, content, fallback, instead_of, message_id, traceparent,
+					                        told_at, not_before, next_attempt_at, created_at, submitted_at)
+					    select timed.id, event_id, timed.ticket_id, code, kind, recipient, timed.recipient_key, recipient_name,
+					           language, timed.role, reply.id, content, fallback, instead_of, message_id, traceparent,
+					           :told, leaves_at, leaves_at, added_at, submitted_at
+					      from timed left join reply
+					           on fresh_reply_id is not null and reply.ticket_id = timed.ticket_id
+					              and reply.recipient_key = timed.recipient_key and reply.role = timed.role
+					     order by place
+					    on conflict do nothing
 					)
-					insert into notice (id, event_id, ticket_id, code, kind, recipient, recipient_key, recipient_name,
-					                    language, role, reply_id, content, fallback, instead_of, message_id, traceparent,
-					                    told_at, not_before, next_attempt_at, created_at, submitted_at)
-					select timed.id, event_id, timed.ticket_id, code, kind, recipient, timed.recipient_key, recipient_name,
-					       language, timed.role, reply.id, content, fallback, instead_of, message_id, traceparent,
-					       :told, leaves_at, leaves_at, added_at, submitted_at
-					  from timed left join reply
-					       on fresh_reply_id is not null and reply.ticket_id = timed.ticket_id
-					          and reply.recipient_key = timed.recipient_key and reply.role = timed.role
-					 order by place
-					on conflict do nothing
-					""")
+					select exists (select from heard) as heard
+					"""
+				.formatted(note.sql()))
+			.bindValues(note.values())
 			.bind("planned", Json.of(this.json.writeValueAsBytes(rows)))
 			.bind("told", told)
 			.bind("now", this.clock.instant())
-			.then();
+			.map((row) -> Boolean.TRUE.equals(row.get("heard", Boolean.class)))
+			.one();
 	}
 
 }

@@ -11,7 +11,7 @@ import org.springframework.transaction.reactive.TransactionalOperator;
 
 /**
  * Gives an event its effect, once: the note that it was heard and what the handler does
- * are one transaction.
+ * are one transaction, or even one statement.
  */
 class Inbox {
 
@@ -43,13 +43,18 @@ class Inbox {
 			return Mono
 				.error(new UnusableEventException("unknown-type", "This service does not know the event's type"));
 		}
-		return this.received.add(event)
-			.flatMap((isNew) -> isNew ? handler.handle(event).thenReturn(InboxMeters.DONE)
-					: Mono.just(InboxMeters.REPEAT))
-			.as(this.transaction::transactional)
-			.onErrorMap(UnusableEvents::isRefusedValue, Inbox::unstorable)
-			.doOnNext((outcome) -> this.meters.count(event.type(), outcome))
+		return handle(event, handler).onErrorMap(UnusableEvents::isRefusedValue, Inbox::unstorable)
+			.doOnNext((isNew) -> this.meters.count(event.type(), isNew ? InboxMeters.DONE : InboxMeters.REPEAT))
 			.then();
+	}
+
+	private Mono<Boolean> handle(IncomingEvent event, EventHandler handler) {
+		if (handler instanceof OneStatementHandler single) {
+			return single.handleOnce(event, this.received.note(event));
+		}
+		return this.received.add(event)
+			.flatMap((isNew) -> isNew ? handler.handle(event).thenReturn(true) : Mono.just(false))
+			.as(this.transaction::transactional);
 	}
 
 	/** Not the database's words: they quote the value. */

@@ -28,17 +28,13 @@ class ReceivedEvents {
 	 * @return whether it is new
 	 */
 	Mono<Boolean> add(IncomingEvent event) {
-		return this.database.sql("""
-				insert into inbox (event_id, type, received_at)
-				values (:id, :type, :now)
-				on conflict do nothing
-				""")
-			.bind("id", event.id())
-			.bind("type", event.type())
-			.bind("now", this.clock.instant())
-			.fetch()
-			.rowsUpdated()
-			.map((rows) -> rows == 1);
+		EventNote note = note(event);
+		return this.database.sql(note.sql()).bindValues(note.values()).fetch().first().hasElement();
+	}
+
+	/** The same for a statement that writes more. */
+	EventNote note(IncomingEvent event) {
+		return EventNote.of(event, this.clock.instant());
 	}
 
 	/**
