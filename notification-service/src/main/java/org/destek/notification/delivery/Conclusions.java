@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
+import reactor.core.scheduler.Schedulers;
 
 import org.springframework.stereotype.Component;
 
@@ -52,11 +53,15 @@ class Conclusions {
 		return added.stored().asMono().then();
 	}
 
-	/** The loop that writes; it ends never. */
+	/**
+	 * The loop that writes; it ends never. It runs on a thread of its own: on that of
+	 * whoever has news the others would wait, busily, until the statement is sent.
+	 */
 	Flux<Void> write() {
 		return this.news.asFlux()
 			.startWith(Boolean.TRUE)
 			.onBackpressureLatest()
+			.publishOn(Schedulers.parallel(), 1)
 			.concatMap((signal) -> Mono.defer(this::writeAll), 1);
 	}
 

@@ -15,6 +15,7 @@ import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
+import reactor.core.scheduler.Schedulers;
 import reactor.util.retry.Retry;
 
 import org.springframework.context.SmartLifecycle;
@@ -107,6 +108,8 @@ class MailDispatcher implements SmartLifecycle {
 	private Flux<Ending> loop() {
 		return Flux.merge(this.wakeUps.asFlux(), dueTimes())
 			.onBackpressureLatest()
+			// Else whoever wakes it sends its statements, and all others who do wait.
+			.publishOn(Schedulers.parallel(), 1)
 			.takeUntilOther(this.stop.asMono())
 			.flatMap((signal) -> nextTurn(), this.properties.connections(), 1);
 	}
