@@ -76,6 +76,8 @@ class InboxDefaults implements EnvironmentPostProcessor {
 		defaults.put(BINDING + "consumer.auto-startup", false);
 		defaults.put(BINDING + "consumer.max-attempts", 1);
 		defaults.put(BINDING + "consumer.concurrency", threads);
+		// The listener wants bytes, and bytes they are: nobody looks for a converter.
+		defaults.put(BINDING + "consumer.use-native-decoding", true);
 		defaults.put(KAFKA_BINDING + "enable-dlq", false);
 		defaults.put(KAFKA_BINDING + "start-offset", "earliest");
 		// Once a poll: the inbox knows what was done, so a repeat after a crash costs
