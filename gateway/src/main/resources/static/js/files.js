@@ -20,7 +20,7 @@ const missing = () => used().filter((row) => !row.kept);
 const nameOf = (row) => row.querySelector("strong").textContent;
 
 /** In the unit of the whole. */
-const sized = (bytes, whole = bytes) => whole < 1048576 ? `${Math.max(1, Math.round(bytes / 1024))} KB` : `${number(bytes / 1048576, 1)} MB`;
+const sized = (bytes, whole = bytes, round = Math.round) => whole < 1048576 ? `${Math.max(1, round(bytes / 1024))} KB` : `${number(round(bytes * 10 / 1048576) / 10, 1)} MB`;
 
 /** One free row, numbered; none when three are taken. */
 export function tidy() {
@@ -137,7 +137,7 @@ function take(file) {
   row.transfer = { file };
   changed();
   const { name, size } = file;
-  if (size > texts().limit) refused(row, 413, fill(texts().tooLarge, name, sized(size), sized(texts().limit)));
+  if (size > texts().limit) refused(row, 413, fill(texts().tooLarge, name, sized(size, size, Math.ceil), sized(texts().limit)));
   else if (!size) refused(row, 400, fill(texts().emptyFile, name));
   else send(row);
 }

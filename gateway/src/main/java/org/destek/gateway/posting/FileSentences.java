@@ -56,7 +56,7 @@ class FileSentences {
 	Optional<String> about(String name, long size, int status, Locale language) {
 		return switch (status) {
 			case 413 ->
-				said("file.too-large", language, name, FileSize.inWords(size, language), this.bounds.inWords(language));
+				said("file.too-large", language, name, FileSize.above(size, language), this.bounds.inWords(language));
 			case 415 -> said("file.unsupported-kind", language, name, this.bounds.kinds());
 			case 400, 422 -> said("file.empty-file", language, name);
 			default -> Optional.empty();

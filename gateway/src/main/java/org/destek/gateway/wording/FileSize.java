@@ -1,5 +1,6 @@
 package org.destek.gateway.wording;
 
+import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
@@ -19,11 +20,24 @@ public final class FileSize {
 	 * @param bytes not negative
 	 */
 	public static String inWords(long bytes, Locale language) {
-		if (bytes < MEGABYTE) {
-			return Math.max(1, Math.round((double) bytes / KILOBYTE)) + " KB";
-		}
-		DecimalFormat format = new DecimalFormat("#,##0.#", DecimalFormatSymbols.getInstance(language));
-		return format.format((double) bytes / MEGABYTE) + " MB";
+		return inWords(bytes, language, RoundingMode.HALF_UP);
+	}
+
+	/**
+	 * A size that is above a limit, so rounded up: it must not read like the limit
+	 * itself.
+	 * @param bytes not negative
+	 */
+	public static String above(long bytes, Locale language) {
+		return inWords(bytes, language, RoundingMode.CEILING);
+	}
+
+	private static String inWords(long bytes, Locale language, RoundingMode rounding) {
+		boolean large = bytes >= MEGABYTE;
+		DecimalFormat format = new DecimalFormat(large ? "#,##0.#" : "0", DecimalFormatSymbols.getInstance(language));
+		format.setRoundingMode(rounding);
+		return large ? format.format((double) bytes / MEGABYTE) + " MB"
+				: format.format(Math.max(1, (double) bytes / KILOBYTE)) + " KB";
 	}
 
 }

@@ -34,6 +34,12 @@ class FormFilesTests extends PostedForm {
 	}
 
 	@Test
+	void neverSaysOfATooLargeFileThatItHasTheAllowedSize() {
+		assertThat(post(MultipartForm.rightlyFilled().with("refused", "413:10485761:ekran-kaydı.mp4")).body())
+			.contains("“ekran-kaydı.mp4” 10,1 MB; en fazla 10 MB olabilir.");
+	}
+
+	@Test
 	void saysAboutARefusedFileWhatTheServiceSaysOfIt() {
 		assertThat(post(MultipartForm.rightlyFilled().withFile("tez.docx", "locked")).body())
 			.contains("“tez.docx” yalnızca parolayla açılıyor; parolasız kaydedip yeniden ekleyiniz.");
