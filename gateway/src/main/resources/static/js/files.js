@@ -204,6 +204,7 @@ export async function complete(form, busy) {
 const ask = (form, left) => new Promise((resolve) => {
   const question = document.getElementById("ask").content.firstElementChild.cloneNode(true);
   question.querySelector("strong").textContent = fill(texts().without, left.map(nameOf).join("”, “"));
+  if (left.every((row) => row.matches(":has(.refused)"))) question.querySelector("[data-answer=again]").remove();
   form.querySelector(".send").before(question);
   question.focus();
   asked = (answer) => {

@@ -103,6 +103,8 @@ class UploadFaultJourneyTests {
 		question.waitFor();
 		assertThat(question.innerText()).contains("“" + lost.getFileName() + "” olmadan gönderilsin mi?");
 		assertThat(question.evaluate("(section) => section === document.activeElement")).isEqualTo(true);
+		assertThat(question.locator("[data-answer=again]").count()).as("only what can be tried is offered")
+			.isEqualTo(fault.isOfTheFile() ? 0 : 1);
 		fault.passTheFormAlone(page);
 		question.getByText("Yine de gönder").click();
 		page.waitForURL(place.sent);
