@@ -171,7 +171,8 @@ class FollowTests extends RunningGateway {
 	void letsTheRequesterDecideOnAHeldReply(String decision, String done, String sentence) {
 		this.office.standing("open", "null", """
 				[{"id":"h1","from":"elif@example.org","text":"Evden yazdım","heldAt":"2026-11-24T06:00:00Z"}]""");
-		assertThat(read(PAGE).body()).contains("Bu yanıtı siz mi yazdınız?", "elif@example.org", "Evden yazdım",
+		assertThat(read(PAGE).body()).contains("Bu yanıtı siz mi yazdınız?",
+				"Talebinize gelen bir yanıtın sizden olduğu kesin değil", "elif@example.org", "Evden yazdım",
 				PAGE + "/held/h1/" + decision);
 		HttpResponse<String> answer = submit(PAGE + "/held/h1/" + decision, "");
 		assertThat(header(answer, "Location")).isEqualTo(PAGE + "?done=" + done);
