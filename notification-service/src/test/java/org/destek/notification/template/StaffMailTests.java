@@ -74,7 +74,8 @@ class StaffMailTests extends RenderedLetters {
 		assertThat(this.templates.render(StaffLetters.held("tr", "raced")).text())
 			.contains("Gül Şahin bu arada talebi yanıtladı. Yazdığınız gönderilmedi, duruyor.");
 		assertThat(this.templates.render(StaffLetters.held("tr", "stand-in")).text())
-			.contains("Daha önce omer.yilmaz@example.org adresine sorulmuştu", "sizin yanıtınız olarak gider")
+			.contains("Önceki görevli (omer.yilmaz@example.org) artık bu talebe bakmadığı için",
+					"sizin yanıtınız olarak gider")
 			.doesNotContain("siz mi yazdınız");
 		assertThat(this.templates.render(Letters.toConfirm("tr")).text())
 			.contains("baska@posta.example.net", "/tickets/K7M-3XR-9TQ2/enter/", "?then=held")
