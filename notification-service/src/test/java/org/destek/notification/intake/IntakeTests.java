@@ -117,7 +117,7 @@ class IntakeTests {
 					staff-answered.v1 | asks-for-information | fulya.dag@example.org     | Yanıtlandı: Staj başvurum
 					staff-answered.v1 | solves-with-a-file   | isil.ogut@ogr.example.org | Yanıtlarsanız yeniden açılır.
 					requester-replied.v1 | reopens           | staj@example.org          | Çözülmüş olan talep yeniden açıldı.
-					requester-replied.v1 | without-a-file    | staj@example.org          | “IMG_2041 öğrenci belgesi.jpg” gönderilemedi; talep sahibi sonra ekleyebilir.
+					requester-replied.v1 | without-a-file    | staj@example.org          | “IMG_2041 öğrenci belgesi.jpg” ulaşmadı; talep sahibi sonra ekleyebilir.
 					requester-replied.v1 | with-folded-lines | staj@example.org          | … 2 satır gösterilmedi
 					note-added.v1     | to-a-colleague       | fulya.dag@example.org     | talep sahibi görmez
 					ticket-assigned.v1 | by-another          | fulya.dag@example.org     | Size atandı: Staj başvurum
