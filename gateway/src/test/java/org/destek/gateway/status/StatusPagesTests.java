@@ -46,6 +46,16 @@ class StatusPagesTests extends RunningGateway {
 	}
 
 	@Test
+	void saysOfAMailServerThatIsAwayOnlyWhatIsTrueWhileNothingWaits() {
+		assertThat(this.words.text(TURKISH, "system.mail-away", 0L))
+			.endsWith("Yeni bildirimler sunucu dönünce birer kez gönderilecek.")
+			.doesNotContain("kaybolmadı");
+		assertThat(this.words.text(TURKISH, "system.mail-away", 1200L)).contains("Sırada 1.200 bildirim var;");
+		assertThat(this.words.text(Locale.ENGLISH, "system.mail-away", 0L)).doesNotContain("lost", "No notice");
+		assertThat(this.words.text(Locale.ENGLISH, "system.mail-away", 2L)).contains("2 notices wait; none is lost");
+	}
+
+	@Test
 	void saysThatAServiceWasAwayForAtLeastAsLongAsThisGatewayLooked() {
 		PromiseReport report = report(BEGUN, null);
 		assertThat(this.pages.page(this.fiveMinutesOld, report, Locale.ENGLISH).services())
