@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -57,6 +58,16 @@ class FirstPaintJourneyTests {
 		page.unroute("**/*");
 		page.waitForLoadState();
 		assertThat(page.evaluate("getComputedStyle(document.querySelector('.files')).listStyleType")).isEqualTo("none");
+		page.context().close();
+	}
+
+	@Test
+	void oneRowForAFileIsShownAlsoWhileItsScriptIsOnItsWay() {
+		Page page = browser.visitor(SYSTEM, 360, false, true);
+		page.route("**/js/files.*", Route::abort);
+		page.navigate("/tickets/new/staj");
+		page.waitForCondition(() -> page.locator("html.js [data-free]").count() == 3);
+		assertThat(page.locator("[data-free]:visible").count()).isEqualTo(1);
 		page.context().close();
 	}
 
