@@ -10,8 +10,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 import org.destek.links.KeyedHashes;
-import org.destek.notification.reading.MailBody;
 import org.destek.notification.replytext.Shingles;
+import org.destek.notification.template.HtmlWords;
 
 /**
  * Keeps which words a mail said once it is sent, as keyed hashes, so that an answer's
@@ -21,9 +21,6 @@ import org.destek.notification.replytext.Shingles;
 class SentWords {
 
 	private static final Logger logger = LoggerFactory.getLogger(SentWords.class);
-
-	/** What keeps a list of mails from showing more than the glance: no word of it. */
-	private static final String FILLER = "&#847;&zwnj;&nbsp;";
 
 	private final KeyedHashes hashes;
 
@@ -52,8 +49,8 @@ class SentWords {
 
 	private byte[] shinglesOf(OutgoingMail mail) {
 		ToLongFunction<byte[]> hash = this.hashes.under(this.hashes.activeId()).orElseThrow();
-		String html = mail.html().replace(FILLER, "");
-		return Shingles.bytesOf(Stream.concat(Stream.of(mail.text()), MailBody.textsOf(html).stream()).toList(), hash);
+		return Shingles.bytesOf(Stream.concat(Stream.of(mail.text()), HtmlWords.of(mail.html()).stream()).toList(),
+				hash);
 	}
 
 	/**

@@ -30,11 +30,7 @@ final class HtmlText {
 	}
 
 	static List<Line> lines(String html) {
-		return lines(Jsoup.parse(html));
-	}
-
-	/** Leaves the document as it is. */
-	static List<Line> lines(Document document) {
+		Document document = Jsoup.parse(html);
 		Map<Element, Line.Kind> marks = new IdentityHashMap<>();
 		document.select(SIGNATURES).forEach((each) -> marks.put(each, Line.Kind.SIGNATURE));
 		document.select(QUOTES).stream().filter(HtmlText::isQuote).forEach((each) -> marks.put(each, Line.Kind.QUOTED));

@@ -7,8 +7,6 @@ import java.util.stream.Stream;
 import org.destek.notification.replytext.ReplyText;
 import org.destek.notification.replytext.SentMails;
 import org.destek.notification.replytext.WrittenText;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
 
 /** The text of a mail as it came, to be read as a reply once it is known to what. */
 public final class MailBody {
@@ -41,16 +39,6 @@ public final class MailBody {
 	/** The same with what a calendar beside it says. */
 	MailBody withInvitation(String text) {
 		return new MailBody(this.lines, this.subject, this.writer, this.hasFiles, text);
-	}
-
-	/**
-	 * The texts that programs make of HTML when they quote it.
-	 * @param html a mail's HTML
-	 * @return as it is shown, and with what it hides
-	 */
-	public static List<String> textsOf(String html) {
-		Document document = Jsoup.parse(html);
-		return List.of(Line.joined(HtmlText.lines(document)), document.body().text());
 	}
 
 	/**

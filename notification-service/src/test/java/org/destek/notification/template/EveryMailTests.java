@@ -3,7 +3,6 @@ package org.destek.notification.template;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Objects;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -16,16 +15,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.destek.notification.plan.ForStaff;
 import org.destek.notification.plan.NoticeKind;
 import org.destek.notification.plan.Role;
-import org.destek.notification.reading.MailBody;
-import org.destek.notification.replytext.Shingles;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What holds of every mail, whatever it says. */
 class EveryMailTests extends RenderedLetters {
-
-	/** As the words of a sent mail are read without it. */
-	private static final String FILLER = "&#847;&zwnj;&nbsp;";
 
 	private static final Pattern LINK = Pattern.compile("https://destek\\.example\\.org/[^\\s\"<]+");
 
@@ -93,15 +87,6 @@ class EveryMailTests extends RenderedLetters {
 				"Numaram 10000000146, babamın 100 000 001 46.", "Ad 10000000146"));
 		assertThat(typed.subject() + typed.text() + typed.html()).contains("•••••••••46")
 			.doesNotContain("10000000146", "100 000 001 46");
-	}
-
-	@ParameterizedTest
-	@MethodSource("everyLetterOfAConversation")
-	void noWordIsLostWithTheFillerOfTheGlance(Letter letter) {
-		String html = this.templates.render(letter).html();
-		assertThat(html).contains(FILLER);
-		assertThat(Shingles.bytesOf(MailBody.textsOf(html.replace(FILLER, "")), Arrays::hashCode))
-			.isEqualTo(Shingles.bytesOf(MailBody.textsOf(html), Arrays::hashCode));
 	}
 
 	@Test

@@ -39,7 +39,7 @@ import org.destek.notification.plan.Recipient;
 import org.destek.notification.plan.TicketReference;
 
 /** The letters of the design's pictures, and the templates to render them with. */
-final class Letters {
+public final class Letters {
 
 	static final Instant SUBMITTED = Instant.parse("2026-11-23T11:05:00Z");
 
@@ -65,7 +65,7 @@ final class Letters {
 	}
 
 	/** One of each kind, and those that read quite differently. */
-	static Stream<Letter> all(String language) {
+	public static Stream<Letter> all(String language) {
 		Stream<Letter> others = Stream.of(received(language), received(language, null), answered(language, "answered"),
 				answered(language, "waiting"), answered(language, "resolved"), solved(language, "Ayşe Karaca"),
 				solved(language, null), refusedFiles(language, true), refusedFiles(language, false),
@@ -159,7 +159,7 @@ final class Letters {
 				null, new InsteadOf("mehmet.ozturk@example.org", "mailbox-full"));
 	}
 
-	static MailTemplates templates(Path folder) {
+	public static MailTemplates templates(Path folder) {
 		TemplateProperties properties = new TemplateProperties(URI.create("https://destek.example.org/"),
 				ZoneId.of("Europe/Istanbul"), "destek@example.org", Duration.ofDays(180), Duration.ofDays(30),
 				Duration.ofDays(7), Duration.ofDays(14), Duration.ofHours(8));
