@@ -61,21 +61,27 @@ final class ImapConnection {
 
 	/**
 	 * The library counts mails, and may count wrong after others delete some. A server
-	 * may say the same number again at every question: only a larger one is news.
+	 * may say the same number again at every question: only a larger one is news. So is a
+	 * deletion, for some servers tell of it after the number that has it in already.
 	 */
 	private void listen(Response response) {
 		if (response instanceof IMAPResponse told && told.keyEquals("EXPUNGE")) {
 			this.exists--;
+			lookAgain();
 		}
 		if (response instanceof IMAPResponse told && told.keyEquals("EXISTS")) {
 			boolean more = told.getNumber() > this.exists;
 			this.exists = told.getNumber();
-			this.news |= more;
 			if (more) {
-				// News that come before the server's consent to IDLE do not end it.
-				this.alarms.schedule(this::breakOff, AGAIN.toMillis(), TimeUnit.MILLISECONDS);
+				lookAgain();
 			}
 		}
+	}
+
+	private void lookAgain() {
+		this.news = true;
+		// News that come before the server's consent to IDLE do not end it.
+		this.alarms.schedule(this::breakOff, AGAIN.toMillis(), TimeUnit.MILLISECONDS);
 	}
 
 	/**

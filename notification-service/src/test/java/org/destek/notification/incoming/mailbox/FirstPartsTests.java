@@ -1,20 +1,12 @@
 package org.destek.notification.incoming.mailbox;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.OutputStream;
-import java.net.ServerSocket;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 
 import jakarta.mail.MessagingException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import reactor.core.scheduler.Schedulers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -22,7 +14,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 /** Against a server that cannot give one of its three mails. */
 class FirstPartsTests {
 
-	private ServerSocket server;
+	private ScriptedImap server;
 
 	private ImapConnection connection;
 
@@ -30,13 +22,8 @@ class FirstPartsTests {
 
 	@BeforeEach
 	void connect() throws Exception {
-		this.server = new ServerSocket(0);
-		new Thread(this::serve, "scripted-imap").start();
-		MailboxProperties mailbox = new MailboxProperties("localhost", this.server.getLocalPort(),
-				MailboxProperties.Tls.NONE, null, "destek", "secret", null, null, "INBOX", Duration.ofSeconds(60), null,
-				MailboxProperties.AfterReading.KEEP);
-		this.connection = ImapConnection.open(mailbox, ImapSettings.of(mailbox, null), "secret",
-				Schedulers.boundedElastic());
+		this.server = new ScriptedImap(this::answer);
+		this.connection = this.server.connect();
 	}
 
 	@AfterEach
@@ -62,22 +49,6 @@ class FirstPartsTests {
 			.isThrownBy(() -> FirstParts.of(this.connection, List.of(1L, 2L, 3L)));
 	}
 
-	private void serve() {
-		try (Socket socket = this.server.accept()) {
-			BufferedReader commands = new BufferedReader(
-					new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
-			say(socket, "* OK ready");
-			for (String line = commands.readLine(); line != null; line = commands.readLine()) {
-				String[] words = line.split(" ", 3);
-				say(socket, answer(words[1], (words.length > 2) ? words[2] : "").replace("TAG", words[0]));
-			}
-		}
-		catch (IOException ex) {
-			// The test is over.
-			return;
-		}
-	}
-
 	private String answer(String command, String rest) {
 		return switch (command) {
 			case "CAPABILITY" -> "* CAPABILITY IMAP4rev1\r\nTAG OK";
@@ -92,12 +63,6 @@ class FirstPartsTests {
 			return "TAG " + this.refusal;
 		}
 		return "* %s FETCH (UID %s RFC822.SIZE 5 BODY[]<0> {5}\r\nHallo)\r\nTAG OK done".formatted(uids, uids);
-	}
-
-	private static void say(Socket socket, String lines) throws IOException {
-		OutputStream out = socket.getOutputStream();
-		out.write((lines + "\r\n").getBytes(StandardCharsets.US_ASCII));
-		out.flush();
 	}
 
 }
