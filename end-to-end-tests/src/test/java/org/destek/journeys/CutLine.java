@@ -7,7 +7,11 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
+
+import org.awaitility.Awaitility;
 
 /**
  * A line between browser and gateway that breaks as a bad network does: with a reset, in
@@ -17,6 +21,8 @@ final class CutLine implements AutoCloseable {
 
 	private static final int PORTION = 8192;
 
+	private static final Duration LONGEST_HOLD = Duration.ofSeconds(15);
+
 	private final ServerSocket door;
 
 	private final int gateway;
@@ -24,6 +30,8 @@ final class CutLine implements AutoCloseable {
 	private final AtomicLong sent = new AtomicLong();
 
 	private volatile long cutAfter = Long.MAX_VALUE;
+
+	private volatile BooleanSupplier cutOnce = () -> true;
 
 	CutLine(int gateway) {
 		this.gateway = gateway;
@@ -40,8 +48,12 @@ final class CutLine implements AutoCloseable {
 		return "http://localhost:" + this.door.getLocalPort();
 	}
 
-	/** From now on no connection brings more than so many bytes to the gateway. */
-	void cutAfter(long bytes) {
+	/**
+	 * From now on no connection brings more than so many bytes to the gateway: then it
+	 * brings nothing, and breaks once something is so.
+	 */
+	void cutAfter(long bytes, BooleanSupplier once) {
+		this.cutOnce = once;
 		this.cutAfter = bytes;
 	}
 
@@ -86,6 +98,7 @@ final class CutLine implements AutoCloseable {
 					this.sent.addAndGet(read);
 				}
 				if (counted && passed > limit) {
+					Awaitility.await().atMost(LONGEST_HOLD).until(this.cutOnce::getAsBoolean);
 					from.setSoLinger(true, 0);
 					return;
 				}

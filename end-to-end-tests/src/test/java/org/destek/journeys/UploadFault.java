@@ -57,7 +57,7 @@ enum UploadFault {
 	/** Lets it happen from now on. */
 	void begin(Page page, CutLine line) {
 		switch (this) {
-			case RESET -> line.cutAfter(120_000);
+			case RESET -> line.cutAfter(120_000, () -> true);
 			case ABORT, CHANGED, REMOVED -> page.route(UPLOADS, Route::abort);
 			case TOO_MANY -> answer(page, 429);
 			case FAILED -> answer(page, 500);
