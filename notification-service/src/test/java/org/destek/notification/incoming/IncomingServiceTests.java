@@ -10,6 +10,7 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion.VersionFlag;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -60,6 +61,15 @@ abstract class IncomingServiceTests {
 		MAIL.clear();
 		ATTACHMENTS.open();
 		this.table.empty();
+	}
+
+	/**
+	 * What lies in the mailbox is read by the next class's service before its first test.
+	 */
+	@AfterEach
+	void leaveNothing() {
+		MAIL.start();
+		MAIL.clear();
 	}
 
 	IncomingTable.SentNotice toStaff() {
