@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 import org.awaitility.Awaitility;
 import org.destek.journeys.Desk.Answer;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.node.ObjectNode;
@@ -34,7 +36,9 @@ class ComposeJourneyTests {
 
 	private static ComposedSystem system;
 
+	/** Images are built first, which takes minutes on a small machine. */
 	@BeforeAll
+	@Timeout(value = 20, unit = TimeUnit.MINUTES)
 	static void start() {
 		system = ComposedSystem.start();
 	}
