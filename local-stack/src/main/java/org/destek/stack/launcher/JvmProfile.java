@@ -14,16 +14,11 @@ import java.util.stream.Collectors;
 enum JvmProfile {
 
 	/**
-	 * One machine that does other things, too: little memory, the first compiler alone
-	 * wherever it will do.
+	 * One machine that does other things, too: little memory, the first compiler alone.
 	 */
-	LAPTOP(1, List.of("-Xms16m", "-XX:MaxNewSize=24m", "-XX:MinHeapFreeRatio=10", "-XX:MaxHeapFreeRatio=30",
-			"-XX:ReservedCodeCacheSize=64m")) {
-		@Override
-		List<String> compilers(Service service) {
-			return service.digests() ? List.of() : List.of("-XX:TieredStopAtLevel=1");
-		}
-	},
+	LAPTOP(1,
+			List.of("-Xms16m", "-XX:MaxNewSize=24m", "-XX:MinHeapFreeRatio=10", "-XX:MaxHeapFreeRatio=30",
+					"-XX:ReservedCodeCacheSize=64m", "-XX:TieredStopAtLevel=1")),
 
 	/**
 	 * A server of an office: both compilers, and room for what a busy minute leaves
@@ -62,15 +57,9 @@ enum JvmProfile {
 		return name().toLowerCase(Locale.ROOT);
 	}
 
-	/** None: both are used. */
-	List<String> compilers(Service service) {
-		return List.of();
-	}
-
 	/** The options of a service's program: heap, compilers, collector. */
 	List<String> options(Service service) {
 		List<String> all = new ArrayList<>(this.options);
-		all.addAll(compilers(service));
 		all.addAll(List.of("-Xmx" + service.heapMegabytes() * this.heaps + "m", "-XX:+UseSerialGC", "-Xss512k",
 				"-XX:MaxMetaspaceSize=160m", "-XX:+ExitOnOutOfMemoryError"));
 		return all;

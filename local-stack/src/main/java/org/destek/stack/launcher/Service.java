@@ -7,16 +7,14 @@ import java.util.List;
  *
  * @param health the port on which it tells how it is
  * @param heapMegabytes the most that its objects may take
- * @param digests whether it digests much: the second compiler alone uses the processor's
- * instructions for that
  */
-record Service(String name, Port health, int heapMegabytes, boolean digests) {
+record Service(String name, Port health, int heapMegabytes) {
 
 	/** Those that take longest to start come first. */
-	static final List<Service> ALL = List.of(new Service("ticket-service", Port.TICKET, 128, false),
-			new Service("notification-service", Port.NOTIFICATION, 96, false),
-			new Service("attachment-service", Port.ATTACHMENT, 96, true),
-			new Service("gateway", Port.GATEWAY_MANAGEMENT, 128, false));
+	static final List<Service> ALL = List.of(new Service("ticket-service", Port.TICKET, 128),
+			new Service("notification-service", Port.NOTIFICATION, 96),
+			new Service("attachment-service", Port.ATTACHMENT, 96),
+			new Service("gateway", Port.GATEWAY_MANAGEMENT, 128));
 
 	/** On which it listens. */
 	Port[] ports() {

@@ -9,9 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class JvmProfileTests {
 
-	private static final Service GATEWAY = new Service("gateway", Port.GATEWAY_MANAGEMENT, 128, false);
-
-	private static final Service FILES = new Service("attachment-service", Port.ATTACHMENT, 96, true);
+	private static final Service GATEWAY = new Service("gateway", Port.GATEWAY_MANAGEMENT, 128);
 
 	@Test
 	void isSmallWhereNothingIsSet() {
@@ -29,15 +27,6 @@ class JvmProfileTests {
 		assertThatExceptionOfType(StartException.class)
 			.isThrownBy(() -> JvmProfile.in(Map.of(JvmProfile.SETTING, "big")))
 			.withMessage("DESTEK_JVM is \"big\". Set it to laptop or server.");
-	}
-
-	/**
-	 * Four fifths of the processor time of an upload were its digest by the first one.
-	 */
-	@Test
-	void whatDigestsFilesHasBothCompilersAlsoOnALaptop() {
-		assertThat(JvmProfile.LAPTOP.options(FILES)).contains("-Xmx96m")
-			.noneMatch((option) -> option.startsWith("-XX:TieredStopAtLevel"));
 	}
 
 	@Test
