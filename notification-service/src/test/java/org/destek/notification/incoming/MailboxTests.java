@@ -204,6 +204,7 @@ class MailboxTests extends IncomingServiceTests {
 	void mailsOfAnotherCopyAreCalledForByTheDatabase() {
 		AtomicBoolean begun = new AtomicBoolean();
 		AtomicInteger calls = new AtomicInteger();
+		// It stands for the background loop that reads, beside the test's own statements.
 		Disposable reader = this.sole
 			.alone("told", "due_mails",
 					(told) -> told.doOnSubscribe((begin) -> begun.set(true))

@@ -48,10 +48,7 @@ final class ImapConnection {
 	/** Counted by the one thread that idles. */
 	private volatile int idles;
 
-	private volatile boolean news;
-
-	/** As the server last told; nothing before it has. */
-	private volatile int exists = -1;
+	private final MailboxNews news = new MailboxNews(this::breakOffSoon);
 
 	private ImapConnection(IMAPStore store, IMAPFolder folder, Scheduler alarms) {
 		this.store = store;
@@ -59,28 +56,8 @@ final class ImapConnection {
 		this.alarms = alarms;
 	}
 
-	/**
-	 * The library counts mails, and may count wrong after others delete some. A server
-	 * may say the same number again at every question: only a larger one is news. So is a
-	 * deletion, for some servers tell of it after the number that has it in already.
-	 */
-	private void listen(Response response) {
-		if (response instanceof IMAPResponse told && told.keyEquals("EXPUNGE")) {
-			this.exists--;
-			lookAgain();
-		}
-		if (response instanceof IMAPResponse told && told.keyEquals("EXISTS")) {
-			boolean more = told.getNumber() > this.exists;
-			this.exists = told.getNumber();
-			if (more) {
-				lookAgain();
-			}
-		}
-	}
-
-	private void lookAgain() {
-		this.news = true;
-		// News that come before the server's consent to IDLE do not end it.
+	/** News that come before the server's consent to IDLE do not end it. */
+	private void breakOffSoon() {
 		this.alarms.schedule(this::breakOff, AGAIN.toMillis(), TimeUnit.MILLISECONDS);
 	}
 
@@ -102,7 +79,7 @@ final class ImapConnection {
 			folder.open((mailbox.afterReading() == AfterReading.DELETE) ? Folder.READ_WRITE : Folder.READ_ONLY);
 			ImapConnection connection = new ImapConnection(store, folder, alarms);
 			folder.doCommand((protocol) -> {
-				protocol.addResponseHandler(connection::listen);
+				protocol.addResponseHandler(connection.news::listen);
 				return protocol;
 			});
 			return connection;
@@ -122,7 +99,7 @@ final class ImapConnection {
 	/** The UIDs after one, in order. */
 	List<Long> uidsAfter(long uid) throws MessagingException {
 		List<Long> found = new ArrayList<>();
-		this.news = false;
+		this.news.forget();
 		for (Response response : command("UID SEARCH UID " + (uid + 1) + ":*")) {
 			if (response instanceof IMAPResponse search && search.keyEquals("SEARCH")) {
 				for (long each = search.readLong(); each != -1; each = search.readLong()) {
@@ -203,7 +180,7 @@ final class ImapConnection {
 		this.idles = this.idles + 1;
 		this.idling = true;
 		try {
-			if (!this.news) {
+			if (!this.news.isAny()) {
 				this.folder.idle(true);
 			}
 		}
