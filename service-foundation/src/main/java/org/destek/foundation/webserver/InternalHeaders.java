@@ -1,0 +1,21 @@
+package org.destek.foundation.webserver;
+
+/**
+ * The names of headers that the gateway sets and the services read: all begin with
+ * {@code Destek-}, and none of that kind is let in from outside.
+ */
+public final class InternalHeaders {
+
+	/** Opaque id of the browser. */
+	public static final String DEVICE = "Destek-Device";
+
+	/** Opaque id that the link of a notice to staff is bound to. */
+	public static final String BROWSER = "Destek-Browser";
+
+	/** Version of the privacy notice that the reader saw. */
+	public static final String PRIVACY_NOTICE = "Destek-Privacy-Notice";
+
+	private InternalHeaders() {
+	}
+
+}
