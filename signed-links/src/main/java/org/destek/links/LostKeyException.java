@@ -8,7 +8,7 @@ import java.time.temporal.ChronoUnit;
  * Ends the start of a service whose rows were made with a key that is not there: each
  * message is one line, and says what to do.
  */
-public class LostKeyException extends IllegalStateException {
+public final class LostKeyException extends IllegalStateException {
 
 	private final String action;
 
