@@ -27,7 +27,8 @@ class Broker {
 	private final Map<String, Object> settings;
 
 	Broker(String address) {
-		this.settings = Map.of("bootstrap.servers", address);
+		// The broker answers at once, though a partition has nothing more.
+		this.settings = Map.of("bootstrap.servers", address, "fetch.max.wait.ms", 10);
 	}
 
 	/** All that is in a topic now, in order per partition. */

@@ -5,15 +5,16 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import org.slf4j.MDC;
+import org.springframework.dao.TransientDataAccessResourceException;
+import org.springframework.r2dbc.core.DatabaseClient;
+import reactor.core.publisher.Mono;
+
 import org.destek.messaging.CountingService.Counted;
 import org.destek.messaging.inbox.EventHandler;
 import org.destek.messaging.inbox.EventHeaders;
 import org.destek.messaging.inbox.IncomingEvent;
 import org.destek.messaging.inbox.UnusableEventException;
-import org.slf4j.MDC;
-import reactor.core.publisher.Mono;
-
-import org.springframework.r2dbc.core.DatabaseClient;
 
 /**
  * Writes a row for each number that it hears; can be told to fail.
@@ -29,6 +30,9 @@ class CountingHandler implements EventHandler {
 	/** A number that has the handler write what no database keeps. */
 	static final int UNSTORABLE = -15;
 
+	/** A number that this handler has no name for. */
+	static final int NAMELESS = -16;
+
 	private final Set<UUID> failing = ConcurrentHashMap.newKeySet();
 
 	private final DatabaseClient database;
@@ -37,8 +41,11 @@ class CountingHandler implements EventHandler {
 
 	private volatile String lastTrace = "";
 
-	CountingHandler(DatabaseClient database) {
+	private final String type;
+
+	CountingHandler(DatabaseClient database, String type) {
 		this.database = database;
+		this.type = type;
 	}
 
 	/** Fails a number of times, each after its row was written. */
@@ -61,7 +68,7 @@ class CountingHandler implements EventHandler {
 
 	@Override
 	public String type() {
-		return "counted.v1";
+		return this.type;
 	}
 
 	@Override
@@ -78,11 +85,14 @@ class CountingHandler implements EventHandler {
 		if (number == STUMBLING) {
 			return Mono.error(new NullPointerException("Stumbled"));
 		}
+		if (number == NAMELESS) {
+			return Mono.just(Thread.State.valueOf("NAMELESS")).then();
+		}
 		if (number == UNSTORABLE) {
 			return this.database.sql("select cast(:text as text)").bind("text", "a\u0000b").then();
 		}
 		if (this.failing.contains(event.key())) {
-			return Mono.error(new IllegalStateException("Not now"));
+			return Mono.error(new TransientDataAccessResourceException("Not now"));
 		}
 		return this.database.sql("insert into effect (key, number) values (:key, :number)")
 			.bind("key", event.key())
@@ -94,7 +104,7 @@ class CountingHandler implements EventHandler {
 	private void finish() {
 		this.lastTrace = String.valueOf(MDC.get("traceId"));
 		if (this.failures.getAndUpdate((left) -> Math.max(0, left - 1)) > 0) {
-			throw new IllegalStateException("Not now");
+			throw new TransientDataAccessResourceException("Not now");
 		}
 	}
 

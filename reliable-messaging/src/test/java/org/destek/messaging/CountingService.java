@@ -5,12 +5,11 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.destek.messaging.inbox.EventHandler;
-import org.destek.stack.SharedServers.Database;
-
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -18,7 +17,9 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.transaction.ReactiveTransactionManager;
 import org.springframework.transaction.reactive.TransactionalOperator;
 
+import org.destek.messaging.inbox.EventHandler;
 import org.destek.messaging.outbox.Outbox;
+import org.destek.testing.server.SharedServers.Database;
 
 /**
  * A service that tells numbers and hears them again: what the tests run, in this program
@@ -52,7 +53,12 @@ class CountingService {
 					"spring.kafka.bootstrap-servers=" + broker, "spring.reactor.context-propagation=auto",
 					"destek.outbox.topics=" + topic, "destek.inbox.topics=" + topic,
 					"destek.inbox.ignored-types=boring.v1", "destek.inbox.longest-pause=2s",
-					"destek.inbox.look-at-lag=200ms"), Arrays.stream(settings))
+					"destek.inbox.look-at-lag=200ms", "destek.outbox.watch-interval=500ms",
+					// After a pause a partition waits for no fetch of five seconds.
+					"spring.cloud.stream.kafka.binder.consumer-properties.fetch.max.wait.ms=100",
+					"spring.cloud.stream.kafka.binder.consumer-properties.session.timeout.ms=6000",
+					"spring.cloud.stream.kafka.binder.consumer-properties.heartbeat.interval.ms=500"),
+					Arrays.stream(settings))
 			.collect(Collectors.toMap((setting) -> setting.split("=", 2)[0], (setting) -> setting,
 					(first, last) -> last))
 			.values()
@@ -72,7 +78,14 @@ class CountingService {
 
 	@Bean
 	EventHandler counting(DatabaseClient database) {
-		return new CountingHandler(database);
+		return new CountingHandler(database, "counted.v1");
+	}
+
+	/** What a newer version understands besides. */
+	@Bean
+	@ConditionalOnProperty("counting.understands")
+	EventHandler countingMore(DatabaseClient database, @Value("${counting.understands}") String type) {
+		return new CountingHandler(database, type);
 	}
 
 	/** What is told. */

@@ -6,21 +6,21 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-import org.destek.messaging.CountingService.Counted;
-import org.destek.messaging.outbox.Outbox;
-import org.destek.messaging.outbox.OutgoingEvent;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-import org.springframework.r2dbc.core.DatabaseClient;
-import org.springframework.transaction.reactive.TransactionalOperator;
+import org.destek.messaging.CountingService.Counted;
+import org.destek.messaging.outbox.Outbox;
+import org.destek.messaging.outbox.OutgoingEvent;
 
 /**
  * Tells numbers and looks up what became of them.
  */
 class Numbers {
 
-	private static final Duration PATIENCE = Duration.ofSeconds(20);
+	private static final Duration TIMEOUT = Duration.ofSeconds(20);
 
 	private final Outbox outbox;
 
@@ -35,7 +35,7 @@ class Numbers {
 	}
 
 	/** Tells a number, holding the key's lock as a ticket's row would be held. */
-	Mono<UUID> tell(String topic, UUID key, int number) {
+	Mono<UUID> publish(String topic, UUID key, int number) {
 		return this.database.sql("select pg_advisory_xact_lock(hashtext(:key))")
 			.bind("key", key.toString())
 			.then()
@@ -44,7 +44,7 @@ class Numbers {
 	}
 
 	/** Tells a number by the statement that writes it as an effect, too; perhaps none. */
-	Mono<Long> tellWithin(String topic, UUID key, int number, boolean written) {
+	Mono<Long> publishWithin(String topic, UUID key, int number, boolean written) {
 		OutgoingEvent event = new OutgoingEvent(topic, key, "counted.v1", "çğıöşü", new Counted(number));
 		return this.outbox.appendWithin(event,
 				(insert) -> this.database.sql(insert.sql().formatted("(select 1 where %s) as cause".formatted(written)))
@@ -55,8 +55,8 @@ class Numbers {
 	}
 
 	/** Tells numbers of one key, one after the other. */
-	Flux<UUID> tell(String topic, UUID key, int from, int to) {
-		return Flux.range(from, to - from + 1).concatMap((number) -> tell(topic, key, number));
+	Flux<UUID> publish(String topic, UUID key, int from, int to) {
+		return Flux.range(from, to - from + 1).concatMap((number) -> publish(topic, key, number));
 	}
 
 	Mono<UUID> append(String topic, UUID key, int number) {
@@ -64,13 +64,15 @@ class Numbers {
 	}
 
 	/** Numbers that had their effect, by key, in the order of the effects. */
-	Map<UUID, List<Integer>> heard() {
+	Map<UUID, List<Integer>> consumed() {
 		return byKey("select key, number from effect order by place");
 	}
 
 	/** Numbers that were told, by key, in the order of their ids. */
-	Map<UUID, List<Integer>> told() {
-		return byKey("select key, (data::json ->> 'number')::int as number from outbox order by id");
+	Map<UUID, List<Integer>> published() {
+		return byKey("""
+				select key, (data::json ->> 'number')::int as number from outbox
+				where data::json ->> 'number' is not null order by id""");
 	}
 
 	long unsent() {
@@ -78,11 +80,11 @@ class Numbers {
 	}
 
 	long count(String query) {
-		return this.database.sql(query).mapValue(Long.class).one().blockOptional(PATIENCE).orElseThrow();
+		return this.database.sql(query).mapValue(Long.class).one().blockOptional(TIMEOUT).orElseThrow();
 	}
 
 	long execute(String statement) {
-		return this.database.sql(statement).fetch().rowsUpdated().blockOptional(PATIENCE).orElseThrow();
+		return this.database.sql(statement).fetch().rowsUpdated().blockOptional(TIMEOUT).orElseThrow();
 	}
 
 	private Map<UUID, List<Integer>> byKey(String query) {
@@ -93,7 +95,7 @@ class Numbers {
 			.map((byKey) -> byKey.entrySet()
 				.stream()
 				.collect(Collectors.toMap(Map.Entry::getKey, (numbers) -> List.copyOf(numbers.getValue()))))
-			.blockOptional(PATIENCE)
+			.blockOptional(TIMEOUT)
 			.orElseThrow();
 	}
 

@@ -7,17 +7,18 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import org.destek.stack.SharedServers;
-import org.destek.stack.SharedServers.Database;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.ConfigurableApplicationContext;
 import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-import org.springframework.boot.health.contributor.HealthIndicator;
-import org.springframework.context.ConfigurableApplicationContext;
+import org.destek.testing.server.SharedServers;
+import org.destek.testing.server.SharedServers.Database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -25,11 +26,12 @@ import static org.destek.messaging.CountingService.key;
 
 /**
  * Stops and starts broker and database while events are told and heard. The outages last
- * {@code -Ddestek.test.outage} seconds, 30 when not said.
+ * {@code -Ddestek.test.outage} seconds, 15 when not said: longer than all timeouts here,
+ * one after the other.
  */
 class OutageTests {
 
-	private static final Duration OUTAGE = Duration.ofSeconds(Long.getLong("destek.test.outage", 30));
+	private static final Duration OUTAGE = Duration.ofSeconds(Long.getLong("destek.test.outage", 15));
 
 	private static final Duration SOON = Duration.ofSeconds(40);
 
@@ -43,19 +45,19 @@ class OutageTests {
 		try (ConfigurableApplicationContext service = start(topic)) {
 			Numbers numbers = service.getBean(Numbers.class);
 			AtomicBoolean enough = new AtomicBoolean();
-			Disposable telling = tellUntil(enough, numbers, topic);
-			await().atMost(SOON).until(() -> numbers.heard().keySet().containsAll(KEYS));
+			Disposable publishing = publishUntil(enough, numbers, topic);
+			await().atMost(SOON).until(() -> numbers.consumed().keySet().containsAll(KEYS));
 			SharedServers.kafka().stop();
 			long sentBefore = sent(numbers);
 			await().atMost(SOON).until(() -> unsentMetric(service) > 20);
 			await().during(OUTAGE).atMost(OUTAGE.plusSeconds(5)).until(() -> sent(numbers) <= sentBefore + KEYS.size());
 			SharedServers.kafka().start();
 			enough.set(true);
-			await().atMost(SOON).until(telling::isDisposed);
-			await().atMost(SOON).untilAsserted(() -> assertThat(numbers.heard()).isEqualTo(numbers.told()));
+			await().atMost(SOON).until(publishing::isDisposed);
+			await().atMost(SOON).untilAsserted(() -> assertThat(numbers.consumed()).isEqualTo(numbers.published()));
 			assertThat(numbers.unsent()).isZero();
 			assertThat(this.broker.records(topic + ".counting.dead")).isEmpty();
-			assertThat(numbers.told().values()).allSatisfy(OutageTests::isCountedUp);
+			assertThat(numbers.published().values()).allSatisfy(OutageTests::isCountedUp);
 		}
 	}
 
@@ -66,8 +68,8 @@ class OutageTests {
 			Numbers numbers = service.getBean(Numbers.class);
 			MeterRegistry meters = service.getBean(MeterRegistry.class);
 			AtomicBoolean enough = new AtomicBoolean();
-			Disposable telling = tellUntil(enough, numbers, topic);
-			await().atMost(SOON).until(() -> numbers.heard().keySet().containsAll(KEYS));
+			Disposable publishing = publishUntil(enough, numbers, topic);
+			await().atMost(SOON).until(() -> numbers.consumed().keySet().containsAll(KEYS));
 			SharedServers.postgres().stop();
 			this.broker.put(topic, key(99).toString(), Broker.headers(UUID.randomUUID(), "counted.v1"),
 					"{\"number\":1}");
@@ -76,12 +78,13 @@ class OutageTests {
 				.atMost(OUTAGE.plusSeconds(5))
 				.until(() -> this.broker.records(topic + ".counting.dead").isEmpty());
 			SharedServers.postgres().start();
-			await().atMost(SOON).ignoreExceptions().until(() -> numbers.heard().containsKey(key(99)));
+			await().atMost(SOON).ignoreExceptions().until(() -> numbers.consumed().containsKey(key(99)));
 			enough.set(true);
-			await().atMost(SOON).until(telling::isDisposed);
-			await().atMost(SOON).untilAsserted(() -> assertThat(heardButFor99(numbers)).isEqualTo(numbers.told()));
+			await().atMost(SOON).until(publishing::isDisposed);
+			await().atMost(SOON)
+				.untilAsserted(() -> assertThat(consumedButFor99(numbers)).isEqualTo(numbers.published()));
 			assertThat(this.broker.records(topic + ".counting.dead")).isEmpty();
-			assertThat(numbers.heard().get(key(99))).containsExactly(1);
+			assertThat(numbers.consumed().get(key(99))).containsExactly(1);
 		}
 	}
 
@@ -91,11 +94,11 @@ class OutageTests {
 		SharedServers.kafka().stop();
 		try (ConfigurableApplicationContext service = start(topic, "destek.outbox.late-after=1s")) {
 			Numbers numbers = service.getBean(Numbers.class);
-			numbers.tell(topic, key(1), 1, 5).blockLast(SOON);
+			numbers.publish(topic, key(1), 1, 5).blockLast(SOON);
 			await().atMost(SOON).until(() -> health(service, "outbox").equals("DOWN"));
 			assertThat(health(service, "inbox")).isEqualTo("DOWN");
 			SharedServers.kafka().start();
-			await().atMost(SOON).untilAsserted(() -> assertThat(numbers.heard()).isEqualTo(numbers.told()));
+			await().atMost(SOON).untilAsserted(() -> assertThat(numbers.consumed()).isEqualTo(numbers.published()));
 			await().atMost(SOON).until(() -> health(service, "outbox").equals("UP"));
 			assertThat(health(service, "inbox")).isEqualTo("UP");
 			assertThat(this.broker.partitions(topic)).isEqualTo(12);
@@ -104,15 +107,17 @@ class OutageTests {
 
 	private static ConfigurableApplicationContext start(String topic, String... settings) {
 		Database database = SharedServers.database("outage");
-		return CountingService.start(database, SharedServers.kafka().bootstrapServers(), topic, settings);
+		return CountingService.start(database, SharedServers.kafka().bootstrapServers(), topic,
+				Stream.concat(Stream.of("destek.outbox.delivery-timeout=5s"), Stream.of(settings))
+					.toArray(String[]::new));
 	}
 
-	/** Each key counts up, a step begun anew when it failed, until it is enough. */
-	private static Disposable tellUntil(AtomicBoolean enough, Numbers numbers, String topic) {
+	/** Each key counts up, a step begins again when it failed, until it is enough. */
+	private static Disposable publishUntil(AtomicBoolean enough, Numbers numbers, String topic) {
 		return Flux.fromIterable(KEYS)
 			.flatMap((key) -> Flux.range(1, Integer.MAX_VALUE)
 				.takeUntil((number) -> enough.get())
-				.concatMap((number) -> numbers.tell(topic, key, number)
+				.concatMap((number) -> numbers.publish(topic, key, number)
 					.onErrorResume((failure) -> Mono.empty())
 					.then(Mono.delay(Duration.ofMillis(200)))))
 			.subscribe();
@@ -122,10 +127,10 @@ class OutageTests {
 		assertThat(numbers).isEqualTo(IntStream.rangeClosed(1, numbers.size()).boxed().toList());
 	}
 
-	private static Map<UUID, List<Integer>> heardButFor99(Numbers numbers) {
-		Map<UUID, List<Integer>> heard = new HashMap<>(numbers.heard());
-		heard.remove(key(99));
-		return heard;
+	private static Map<UUID, List<Integer>> consumedButFor99(Numbers numbers) {
+		Map<UUID, List<Integer>> consumed = new HashMap<>(numbers.consumed());
+		consumed.remove(key(99));
+		return consumed;
 	}
 
 	private static long sent(Numbers numbers) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.observation.Observation;
@@ -12,21 +13,21 @@ import io.micrometer.observation.ObservationRegistry;
 import io.micrometer.observation.contextpropagation.ObservationThreadLocalAccessor;
 import io.micrometer.tracing.Tracer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.destek.messaging.outbox.Outbox;
-import org.destek.messaging.outbox.OutgoingEvent;
-import org.destek.stack.SharedServers;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.transaction.ReactiveTransactionManager;
+import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
 import tools.jackson.databind.json.JsonMapper;
 
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.transaction.ReactiveTransactionManager;
-import org.springframework.transaction.reactive.TransactionalOperator;
+import org.destek.messaging.outbox.Outbox;
+import org.destek.messaging.outbox.OutgoingEvent;
+import org.destek.testing.server.SharedServers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -71,7 +72,7 @@ class OutboxTests {
 	}
 
 	@Test
-	void tellsNothingOfATransactionThatIsRolledBack() {
+	void publishesNothingOfATransactionThatIsRolledBack() {
 		TransactionalOperator transaction = TransactionalOperator
 			.create(this.service.getBean(ReactiveTransactionManager.class));
 		StepVerifier
@@ -79,37 +80,37 @@ class OutboxTests {
 				.then(Mono.error(new IllegalArgumentException("changed my mind")))
 				.as(transaction::transactional))
 			.verifyError(IllegalArgumentException.class);
-		this.numbers.tell(TOPIC, key(3), 1).block(SOON);
-		await().atMost(SOON).until(() -> this.numbers.heard().containsKey(key(3)));
-		assertThat(this.numbers.told()).doesNotContainKey(key(2));
+		this.numbers.publish(TOPIC, key(3), 1).block(SOON);
+		await().atMost(SOON).until(() -> this.numbers.consumed().containsKey(key(3)));
+		assertThat(this.numbers.published()).doesNotContainKey(key(2));
 		assertThat(valuesOf(key(2))).isEmpty();
 	}
 
 	@Test
-	void tellsWhatAStatementOfItsOwnWrites() {
-		assertThat(this.numbers.tellWithin(TOPIC, key(11), 1, true).block(SOON)).isEqualTo(1);
-		assertThat(this.numbers.tellWithin(TOPIC, key(12), 1, false).block(SOON)).isNull();
-		await().atMost(SOON).until(() -> this.numbers.heard().containsKey(key(11)));
-		assertThat(this.numbers.told()).doesNotContainKey(key(12));
+	void publishesWhatAStatementOfItsOwnWrites() {
+		assertThat(this.numbers.publishWithin(TOPIC, key(11), 1, true).block(SOON)).isEqualTo(1);
+		assertThat(this.numbers.publishWithin(TOPIC, key(12), 1, false).block(SOON)).isNull();
+		await().atMost(SOON).until(() -> this.numbers.consumed().containsKey(key(11)));
+		assertThat(this.numbers.published()).doesNotContainKey(key(12));
 	}
 
 	@Test
-	void tellsWhatAStatementOfATransactionWritesOnceThatIsCommitted() {
+	void publishesWhatAStatementOfATransactionWritesOnceThatIsCommitted() {
 		TransactionalOperator transaction = TransactionalOperator
 			.create(this.service.getBean(ReactiveTransactionManager.class));
 		StepVerifier
-			.create(this.numbers.tellWithin(TOPIC, key(13), 1, true)
+			.create(this.numbers.publishWithin(TOPIC, key(13), 1, true)
 				.then(Mono.error(new IllegalArgumentException("changed my mind")))
 				.as(transaction::transactional))
 			.verifyError(IllegalArgumentException.class);
-		this.numbers.tellWithin(TOPIC, key(14), 1, true).as(transaction::transactional).block(SOON);
-		await().atMost(SOON).until(() -> this.numbers.heard().containsKey(key(14)));
-		assertThat(this.numbers.told()).doesNotContainKey(key(13));
+		this.numbers.publishWithin(TOPIC, key(14), 1, true).as(transaction::transactional).block(SOON);
+		await().atMost(SOON).until(() -> this.numbers.consumed().containsKey(key(14)));
+		assertThat(this.numbers.published()).doesNotContainKey(key(13));
 	}
 
 	@Test
 	void sendsEachEventOnceAndInOrderOfItsKeyUnderConcurrency() {
-		Flux.range(100, 20).flatMap((key) -> this.numbers.tell(TOPIC, key(key), 1, 25), 20).blockLast(SOON);
+		Flux.range(100, 20).flatMap((key) -> this.numbers.publish(TOPIC, key(key), 1, 25), 20).blockLast(SOON);
 		await().atMost(SOON).until(() -> this.numbers.unsent() == 0);
 		List<String> inOrder = IntStream.rangeClosed(1, 25).mapToObj("{\"number\":%d}"::formatted).toList();
 		assertThat(IntStream.range(100, 120)).allSatisfy((key) -> assertThat(valuesOf(key(key))).isEqualTo(inOrder));
@@ -141,7 +142,7 @@ class OutboxTests {
 		Observation observation = Observation.start("submission", this.service.getBean(ObservationRegistry.class));
 		String trace = observation
 			.scoped(() -> this.service.getBean(Tracer.class).currentTraceContext().context().traceId());
-		UUID id = this.numbers.tell(TOPIC, key(4), 7)
+		UUID id = this.numbers.publish(TOPIC, key(4), 7)
 			.contextWrite((context) -> context.put(ObservationThreadLocalAccessor.KEY, observation))
 			.block(SOON);
 		await().atMost(SOON).until(() -> !recordsOf(key(4)).isEmpty());
@@ -155,19 +156,19 @@ class OutboxTests {
 		assertThat(Broker.header(record, "ce_subject")).isEqualTo("çğıöşü");
 		assertThat(Broker.header(record, "ce_time")).matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z");
 		assertThat(Broker.header(record, "traceparent")).startsWith("00-" + trace);
-		await().atMost(SOON).until(() -> this.numbers.heard().containsKey(key(4)));
+		await().atMost(SOON).until(() -> this.numbers.consumed().containsKey(key(4)));
 		assertThat(this.service.getBean(CountingHandler.class).lastTrace()).isEqualTo(trace);
 	}
 
 	@Test
 	void isQuickWhenNothingIsInTheWay() {
-		this.numbers.tell(TOPIC, key(5), 1).block(SOON);
-		await().atMost(SOON).until(() -> this.numbers.heard().containsKey(key(5)));
+		this.numbers.publish(TOPIC, key(5), 1).block(SOON);
+		await().atMost(SOON).until(() -> this.numbers.consumed().containsKey(key(5)));
 		long start = System.nanoTime();
-		this.numbers.tell(TOPIC, key(5), 2).block(SOON);
+		this.numbers.publish(TOPIC, key(5), 2).block(SOON);
 		await().pollInterval(Duration.ofMillis(10))
 			.atMost(SOON)
-			.until(() -> this.numbers.heard().get(key(5)).size() == 2);
+			.until(() -> this.numbers.consumed().get(key(5)).size() == 2);
 		assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMillis(1500));
 	}
 
@@ -181,7 +182,7 @@ class OutboxTests {
 			.appendAll(List.of(large, marker.toPartition(3), marker.toPartition(11)))
 			.as(transaction::transactional)
 			.block(SOON);
-		this.numbers.tell(TOPIC, key(10), 1).block(SOON);
+		this.numbers.publish(TOPIC, key(10), 1).block(SOON);
 		await().atMost(SOON).until(() -> !recordsOf(key(10)).isEmpty());
 		assertThat(recordsOf(key(9))).isEmpty();
 		this.numbers.execute("delete from outbox where subject = 'large'");
@@ -190,10 +191,28 @@ class OutboxTests {
 	}
 
 	@Test
+	void sendsWhatComesBehindHundredsOfRowsOfAKeyThatIsStuck() {
+		List<OutgoingEvent> stuck = Stream
+			.concat(Stream.of(new OutgoingEvent(TOPIC, key(15), "counted.v1", "large", "x".repeat(2_000_000))),
+					Stream
+						.generate(() -> new OutgoingEvent(TOPIC, key(15), "counted.v1", "behind", Map.of("number", 1)))
+						.limit(300))
+			.toList();
+		TransactionalOperator transaction = TransactionalOperator
+			.create(this.service.getBean(ReactiveTransactionManager.class));
+		this.service.getBean(Outbox.class).appendAll(stuck).as(transaction::transactional).block(SOON);
+		this.numbers.publish(TOPIC, key(16), 1, 3).blockLast(SOON);
+		await().atMost(SOON).until(() -> List.of(1, 2, 3).equals(this.numbers.consumed().get(key(16))));
+		assertThat(valuesOf(key(15))).isEmpty();
+		this.numbers.execute("delete from outbox where subject = 'large'");
+		await().atMost(SOON).until(() -> this.numbers.consumed().getOrDefault(key(15), List.of()).size() == 300);
+	}
+
+	@Test
 	void countsWhatItSends() {
 		MeterRegistry meters = this.service.getBean(MeterRegistry.class);
 		double before = meters.get("destek.outbox.sent").counter().count();
-		this.numbers.tell(TOPIC, key(6), 1, 3).blockLast(SOON);
+		this.numbers.publish(TOPIC, key(6), 1, 3).blockLast(SOON);
 		await().atMost(SOON).until(() -> meters.get("destek.outbox.sent").counter().count() >= before + 3);
 		await().atMost(SOON).until(() -> meters.get("destek.outbox.unsent").gauge().value() == 0);
 		assertThat(meters.get("destek.outbox.oldest").gauge().value()).isZero();

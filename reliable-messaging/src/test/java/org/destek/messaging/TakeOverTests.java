@@ -4,15 +4,17 @@ import java.io.File;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-import org.destek.stack.SharedServers;
-import org.destek.stack.SharedServers.Database;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
-import reactor.core.Disposable;
-
 import org.springframework.context.ConfigurableApplicationContext;
+
+import org.destek.testing.server.SharedServers;
+import org.destek.testing.server.SharedServers.Database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -27,6 +29,9 @@ class TakeOverTests {
 
 	private static final Duration SOON = Duration.ofSeconds(60);
 
+	/** So that the other copy is first while one begins again. */
+	private static final String OFTEN = "destek.outbox.take-over-interval=50ms";
+
 	private static final String RELAYS = "select count(*) from pg_stat_activity a join pg_locks l using (pid)"
 			+ " where l.locktype = 'advisory' and l.granted and a.application_name = '%s outbox relay'";
 
@@ -40,8 +45,9 @@ class TakeOverTests {
 			try {
 				handOver(numbers);
 				await().atMost(SOON).until(() -> relays(numbers, "first") == 1);
-				List<Integer> told = tellWhile(numbers, first::destroyForcibly);
-				await().atMost(SOON).untilAsserted(() -> assertThat(numbers.heard().get(key(1))).isEqualTo(told));
+				List<Integer> published = publishWhile(numbers, first::destroyForcibly);
+				await().atMost(SOON)
+					.untilAsserted(() -> assertThat(numbers.consumed().get(key(1))).isEqualTo(published));
 				assertThat(numbers.unsent()).isZero();
 				assertThat(relays(numbers, "second")).isEqualTo(1);
 			}
@@ -58,10 +64,10 @@ class TakeOverTests {
 		try (ConfigurableApplicationContext active = start(database, "active", neverPolls)) {
 			Numbers numbers = active.getBean(Numbers.class);
 			await().atMost(SOON).until(() -> relays(numbers, "active") == 1);
-			numbers.tell(TOPIC, key(1), 1).block(SOON);
+			numbers.publish(TOPIC, key(1), 1).block(SOON);
 			await().atMost(SOON).until(() -> numbers.unsent() == 0);
 			try (ConfigurableApplicationContext other = start(database, "other", neverPolls)) {
-				other.getBean(Numbers.class).tell(TOPIC, key(1), 2, 3).blockLast(SOON);
+				other.getBean(Numbers.class).publish(TOPIC, key(1), 2, 3).blockLast(SOON);
 				await().atMost(SOON).until(() -> numbers.unsent() == 0);
 				assertThat(relays(numbers, "active")).isEqualTo(1);
 			}
@@ -78,11 +84,11 @@ class TakeOverTests {
 	}
 
 	/** Counts up, and kills in the middle of it. */
-	private static List<Integer> tellWhile(Numbers numbers, Runnable kill) {
-		Disposable telling = numbers.tell(TOPIC, key(1), 1, 200).subscribe();
-		await().atMost(SOON).until(() -> numbers.heard().getOrDefault(key(1), List.of()).size() > 20);
+	private static List<Integer> publishWhile(Numbers numbers, Runnable kill) {
+		CompletableFuture<List<UUID>> publishing = numbers.publish(TOPIC, key(1), 1, 200).collectList().toFuture();
+		await().atMost(SOON).until(() -> numbers.consumed().getOrDefault(key(1), List.of()).size() > 20);
 		kill.run();
-		await().atMost(SOON).until(telling::isDisposed);
+		assertThat(publishing).succeedsWithin(SOON).asInstanceOf(InstanceOfAssertFactories.LIST).hasSize(200);
 		return IntStream.rangeClosed(1, 200).boxed().toList();
 	}
 
@@ -92,7 +98,7 @@ class TakeOverTests {
 
 	private static ConfigurableApplicationContext start(Database database, String name, String... settings) {
 		return CountingService.start(database, SharedServers.kafka().bootstrapServers(), TOPIC,
-				Stream.concat(Stream.of("spring.application.name=" + name), Stream.of(settings))
+				Stream.concat(Stream.of("spring.application.name=" + name, OFTEN), Stream.of(settings))
 					.toArray(String[]::new));
 	}
 
@@ -101,7 +107,7 @@ class TakeOverTests {
 				"-Xmx128m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"),
 				CountingService.class.getName()));
 		command.addAll(List.of(CountingService.arguments(database, SharedServers.kafka().bootstrapServers(), TOPIC,
-				"spring.application.name=first")));
+				"spring.application.name=first", OFTEN)));
 		return new ProcessBuilder(command).inheritIO().start();
 	}
 

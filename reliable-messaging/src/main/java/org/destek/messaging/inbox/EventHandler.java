@@ -27,10 +27,10 @@ public interface EventHandler {
 	/**
 	 * Does the event's effect, inside the transaction that also notes that the event was
 	 * heard: so once, however often the event arrives. Talks to nothing but the database.
-	 * Any error is "not now" and tried again, without end; only an
-	 * {@link UnusableEventException} says "never", as does the database of a value that
-	 * it cannot keep. A fault of the program, such as a {@link NullPointerException}, is
-	 * tried a few times.
+	 * An error is "not now" and tried again, without end. {@link UnusableEventException}
+	 * says "never", as does the database of a value that it cannot keep. A fault of the
+	 * program, such as an {@link IllegalArgumentException}, is tried a few times: whoever
+	 * throws one for something that passes by itself loses the event to the dead letters.
 	 * @param event the event
 	 * @return done
 	 */

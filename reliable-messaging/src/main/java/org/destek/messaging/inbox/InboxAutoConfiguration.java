@@ -2,13 +2,11 @@ package org.destek.messaging.inbox;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.observation.ObservationRegistry;
-import org.destek.messaging.loop.BackgroundLoop;
-import org.destek.messaging.topic.KafkaSettings;
-import org.destek.messaging.topic.TopicMaker;
-
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -26,6 +24,14 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.transaction.ReactiveTransactionManager;
 import org.springframework.transaction.reactive.TransactionalOperator;
 
+import org.destek.foundation.loop.BackgroundLoop;
+import org.destek.foundation.telemetry.Traces;
+import org.destek.messaging.inbox.retry.DeadLetters;
+import org.destek.messaging.inbox.retry.InboxContainers;
+import org.destek.messaging.inbox.retry.InboxFailures;
+import org.destek.messaging.topic.KafkaSettings;
+import org.destek.messaging.topic.TopicMaker;
+
 /**
  * The inbox of a service that names the topics it hears.
  */
@@ -36,16 +42,33 @@ public final class InboxAutoConfiguration {
 
 	@Bean
 	InboxListener inbox(Inbox receiving, InboxProperties properties, InboxFailures failures,
-			ObjectProvider<ObservationRegistry> observations) {
-		return new InboxListener(new EventReader(), receiving, properties, failures,
-				observations.getIfAvailable(() -> ObservationRegistry.NOOP));
+			InboxObservations observations) {
+		return new InboxListener(new EventReader(), receiving, properties, failures, observations);
+	}
+
+	@Bean
+	InboxObservations inboxObservations(ObjectProvider<ObservationRegistry> registry) {
+		return new InboxObservations(registry.getIfAvailable(() -> ObservationRegistry.NOOP));
 	}
 
 	@Bean
 	Inbox inboxReceiving(ObjectProvider<EventHandler> handlers, ReceivedEvents received,
-			ReactiveTransactionManager transactions, InboxMeters meters) {
+			ReactiveTransactionManager transactions, InboxMeters meters, ParkedEvents parked, Traces traces) {
 		return new Inbox(handlers.orderedStream().toList(), received, TransactionalOperator.create(transactions),
-				meters);
+				meters, parked, traces);
+	}
+
+	@Bean
+	ParkedEvents parkedEvents(DatabaseClient database, Clock clock) {
+		return new ParkedEvents(database, clock);
+	}
+
+	@Bean
+	BackgroundLoop parkedEventsLoop(ParkedEvents parked, Inbox receiving, ObjectProvider<EventHandler> handlers,
+			InboxObservations observations, InboxProperties properties, MeterRegistry meters) {
+		Set<String> handled = handlers.orderedStream().map(EventHandler::type).collect(Collectors.toUnmodifiableSet());
+		return new BackgroundLoop("Reading parked events again",
+				new ParkedEventsReader(parked, receiving, handled, observations, properties, meters)::run);
 	}
 
 	@Bean
@@ -56,8 +79,8 @@ public final class InboxAutoConfiguration {
 	}
 
 	@Bean
-	ReceivedEvents receivedEvents(DatabaseClient database, ObjectProvider<Clock> clock) {
-		return new ReceivedEvents(database, clock.getIfAvailable(Clock::systemUTC));
+	ReceivedEvents receivedEvents(DatabaseClient database, Clock clock) {
+		return new ReceivedEvents(database, clock);
 	}
 
 	@Bean
@@ -79,7 +102,7 @@ public final class InboxAutoConfiguration {
 	@Bean
 	InboxContainers inboxContainers(DeadLetters deadLetters, InboxFailures failures, InboxHealthIndicator health,
 			InboxProperties properties) {
-		return new InboxContainers(deadLetters, failures, health, properties.longestPause());
+		return new InboxContainers(deadLetters, failures, health::watch, properties.longestPause());
 	}
 
 	@Bean

@@ -5,10 +5,11 @@ import java.util.stream.Collectors;
 
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
-
 import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.kafka.listener.MessageListenerContainer;
+
+import org.destek.messaging.inbox.retry.InboxFailures;
 
 /**
  * Says whether events reach this service and have their effect. For the group

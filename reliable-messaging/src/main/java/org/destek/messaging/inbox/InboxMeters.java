@@ -7,6 +7,8 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 
+import org.destek.messaging.inbox.retry.InboxFailures;
+
 /** Counts what is heard; each type and outcome from the start, with nothing yet. */
 class InboxMeters {
 

@@ -10,7 +10,7 @@ import reactor.core.publisher.Mono;
  */
 class InboxSweeper {
 
-	static final int AT_ONCE = 1000;
+	static final int BATCH_SIZE = 1000;
 
 	private static final Duration FIRST = Duration.ofMinutes(1);
 
@@ -30,9 +30,9 @@ class InboxSweeper {
 	}
 
 	Mono<Void> sweep() {
-		return Mono.defer(() -> this.received.forget(this.keepIds, AT_ONCE))
+		return Mono.defer(() -> this.received.forget(this.keepIds, BATCH_SIZE))
 			.repeat()
-			.takeUntil((forgotten) -> forgotten < AT_ONCE)
+			.takeUntil((forgotten) -> forgotten < BATCH_SIZE)
 			.then();
 	}
 

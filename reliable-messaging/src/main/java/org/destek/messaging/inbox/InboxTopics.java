@@ -6,13 +6,12 @@ import java.util.Map;
 
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
-import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
-import reactor.util.retry.Retry;
-
 import org.springframework.cloud.stream.binder.Binding;
 import org.springframework.cloud.stream.binding.BindingsLifecycleController;
 import org.springframework.cloud.stream.binding.BindingsLifecycleController.State;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+import reactor.util.retry.Retry;
 
 /**
  * Has the listener begin once its topics are there: their services make them, perhaps
@@ -21,7 +20,7 @@ import org.springframework.cloud.stream.binding.BindingsLifecycleController.Stat
  */
 class InboxTopics {
 
-	private static final Duration LOOK = Duration.ofSeconds(1);
+	private static final Duration RETRY_DELAY = Duration.ofSeconds(1);
 
 	private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(1);
 
@@ -62,8 +61,8 @@ class InboxTopics {
 			.publishOn(Schedulers.boundedElastic())
 			.then()
 			.doOnError(UnknownTopicOrPartitionException.class, (missing) -> this.health.setAwaitingTopics(true))
-			.retryWhen(
-					Retry.fixedDelay(Long.MAX_VALUE, LOOK).filter(UnknownTopicOrPartitionException.class::isInstance))
+			.retryWhen(Retry.fixedDelay(Long.MAX_VALUE, RETRY_DELAY)
+				.filter(UnknownTopicOrPartitionException.class::isInstance))
 			.doFinally((end) -> this.health.setAwaitingTopics(false));
 	}
 
@@ -72,7 +71,7 @@ class InboxTopics {
 		return Mono.fromSupplier(this::isStarted)
 			.subscribeOn(Schedulers.boundedElastic())
 			.filter((started) -> started)
-			.repeatWhenEmpty(Integer.MAX_VALUE, (tries) -> tries.delayElements(LOOK.dividedBy(5)))
+			.repeatWhenEmpty(Integer.MAX_VALUE, (tries) -> tries.delayElements(RETRY_DELAY.dividedBy(5)))
 			.then();
 	}
 

@@ -12,11 +12,11 @@ public interface OneStatementHandler extends EventHandler {
 	 * Does the event's effect and notes that it was heard; does nothing when it was heard
 	 * before. Errors are those of {@link #handle}.
 	 * @param event the event
-	 * @param note what the statement writes first: without its row nothing else is
+	 * @param insert what the statement writes first: without its row nothing else is
 	 * written
 	 * @return whether the event was new
 	 */
-	Mono<Boolean> handleOnce(IncomingEvent event, EventNote note);
+	Mono<Boolean> handleOnce(IncomingEvent event, InboxInsert insert);
 
 	/** Never called: the statement does it all. */
 	@Override

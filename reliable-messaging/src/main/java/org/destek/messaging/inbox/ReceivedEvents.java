@@ -3,9 +3,8 @@ package org.destek.messaging.inbox;
 import java.time.Clock;
 import java.time.Duration;
 
-import reactor.core.publisher.Mono;
-
 import org.springframework.r2dbc.core.DatabaseClient;
+import reactor.core.publisher.Mono;
 
 /**
  * The ids of events that had their effect.
@@ -28,13 +27,13 @@ class ReceivedEvents {
 	 * @return whether it is new
 	 */
 	Mono<Boolean> add(IncomingEvent event) {
-		EventNote note = note(event);
-		return this.database.sql(note.sql()).bindValues(note.values()).fetch().first().hasElement();
+		InboxInsert insert = insert(event);
+		return this.database.sql(insert.sql()).bindValues(insert.values()).fetch().first().hasElement();
 	}
 
 	/** The same for a statement that writes more. */
-	EventNote note(IncomingEvent event) {
-		return EventNote.of(event, this.clock.instant());
+	InboxInsert insert(IncomingEvent event) {
+		return InboxInsert.of(event, this.clock.instant());
 	}
 
 	/**

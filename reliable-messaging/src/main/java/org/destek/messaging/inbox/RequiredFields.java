@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds what an event lacks that its reader's record has to have: every component that is
  * not declared as {@code @Nullable}, in the records within it, too. Without this the
- * handler would find out, each time anew.
+ * handler would find out, each time again.
  */
 final class RequiredFields {
 

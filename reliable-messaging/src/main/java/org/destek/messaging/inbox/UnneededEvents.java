@@ -1,6 +1,5 @@
 package org.destek.messaging.inbox;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -8,11 +7,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
-
 import org.springframework.kafka.listener.adapter.RecordFilterStrategy;
+
+import org.destek.messaging.inbox.retry.InboxFailures;
 
 /**
  * Has the listener pass over what this service has no use for, by its headers alone: no
@@ -53,8 +52,7 @@ class UnneededEvents implements RecordFilterStrategy<Object, Object> {
 
 	private boolean isUnneeded(String type, Headers headers) {
 		EventHandler handler = this.handlers.get(type);
-		return this.ignored.contains(type)
-				|| (handler != null && !handler.concerns((name) -> text(headers.lastHeader(name))));
+		return this.ignored.contains(type) || (handler != null && !handler.concerns(EventHeaders.of(headers)));
 	}
 
 	/** What cannot be read is the listener's affair. */
@@ -65,10 +63,6 @@ class UnneededEvents implements RecordFilterStrategy<Object, Object> {
 		catch (UnusableEventException ex) {
 			return null;
 		}
-	}
-
-	private static @Nullable String text(@Nullable Header header) {
-		return (header != null && header.value() != null) ? new String(header.value(), StandardCharsets.UTF_8) : null;
 	}
 
 }

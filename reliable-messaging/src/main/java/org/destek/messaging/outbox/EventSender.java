@@ -6,23 +6,26 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.micrometer.tracing.Span;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.errors.RetriableException;
-import org.destek.telemetry.TicketCodes;
-import org.destek.telemetry.TicketInLogs;
-import org.destek.telemetry.Traces;
+import org.apache.kafka.common.errors.SerializationException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.DisposableBean;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
-import org.springframework.beans.factory.DisposableBean;
+import org.destek.foundation.telemetry.TicketCodes;
+import org.destek.foundation.telemetry.TicketInLogs;
+import org.destek.foundation.telemetry.Traces;
 
 /**
  * Sends events to Kafka: those of one key strictly one after the other, each only when
@@ -61,8 +64,8 @@ class EventSender implements DisposableBean {
 		return Mono.fromCallable(() -> reach(rows))
 			.then(Mono.defer(() -> sendAll(addressed.getOrDefault(false, List.of()))))
 			.flatMap((others) -> sendBehind(others, addressed.getOrDefault(true, List.of())))
-			.onErrorResume((failure) -> Mono.just(new Delivery(List.of(), failure)))
-			.doOnNext((delivery) -> giveUpIfBroken(delivery.failure()))
+			.onErrorResume((failure) -> Mono.just(Delivery.failed(failure)))
+			.doOnNext(this::giveUpIfBroken)
 			.subscribeOn(this.thread);
 	}
 
@@ -73,7 +76,7 @@ class EventSender implements DisposableBean {
 	private Mono<Delivery> sendAll(List<OutboxRow> rows) {
 		return Flux.fromIterable(byKey(rows))
 			.flatMap(this::sendInOrder, Math.max(1, rows.size()))
-			.reduce(new Delivery(List.of(), null), Delivery::plus);
+			.reduce(Delivery.NONE, Delivery::plus);
 	}
 
 	/**
@@ -94,8 +97,8 @@ class EventSender implements DisposableBean {
 	private Flux<Delivery> sendInOrder(List<OutboxRow> rowsOfOneKey) {
 		return Flux.fromIterable(rowsOfOneKey)
 			.concatMap(this::sendOne)
-			.map((id) -> new Delivery(List.of(id), null))
-			.onErrorResume((failure) -> Mono.just(new Delivery(List.of(), failure)));
+			.map(Delivery::acknowledged)
+			.onErrorResume((failure) -> Mono.just(Delivery.failed(rowsOfOneKey.get(0).key(), failure)));
 	}
 
 	private Mono<Long> sendOne(OutboxRow row) {
@@ -104,15 +107,23 @@ class EventSender implements DisposableBean {
 	}
 
 	private Mono<Long> sendOne(OutboxRow row, Span span) {
-		return Mono.create((sink) -> producer().send(this.records.write(row, Traces.traceparentOf(span).orElse(null)),
-				(metadata, failure) -> {
-					if (failure != null) {
-						sink.error(failure);
-					}
-					else {
-						sink.success(row.id());
-					}
-				}));
+		return Mono.create((sink) -> producer().send(write(row, span), (metadata, failure) -> {
+			if (failure != null) {
+				sink.error(failure);
+			}
+			else {
+				sink.success(row.id());
+			}
+		}));
+	}
+
+	private ProducerRecord<byte[], byte[]> write(OutboxRow row, Span span) {
+		try {
+			return this.records.write(row, Traces.traceparentOf(span).orElse(null));
+		}
+		catch (RuntimeException ex) {
+			throw new SerializationException("The event cannot be written as a record", ex);
+		}
 	}
 
 	/** Below the request that told the event, though that may have ended long ago. */
@@ -137,8 +148,10 @@ class EventSender implements DisposableBean {
 	}
 
 	/** After some errors a producer refuses all that follows; a new one does not. */
-	private void giveUpIfBroken(@Nullable Throwable failure) {
-		if (failure != null && !(failure instanceof RetriableException)) {
+	private void giveUpIfBroken(Delivery delivery) {
+		Stream<Throwable> failures = Stream.concat(delivery.failures().values().stream(),
+				Stream.ofNullable(delivery.failure()));
+		if (failures.anyMatch((each) -> !(each instanceof RetriableException) && !StuckKeys.isRefused(each))) {
 			closeProducer();
 		}
 	}

@@ -7,14 +7,13 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-import org.destek.telemetry.Traces;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
-import org.springframework.transaction.NoTransactionException;
-import org.springframework.transaction.reactive.TransactionSynchronization;
-import org.springframework.transaction.reactive.TransactionSynchronizationManager;
+import org.destek.foundation.loop.WakeUp;
+import org.destek.foundation.telemetry.Traces;
+import org.destek.foundation.transaction.AfterCommit;
 
 /**
  * Where events are told: a row that is written in the transaction of its cause, so that
@@ -27,7 +26,7 @@ public final class Outbox {
 
 	private final OutboxRows rows;
 
-	private final OutboxWakeUp wakeUp;
+	private final WakeUp wakeUp;
 
 	private final Traces traces;
 
@@ -35,7 +34,7 @@ public final class Outbox {
 
 	private final Supplier<UUID> ids;
 
-	Outbox(OutboxRows rows, OutboxWakeUp wakeUp, Traces traces, Clock clock, Supplier<UUID> ids) {
+	Outbox(OutboxRows rows, WakeUp wakeUp, Traces traces, Clock clock, Supplier<UUID> ids) {
 		this.rows = rows;
 		this.wakeUp = wakeUp;
 		this.traces = traces;
@@ -61,7 +60,7 @@ public final class Outbox {
 	 * transaction is active
 	 */
 	public Mono<List<UUID>> appendAll(List<OutgoingEvent> events) {
-		return transaction().flatMap((transaction) -> write(events).doOnNext((ids) -> wakeAfter(transaction)));
+		return requireTransaction().then(write(events)).delayUntil((ids) -> AfterCommit.run(this.wakeUp::call));
 	}
 
 	/**
@@ -75,33 +74,14 @@ public final class Outbox {
 	public <T> Mono<T> appendWithin(OutgoingEvent event, Function<EventInsert, Mono<T>> statement) {
 		return Mono.deferContextual((context) -> {
 			EventInsert insert = EventInsert.of(row(event, this.traces.current(context).orElse(null)));
-			return statement.apply(insert).delayUntil((written) -> wakeOnceCommitted());
+			return statement.apply(insert).delayUntil((written) -> AfterCommit.run(this.wakeUp::call));
 		});
 	}
 
-	private Mono<Void> wakeOnceCommitted() {
-		return active().doOnNext(this::wakeAfter).hasElement().doOnNext(this::wakeUnless).then();
-	}
-
-	private void wakeAfter(TransactionSynchronizationManager transaction) {
-		transaction.registerSynchronization(new WakeAfterCommit(this.wakeUp));
-	}
-
-	private void wakeUnless(boolean inTransaction) {
-		if (!inTransaction) {
-			this.wakeUp.signal();
-		}
-	}
-
-	private Mono<TransactionSynchronizationManager> active() {
-		return TransactionSynchronizationManager.forCurrentTransaction()
-			.filter((current) -> current.isActualTransactionActive() && current.isSynchronizationActive())
-			.onErrorResume(NoTransactionException.class, (none) -> Mono.empty());
-	}
-
-	private Mono<TransactionSynchronizationManager> transaction() {
-		return active().switchIfEmpty(Mono.error(() -> new IllegalStateException(
-				"An event is appended inside the transaction of its cause: none is active")));
+	private static Mono<?> requireTransaction() {
+		return AfterCommit.currentTransaction()
+			.switchIfEmpty(Mono.error(() -> new IllegalStateException(
+					"An event is appended inside the transaction of its cause: none is active")));
 	}
 
 	private Mono<List<UUID>> write(List<OutgoingEvent> events) {
@@ -116,15 +96,6 @@ public final class Outbox {
 				this.clock.instant().truncatedTo(ChronoUnit.MICROS),
 				(event.traceParent() != null) ? event.traceParent() : traceParent,
 				JSON.writeValueAsString(event.data()), event.partition());
-	}
-
-	private record WakeAfterCommit(OutboxWakeUp wakeUp) implements TransactionSynchronization {
-
-		@Override
-		public Mono<Void> afterCommit() {
-			return Mono.fromRunnable(this.wakeUp::signal);
-		}
-
 	}
 
 }

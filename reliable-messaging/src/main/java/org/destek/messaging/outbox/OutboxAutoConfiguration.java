@@ -11,13 +11,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.r2dbc.spi.ConnectionFactory;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.destek.messaging.loop.BackgroundLoop;
-import org.destek.messaging.topic.KafkaSettings;
-import org.destek.messaging.topic.TopicMaker;
-import org.destek.messaging.topic.TopicSize;
-import org.destek.messaging.topic.WantedTopic;
-import org.destek.telemetry.Traces;
-
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -29,6 +22,14 @@ import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.r2dbc.core.DatabaseClient;
+
+import org.destek.foundation.loop.BackgroundLoop;
+import org.destek.foundation.loop.WakeUp;
+import org.destek.foundation.telemetry.Traces;
+import org.destek.messaging.topic.KafkaSettings;
+import org.destek.messaging.topic.TopicMaker;
+import org.destek.messaging.topic.TopicSize;
+import org.destek.messaging.topic.WantedTopic;
 
 /**
  * The outbox of a service that names the topics it tells on.
@@ -47,8 +48,8 @@ public final class OutboxAutoConfiguration {
 	private static final long BUFFER = 8 * 1024 * 1024;
 
 	@Bean
-	Outbox outbox(OutboxRows rows, OutboxWakeUp wakeUp, Traces traces, ObjectProvider<Clock> clock) {
-		return new Outbox(rows, wakeUp, traces, clock.getIfAvailable(Clock::systemUTC), UUID::randomUUID);
+	Outbox outbox(OutboxRows rows, WakeUp wakeUp, Traces traces, Clock clock) {
+		return new Outbox(rows, wakeUp, traces, clock, UUID::randomUUID);
 	}
 
 	@Bean
@@ -57,8 +58,8 @@ public final class OutboxAutoConfiguration {
 	}
 
 	@Bean
-	OutboxWakeUp outboxWakeUp() {
-		return new OutboxWakeUp();
+	WakeUp outboxWakeUp() {
+		return new WakeUp();
 	}
 
 	@Bean
@@ -72,17 +73,14 @@ public final class OutboxAutoConfiguration {
 	}
 
 	@Bean
-	OutboxRelay outboxRelay(ConnectionFactory pool, EventSender sender, OutboxWakeUp wakeUp,
-			OutboxProperties properties, ObjectProvider<Clock> clock, MeterRegistry meters,
-			@Value("${spring.application.name}") String service) {
-		return new OutboxRelay(new RelayConnections(pool, service), sender, wakeUp, properties,
-				clock.getIfAvailable(Clock::systemUTC), meters);
+	OutboxRelay outboxRelay(ConnectionFactory pool, EventSender sender, WakeUp wakeUp, OutboxProperties properties,
+			Clock clock, MeterRegistry meters, @Value("${spring.application.name}") String service) {
+		return new OutboxRelay(new RelayConnections(pool, service), sender, wakeUp, properties, clock, meters);
 	}
 
 	@Bean
-	OutboxBacklog outboxBacklog(OutboxRows rows, OutboxProperties properties, ObjectProvider<Clock> clock,
-			MeterRegistry meters) {
-		return new OutboxBacklog(rows, properties, clock.getIfAvailable(Clock::systemUTC), meters);
+	OutboxBacklog outboxBacklog(OutboxRows rows, OutboxProperties properties, Clock clock, MeterRegistry meters) {
+		return new OutboxBacklog(rows, properties, clock, meters);
 	}
 
 	@Bean
@@ -91,8 +89,8 @@ public final class OutboxAutoConfiguration {
 	}
 
 	@Bean
-	OutboxSweeper outboxSweeper(OutboxRows rows, OutboxProperties properties, ObjectProvider<Clock> clock) {
-		return new OutboxSweeper(rows, properties.keepSent(), clock.getIfAvailable(Clock::systemUTC));
+	OutboxSweeper outboxSweeper(OutboxRows rows, OutboxProperties properties, Clock clock) {
+		return new OutboxSweeper(rows, properties.keepSent(), clock);
 	}
 
 	@Bean

@@ -7,7 +7,6 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import org.jspecify.annotations.Nullable;
-
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -26,7 +25,7 @@ import org.springframework.validation.annotation.Validated;
  * @param watchInterval between two looks at how much waits
  * @param takeOverInterval how soon another copy notices that the active relay has gone
  * @param deliveryTimeout how long the broker may take to acknowledge before the event is
- * tried anew
+ * tried again
  * @param lateAfter age of an unsent event at which health reports it
  * @param keepSent how long sent rows stay
  */

@@ -3,6 +3,7 @@ package org.destek.messaging.outbox;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 
 import io.micrometer.core.instrument.Counter;
@@ -14,13 +15,15 @@ import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
+import org.destek.foundation.loop.WakeUp;
+
 /**
  * Carries rows from the outbox to Kafka. Every copy of a service has one, one of them is
  * active: the holder of a lock of the database, which lets go of it when the holder dies.
  */
 class OutboxRelay {
 
-	private static final Logger LOG = LoggerFactory.getLogger(OutboxRelay.class);
+	private static final Logger logger = LoggerFactory.getLogger(OutboxRelay.class);
 
 	/** Many commits of another copy make one call: at most twenty a second. */
 	private static final Duration BETWEEN_CALLS = Duration.ofMillis(50);
@@ -35,7 +38,7 @@ class OutboxRelay {
 
 	private final EventSender sender;
 
-	private final OutboxWakeUp wakeUp;
+	private final WakeUp wakeUp;
 
 	private final OutboxProperties properties;
 
@@ -48,17 +51,22 @@ class OutboxRelay {
 	/** Acknowledged and not yet marked; the next look into the table does it. */
 	private final AtomicReference<List<Long>> acknowledged = new AtomicReference<>(List.of());
 
+	private final StuckKeys stuck;
+
 	private volatile boolean leading;
+
+	private volatile boolean away;
 
 	private volatile @Nullable Throwable lastFailure;
 
-	OutboxRelay(RelayConnections connections, EventSender sender, OutboxWakeUp wakeUp, OutboxProperties properties,
+	OutboxRelay(RelayConnections connections, EventSender sender, WakeUp wakeUp, OutboxProperties properties,
 			Clock clock, MeterRegistry meters) {
 		this.connections = connections;
 		this.sender = sender;
 		this.wakeUp = wakeUp;
 		this.properties = properties;
 		this.clock = clock;
+		this.stuck = new StuckKeys(properties.retryInterval(), clock);
 		this.sent = Counter.builder("destek.outbox.sent")
 			.description("Events that the broker acknowledged")
 			.register(meters);
@@ -111,12 +119,18 @@ class OutboxRelay {
 
 	private Flux<?> lead(RelayConnection connection) {
 		this.leading = true;
-		LOG.info("This copy relays the outbox");
+		logger.info("This copy relays the outbox");
 		return Flux
 			.merge(Flux.interval(Duration.ZERO, this.properties.pollInterval()).onBackpressureDrop(),
-					this.wakeUp.signals(), connection.calls())
+					this.wakeUp.signals(), connection.calls(), stuckKeysThatAreDue())
 			.onBackpressureLatest()
 			.concatMap((reason) -> drain(connection), 0);
+	}
+
+	private Flux<?> stuckKeysThatAreDue() {
+		return Flux.interval(this.properties.retryInterval())
+			.onBackpressureDrop()
+			.filter((tick) -> this.stuck.isOneDue());
 	}
 
 	/** Sends what waits, batch by batch, until nothing does. */
@@ -131,36 +145,46 @@ class OutboxRelay {
 	/** How many rows were found to send. */
 	private Mono<Integer> relayBatch(RelayConnection connection) {
 		List<Long> marked = this.acknowledged.getAndSet(List.of());
-		return connection.next(marked, this.clock.instant(), this.properties.batchSize())
+		List<UUID> passedOver = this.stuck.passedOver();
+		return connection.next(marked, this.clock.instant(), this.properties.batchSize(), passedOver)
 			.doOnNext((rows) -> this.sent.increment(marked.size()))
-			.delayUntil(this::send)
+			.delayUntil((rows) -> send(rows).doOnNext((delivery) -> note(passedOver, delivery)))
 			.map(List::size);
 	}
 
 	private Mono<Delivery> send(List<OutboxRow> rows) {
-		return rows.isEmpty() ? Mono.empty() : this.sender.send(rows).doOnNext(this::note);
+		return rows.isEmpty() ? Mono.just(Delivery.NONE) : this.sender.send(rows);
 	}
 
 	private Mono<Long> pause(int read) {
-		if (this.lastFailure != null) {
+		if (this.away) {
 			return Mono.delay(this.properties.retryInterval());
 		}
 		return (read == 0 || read == this.properties.batchSize()) ? Mono.empty() : Mono.delay(BETWEEN_BATCHES);
 	}
 
-	private void note(Delivery delivery) {
+	private void note(List<UUID> passedOver, Delivery delivery) {
 		this.acknowledged.set(delivery.acknowledged());
 		Throwable failure = delivery.failure();
+		boolean mayGoOn = this.stuck.note(passedOver, delivery);
 		if (failure != null) {
 			this.failures.increment();
+			this.lastFailure = failure;
 		}
-		if (failure != null && this.lastFailure == null) {
-			LOG.warn("Events cannot be sent for now and wait: {}", failure.toString());
+		else if (this.stuck.isEmpty()) {
+			this.lastFailure = null;
 		}
-		if (failure == null && this.lastFailure != null) {
-			LOG.info("Events are sent again");
+		logChange(!mayGoOn, failure);
+		this.away = !mayGoOn;
+	}
+
+	private void logChange(boolean isAway, @Nullable Throwable failure) {
+		if (isAway && !this.away) {
+			logger.warn("Events cannot be sent for now and wait: {}", String.valueOf(failure));
 		}
-		this.lastFailure = failure;
+		if (!isAway && this.away) {
+			logger.info("Events are sent again");
+		}
 	}
 
 }

@@ -6,9 +6,8 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 
-import reactor.core.publisher.Mono;
-
 import org.springframework.r2dbc.core.DatabaseClient;
+import reactor.core.publisher.Mono;
 
 /**
  * The outbox table as the service's own pool sees it; the relay has a connection apart.

@@ -12,7 +12,7 @@ import reactor.core.publisher.Mono;
  */
 class OutboxSweeper {
 
-	static final int AT_ONCE = 1000;
+	static final int BATCH_SIZE = 1000;
 
 	private static final Duration FIRST = Duration.ofMinutes(1);
 
@@ -36,9 +36,9 @@ class OutboxSweeper {
 
 	Mono<Void> sweep() {
 		Instant before = this.clock.instant().minus(this.keepSent);
-		return Mono.defer(() -> this.rows.removeSent(before, AT_ONCE))
+		return Mono.defer(() -> this.rows.removeSent(before, BATCH_SIZE))
 			.repeat()
-			.takeUntil((removed) -> removed < AT_ONCE)
+			.takeUntil((removed) -> removed < BATCH_SIZE)
 			.then();
 	}
 

@@ -27,6 +27,7 @@ class RelayConnection {
 			select id, event_id, topic, key, type, subject, occurred_at, trace_parent, data, partition
 			from outbox
 			where sent_at is null and id <> all($1)
+			  and key <> all($3) and (partition is null or cardinality($3) = 0)
 			order by id
 			limit $2
 			""";
@@ -34,7 +35,7 @@ class RelayConnection {
 	/**
 	 * A statement does not see what a part of it changes, so what is marked is left out.
 	 */
-	private static final String MARK_AND_NEXT = "with marked as (update outbox set sent_at = $3 where id = any($1)) "
+	private static final String MARK_AND_NEXT = "with marked as (update outbox set sent_at = $4 where id = any($1)) "
 			+ NEXT;
 
 	private final PostgresqlConnection connection;
@@ -73,13 +74,16 @@ class RelayConnection {
 	 * @param sent ids of rows that the broker acknowledged, perhaps none
 	 * @param now when it did
 	 * @param most how many to read
+	 * @param passedOver keys of which nothing is read; then nothing is read either that
+	 * is meant for one partition, for it goes behind all that was told before it
 	 * @return unsent rows in the order of their ids
 	 */
-	Mono<List<OutboxRow>> next(List<Long> sent, Instant now, int most) {
+	Mono<List<OutboxRow>> next(List<Long> sent, Instant now, int most, List<UUID> passedOver) {
 		PostgresqlStatement statement = sent.isEmpty() ? this.connection.createStatement(NEXT)
-				: this.connection.createStatement(MARK_AND_NEXT).bind("$3", now);
-		return query(statement.bind("$1", sent.toArray(Long[]::new)).bind("$2", most))
-			.flatMap((result) -> result.map(RelayConnection::read))
+				: this.connection.createStatement(MARK_AND_NEXT).bind("$4", now);
+		return query(statement.bind("$1", sent.toArray(Long[]::new))
+			.bind("$2", most)
+			.bind("$3", passedOver.toArray(UUID[]::new))).flatMap((result) -> result.map(RelayConnection::read))
 			.collectList();
 	}
 

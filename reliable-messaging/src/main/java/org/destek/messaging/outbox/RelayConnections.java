@@ -7,9 +7,8 @@ import io.r2dbc.postgresql.api.PostgresqlConnection;
 import io.r2dbc.spi.ConnectionFactories;
 import io.r2dbc.spi.ConnectionFactory;
 import io.r2dbc.spi.ConnectionFactoryOptions;
-import reactor.core.publisher.Mono;
-
 import org.springframework.boot.r2dbc.OptionsCapableConnectionFactory;
+import reactor.core.publisher.Mono;
 
 /**
  * Opens the relay's own connections, outside the pool: they hold a lock for as long as

@@ -3,7 +3,6 @@ package org.destek.messaging.topic;
 import java.util.Map;
 
 import org.apache.kafka.clients.CommonClientConfigs;
-
 import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 

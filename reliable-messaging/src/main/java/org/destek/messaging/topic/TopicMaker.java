@@ -18,7 +18,7 @@ import reactor.core.scheduler.Schedulers;
  */
 public class TopicMaker {
 
-	private static final Logger LOG = LoggerFactory.getLogger(TopicMaker.class);
+	private static final Logger logger = LoggerFactory.getLogger(TopicMaker.class);
 
 	private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(1);
 
@@ -52,7 +52,7 @@ public class TopicMaker {
 
 	private static Mono<Void> outcome(String topic, KafkaFuture<Void> made) {
 		return Mono.fromCompletionStage(made.toCompletionStage())
-			.doOnSuccess((done) -> LOG.info("Made topic {}", topic))
+			.doOnSuccess((done) -> logger.info("Made topic {}", topic))
 			.onErrorResume(TopicExistsException.class, (there) -> Mono.empty());
 	}
 

@@ -5,13 +5,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 
-import org.destek.stack.SharedServers;
-import org.destek.stack.SharedServers.Database;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
-
 import org.springframework.boot.r2dbc.ConnectionFactoryBuilder;
 import org.springframework.r2dbc.core.DatabaseClient;
+
+import org.destek.testing.server.SharedServers;
+import org.destek.testing.server.SharedServers.Database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -24,7 +24,7 @@ class OutboxSweeperTests {
 	@Test
 	void removesOnlyWhatWasSentLongAgoHoweverMuchThatIs() {
 		Instant now = Instant.parse("2026-11-23T11:05:00Z");
-		insert(2 * OutboxSweeper.AT_ONCE + 1, now.minus(Duration.ofDays(8)));
+		insert(2 * OutboxSweeper.BATCH_SIZE + 1, now.minus(Duration.ofDays(8)));
 		insert(3, now.minus(Duration.ofDays(6)));
 		insert(4, null);
 		new OutboxSweeper(new OutboxRows(this.database), Duration.ofDays(7), Clock.fixed(now, ZoneOffset.UTC)).sweep()

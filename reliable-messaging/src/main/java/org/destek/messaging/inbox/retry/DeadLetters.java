@@ -1,4 +1,4 @@
-package org.destek.messaging.inbox;
+package org.destek.messaging.inbox.retry;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -11,19 +11,19 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.destek.messaging.topic.WantedTopic;
-
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
 import org.springframework.kafka.listener.DeadLetterPublishingRecoverer.HeaderNames.HeadersToAdd;
 
+import org.destek.messaging.topic.WantedTopic;
+
 /**
  * Where events go that can never be used: {@code <topic>.<service>.dead}, as they came,
  * with the reason in a header. Their producer is made with the first of them.
  */
-class DeadLetters implements DisposableBean {
+public class DeadLetters implements DisposableBean {
 
 	static final String REASON = "dead-letter-reason";
 
@@ -35,7 +35,7 @@ class DeadLetters implements DisposableBean {
 
 	private final DefaultKafkaProducerFactory<byte[], byte[]> producers;
 
-	DeadLetters(Map<String, Object> producerSettings, String service) {
+	public DeadLetters(Map<String, Object> producerSettings, String service) {
 		this.service = service;
 		this.producers = new DefaultKafkaProducerFactory<>(producerSettings, new ByteArraySerializer(),
 				new ByteArraySerializer());
@@ -48,7 +48,8 @@ class DeadLetters implements DisposableBean {
 		return topic + "." + this.service + ".dead";
 	}
 
-	List<WantedTopic> topicsFor(List<String> topics, Duration retention) {
+	/** One partition each: they are read by people. */
+	public List<WantedTopic> topicsFor(List<String> topics, Duration retention) {
 		return topics.stream().map((topic) -> new WantedTopic(topicFor(topic), 1, retention)).toList();
 	}
 

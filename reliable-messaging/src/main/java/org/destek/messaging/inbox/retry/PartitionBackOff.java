@@ -1,4 +1,4 @@
-package org.destek.messaging.inbox;
+package org.destek.messaging.inbox.retry;
 
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -9,7 +9,6 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
-
 import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.listener.BackOffHandler;
 import org.springframework.kafka.listener.ConsumerRecordRecoverer;

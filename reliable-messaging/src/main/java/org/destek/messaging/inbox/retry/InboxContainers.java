@@ -1,15 +1,19 @@
-package org.destek.messaging.inbox;
+package org.destek.messaging.inbox.retry;
 
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.cloud.stream.config.ListenerContainerCustomizer;
 import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.listener.AbstractMessageListenerContainer;
+import org.springframework.kafka.listener.MessageListenerContainer;
 import org.springframework.util.backoff.ExponentialBackOff;
+
+import org.destek.messaging.inbox.UnusableEventException;
 
 /**
  * Tells the kinds of failure apart. "Not now": the event is tried again in its place,
@@ -17,13 +21,12 @@ import org.springframework.util.backoff.ExponentialBackOff;
  * fault of the program that the event meets each time: dead letter after a few tries, for
  * it would hold its partition up until the next version.
  */
-class InboxContainers implements ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>>, DisposableBean {
+public class InboxContainers
+		implements ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>>, DisposableBean {
 
 	private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
 
 	private static final double GROWTH = 2;
-
-	private static final int TRIES_OF_A_FAULT = 5;
 
 	private static final Duration COMMIT = Duration.ofSeconds(10);
 
@@ -33,17 +36,22 @@ class InboxContainers implements ListenerContainerCustomizer<AbstractMessageList
 
 	private final InboxFailures failures;
 
-	private final InboxHealthIndicator health;
+	private final Consumer<MessageListenerContainer> watched;
 
 	private final Duration longestPause;
 
 	private final List<PartitionBackOff> handlers = new CopyOnWriteArrayList<>();
 
-	InboxContainers(DeadLetters deadLetters, InboxFailures failures, InboxHealthIndicator health,
+	/**
+	 * Settings for the listener.
+	 * @param watched told of the listener, for health
+	 * @param longestPause between two attempts of an event
+	 */
+	public InboxContainers(DeadLetters deadLetters, InboxFailures failures, Consumer<MessageListenerContainer> watched,
 			Duration longestPause) {
 		this.deadLetters = deadLetters;
 		this.failures = failures;
-		this.health = health;
+		this.watched = watched;
 		this.longestPause = longestPause;
 	}
 
@@ -53,7 +61,7 @@ class InboxContainers implements ListenerContainerCustomizer<AbstractMessageList
 		container.getContainerProperties().setStopImmediate(true);
 		container.getContainerProperties().setShutdownTimeout(SHUTDOWN.toMillis());
 		container.getContainerProperties().setSyncCommitTimeout(COMMIT);
-		this.health.watch(container);
+		this.watched.accept(container);
 	}
 
 	private PartitionBackOff errorHandler() {
@@ -61,8 +69,8 @@ class InboxContainers implements ListenerContainerCustomizer<AbstractMessageList
 				new PartitionBackOff.Resumer());
 		this.handlers.add(handler);
 		ExponentialBackOff few = pauses();
-		few.setMaxAttempts(TRIES_OF_A_FAULT - 1);
-		handler.setBackOffFunction((record, failure) -> UnusableEvents.isProgramFault(failure) ? few : null);
+		few.setMaxAttempts(HandlerFaultException.ATTEMPTS - 1);
+		handler.setBackOffFunction((record, failure) -> UnusableEvents.isHandlerFault(failure) ? few : null);
 		handler.setClassifications(Map.of(UnusableEventException.class, false), true);
 		handler.setResetStateOnExceptionChange(false);
 		handler.setRetryListeners(this.failures);

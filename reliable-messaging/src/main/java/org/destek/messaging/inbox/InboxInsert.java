@@ -9,14 +9,15 @@ import java.util.Map;
  * @param sql an insert with named parameters that returns a row when the event is new
  * @param values what the parameters stand for
  */
-public record EventNote(String sql, Map<String, Object> values) {
+public record InboxInsert(String sql, Map<String, Object> values) {
 
-	static EventNote of(IncomingEvent event, Instant now) {
-		return new EventNote("""
+	static InboxInsert of(IncomingEvent event, Instant now) {
+		return new InboxInsert("""
 				insert into inbox (event_id, type, received_at)
-				values (:heardId, :heardType, :heardAt)
+				values (:inboxEventId, :inboxEventType, :inboxReceivedAt)
 				on conflict do nothing
-				returning event_id""", Map.of("heardId", event.id(), "heardType", event.type(), "heardAt", now));
+				returning event_id""",
+				Map.of("inboxEventId", event.id(), "inboxEventType", event.type(), "inboxReceivedAt", now));
 	}
 
 }

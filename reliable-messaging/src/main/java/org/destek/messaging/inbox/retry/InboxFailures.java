@@ -1,4 +1,4 @@
-package org.destek.messaging.inbox;
+package org.destek.messaging.inbox.retry;
 
 import java.util.List;
 import java.util.Map;
@@ -12,19 +12,18 @@ import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
 import org.springframework.kafka.listener.RetryListener;
 
 /**
  * Counts what did not go well, and knows which event holds the others up.
  */
-class InboxFailures implements RetryListener {
+public class InboxFailures implements RetryListener {
 
-	private static final Logger LOG = LoggerFactory.getLogger(InboxFailures.class);
+	private static final Logger logger = LoggerFactory.getLogger(InboxFailures.class);
 
 	/** Those that are there from the start, so that the first one is seen as a rise. */
-	private static final List<String> REASONS = List.of("unreadable", "no-header", "unknown-type", "unknown-ticket",
-			"unstorable", UnusableEvents.PROGRAM_FAULT);
+	private static final List<String> REASONS = List.of("unreadable", "no-header", "unknown-ticket", "unstorable",
+			UnusableEvents.PROGRAM_FAULT);
 
 	private final MeterRegistry meters;
 
@@ -32,7 +31,7 @@ class InboxFailures implements RetryListener {
 
 	private final Map<TopicPartition, Integer> waiting = new ConcurrentHashMap<>();
 
-	InboxFailures(MeterRegistry meters) {
+	public InboxFailures(MeterRegistry meters) {
 		this.meters = meters;
 		REASONS.forEach(this::dead);
 		this.retries = Counter.builder("destek.inbox.retries")
@@ -45,22 +44,24 @@ class InboxFailures implements RetryListener {
 		if (UnusableEvents.reasonOf(failure) == null) {
 			this.retries.increment();
 			this.waiting.put(new TopicPartition(record.topic(), record.partition()), attempt);
-			tell(record, rootOf(failure), attempt);
+			logAttempt(record, rootOf(failure), attempt);
 		}
 	}
 
 	@Override
 	public void recovered(ConsumerRecord<?, ?> record, @Nullable Exception failure) {
 		String reason = Objects.requireNonNullElse(UnusableEvents.reasonOf(failure), UnusableEvents.PROGRAM_FAULT);
+		Throwable root = rootOf(failure);
 		passed(record);
 		dead(reason).increment();
-		LOG.error("Event at {}-{}@{} is now a dead letter ({}): {}", record.topic(), record.partition(),
-				record.offset(), reason, String.valueOf(rootOf(failure)));
+		logger.error("Event at {}-{}@{} is now a dead letter ({}): {}", record.topic(), record.partition(),
+				record.offset(), reason, String.valueOf(root),
+				reason.equals(UnusableEvents.PROGRAM_FAULT) ? root : null);
 	}
 
 	@Override
 	public void recoveryFailed(ConsumerRecord<?, ?> record, @Nullable Exception original, Exception failure) {
-		LOG.warn("Dead letter for {}-{}@{} cannot be written for now: {}", record.topic(), record.partition(),
+		logger.warn("Dead letter for {}-{}@{} cannot be written for now: {}", record.topic(), record.partition(),
 				record.offset(), String.valueOf(rootOf(failure)));
 	}
 
@@ -71,7 +72,8 @@ class InboxFailures implements RetryListener {
 			.register(this.meters);
 	}
 
-	void passed(ConsumerRecord<?, ?> record) {
+	/** It had its effect, or needs none: its partition goes on. */
+	public void passed(ConsumerRecord<?, ?> record) {
 		if (!this.waiting.isEmpty()) {
 			this.waiting.remove(new TopicPartition(record.topic(), record.partition()));
 		}
@@ -81,13 +83,13 @@ class InboxFailures implements RetryListener {
 	 * Partitions whose first event waits for better times.
 	 * @return attempts so far, by partition
 	 */
-	Map<TopicPartition, Integer> waiting() {
+	public Map<TopicPartition, Integer> waiting() {
 		return Map.copyOf(this.waiting);
 	}
 
 	/** The whole story once, then a line an attempt. */
-	private static void tell(ConsumerRecord<?, ?> record, @Nullable Throwable cause, int attempt) {
-		LOG.warn("Event at {}-{}@{} failed for now, attempt {}: {}", record.topic(), record.partition(),
+	private static void logAttempt(ConsumerRecord<?, ?> record, @Nullable Throwable cause, int attempt) {
+		logger.warn("Event at {}-{}@{} failed for now, attempt {}: {}", record.topic(), record.partition(),
 				record.offset(), attempt, String.valueOf(cause), (attempt == 1) ? cause : null);
 	}
 

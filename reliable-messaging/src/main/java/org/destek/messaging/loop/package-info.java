@@ -1,8 +1,0 @@
-/**
- * Loops that run beside the requests: one class that starts, restarts and stops them, so
- * that no other place subscribes.
- */
-@NullMarked
-package org.destek.messaging.loop;
-
-import org.jspecify.annotations.NullMarked;
