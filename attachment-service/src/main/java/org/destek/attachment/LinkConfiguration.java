@@ -2,25 +2,20 @@ package org.destek.attachment;
 
 import java.time.Clock;
 
-import org.destek.links.FileLinks;
-import org.destek.links.KeyRecords;
-import org.destek.links.LinkKeys;
-import org.destek.links.SignedTokens;
 import org.flywaydb.core.Flyway;
-
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationInitializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+import org.destek.links.FileLinks;
+import org.destek.links.KeyRecords;
+import org.destek.links.LinkKeys;
+import org.destek.links.SignedTokens;
+
 /** Signs receipts and checks links with the keys that all services share. */
 @Configuration(proxyBeanMethods = false)
 class LinkConfiguration {
-
-	@Bean
-	Clock clock() {
-		return Clock.systemUTC();
-	}
 
 	@Bean
 	KeyRecords keyRecords(Flyway flyway, FlywayMigrationInitializer migrated,

@@ -4,12 +4,9 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 
-import org.destek.attachment.storage.FileStoreException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import reactor.core.publisher.Mono;
-
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -21,12 +18,15 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.reactive.result.method.annotation.ResponseEntityExceptionHandler;
 import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+import org.destek.attachment.storage.FileStoreException;
 
 /** Says every refusal and failure of this service as problem details (RFC 9457). */
 @RestControllerAdvice
 class ProblemAdvice extends ResponseEntityExceptionHandler {
 
-	private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
+	private static final Logger logger = LoggerFactory.getLogger(ProblemAdvice.class);
 
 	private static final Duration RETRY_AFTER = Duration.ofSeconds(10);
 
@@ -37,13 +37,13 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
 	@ExceptionHandler({ DataAccessException.class, TransactionException.class, FileStoreException.class })
 	Mono<ResponseEntity<Object>> unavailable(Exception ex, ServerWebExchange exchange) {
-		log.warn("Cannot reach the database or the files", ex);
+		logger.warn("Cannot reach the database or the files", ex);
 		return answer(ex, new UnavailableException(RETRY_AFTER), exchange);
 	}
 
 	@ExceptionHandler(Exception.class)
 	Mono<ResponseEntity<Object>> unforeseen(Exception ex, ServerWebExchange exchange) {
-		log.error("A request failed for a reason that nobody foresaw", ex);
+		logger.error("A request failed for a reason that nobody foresaw", ex);
 		return answer(ex, new InternalErrorException(), exchange);
 	}
 

@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
-
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;

@@ -1,10 +1,12 @@
 package org.destek.attachment;
 
-import reactor.netty.NettyPipeline;
-
 import org.springframework.boot.reactor.netty.NettyServerCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.util.unit.DataSize;
+import reactor.netty.NettyPipeline;
+
+import org.destek.foundation.webserver.LingeringCloseHandler;
 
 /** What the HTTP server does that no property says. */
 @Configuration(proxyBeanMethods = false)
@@ -12,6 +14,9 @@ class ServerConfiguration {
 
 	/** As much as is read from a connection at once: each portion costs the same way. */
 	private static final int PORTION = 64 * 1024;
+
+	/** The longest body that the gateway passes on. */
+	private static final DataSize LONGEST_BODY = DataSize.ofMegabytes(32);
 
 	/**
 	 * Hands bodies on in large portions: by default in such of 8 KB, and a file of ten
@@ -27,7 +32,7 @@ class ServerConfiguration {
 	@Bean
 	NettyServerCustomizer lingeringClose() {
 		return (server) -> server.doOnChannelInit((observer, channel, address) -> channel.pipeline()
-			.addAfter(NettyPipeline.HttpCodec, "lingering-close", new LingeringClose()));
+			.addAfter(NettyPipeline.HttpTrafficHandler, "lingering-close", new LingeringCloseHandler(LONGEST_BODY)));
 	}
 
 }

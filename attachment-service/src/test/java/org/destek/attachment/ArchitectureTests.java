@@ -3,14 +3,14 @@ package org.destek.attachment;
 import java.util.stream.Stream;
 
 import com.tngtech.archunit.lang.CompositeArchRule;
-import org.destek.stack.architecture.ServiceArchitecture;
-import org.destek.stack.architecture.ServiceRules;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.provider.Arguments;
-
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.RestController;
+
+import org.destek.testing.architecture.ServiceArchitecture;
+import org.destek.testing.architecture.ServiceRules;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;

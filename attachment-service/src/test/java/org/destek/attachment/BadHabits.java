@@ -2,11 +2,10 @@ package org.destek.attachment;
 
 import java.time.Instant;
 
-import reactor.core.publisher.Mono;
-
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
 
 /** What the rules are there to find. */
 final class BadHabits {

@@ -9,13 +9,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import org.awaitility.Awaitility;
-import org.destek.links.FileLinks;
-import org.destek.links.SignedTokens;
-import org.destek.stack.SharedServers;
-import org.destek.stack.SharedServers.Database;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -27,6 +22,11 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+
+import org.destek.links.FileLinks;
+import org.destek.links.SignedTokens;
+import org.destek.testing.server.SharedServers;
+import org.destek.testing.server.SharedServers.Database;
 
 /**
  * The whole service on a random port, with a real database, broker and folder; one for

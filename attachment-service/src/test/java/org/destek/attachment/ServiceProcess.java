@@ -13,8 +13,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.awaitility.Awaitility;
-import org.destek.stack.SharedServers;
-import org.destek.stack.SharedServers.Database;
+
+import org.destek.testing.server.SharedServers;
+import org.destek.testing.server.SharedServers.Database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -3,11 +3,11 @@ package org.destek.attachment.download;
 import java.util.List;
 import java.util.Optional;
 
-import org.destek.attachment.storage.Attachment;
-
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpRange;
 import org.springframework.http.HttpStatus;
+
+import org.destek.attachment.storage.Attachment;
 
 /**
  * The part of a file that an answer carries (RFC 9110, section 14). Several ranges at

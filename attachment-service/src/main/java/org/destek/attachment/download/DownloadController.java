@@ -3,17 +3,9 @@ package org.destek.attachment.download;
 import java.util.Optional;
 import java.util.UUID;
 
-import org.destek.attachment.NotFoundException;
-import org.destek.attachment.storage.Attachment;
-import org.destek.attachment.storage.AttachmentIds;
-import org.destek.attachment.storage.Attachments;
-import org.destek.attachment.storage.FileStore;
-import org.destek.links.FileLinks;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import reactor.core.publisher.Mono;
-
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
@@ -22,12 +14,20 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+import org.destek.attachment.NotFoundException;
+import org.destek.attachment.storage.Attachment;
+import org.destek.attachment.storage.AttachmentIds;
+import org.destek.attachment.storage.Attachments;
+import org.destek.attachment.storage.FileStore;
+import org.destek.links.FileLinks;
 
 /** Hands out files by signed link; every wrong link is answered alike. */
 @RestController
 class DownloadController {
 
-	private static final Logger log = LoggerFactory.getLogger(DownloadController.class);
+	private static final Logger logger = LoggerFactory.getLogger(DownloadController.class);
 
 	private final FileLinks links;
 
@@ -66,7 +66,7 @@ class DownloadController {
 	private Mono<Boolean> isThere(Attachment attachment) {
 		return this.files.holds(attachment.id()).doOnNext((there) -> {
 			if (!there) {
-				log.error("The file of attachment {} is not in the file store", attachment.id());
+				logger.error("The file of attachment {} is not in the file store", attachment.id());
 			}
 		});
 	}

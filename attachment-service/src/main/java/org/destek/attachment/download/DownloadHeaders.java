@@ -3,11 +3,11 @@ package org.destek.attachment.download;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 
-import org.destek.attachment.storage.Attachment;
-
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+
+import org.destek.attachment.storage.Attachment;
 
 /** The headers that make a browser save a stranger's file and never open it as a page. */
 final class DownloadHeaders {

@@ -2,12 +2,12 @@ package org.destek.attachment.kinds;
 
 import java.util.List;
 
-import org.destek.attachment.inspection.FileKind;
-import org.destek.attachment.inspection.FileKinds;
-import reactor.core.publisher.Mono;
-
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+import org.destek.attachment.inspection.FileKind;
+import org.destek.attachment.inspection.FileKinds;
 
 /** Lists the kinds that are taken, for the gateway's pages. */
 @RestController

@@ -1,8 +1,8 @@
 package org.destek.attachment.resumable;
 
-import org.destek.attachment.ProblemException;
-
 import org.springframework.http.HttpStatus;
+
+import org.destek.attachment.ProblemException;
 
 /** Requests of one upload that do not agree on how large the file is. */
 final class InconsistentLengthException extends ProblemException {

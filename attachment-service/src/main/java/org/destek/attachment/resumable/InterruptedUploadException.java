@@ -1,8 +1,8 @@
 package org.destek.attachment.resumable;
 
-import org.destek.attachment.ProblemException;
-
 import org.springframework.http.HttpStatus;
+
+import org.destek.attachment.ProblemException;
 
 /**
  * A request whose bytes stopped coming; what came of it is kept, and the upload goes on.

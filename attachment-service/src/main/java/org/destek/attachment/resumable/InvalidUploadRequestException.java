@@ -1,8 +1,8 @@
 package org.destek.attachment.resumable;
 
-import org.destek.attachment.ProblemException;
-
 import org.springframework.http.HttpStatus;
+
+import org.destek.attachment.ProblemException;
 
 /** A request whose header fields do not say what they have to. */
 final class InvalidUploadRequestException extends ProblemException {

@@ -1,8 +1,8 @@
 package org.destek.attachment.resumable;
 
-import org.destek.attachment.ProblemException;
-
 import org.springframework.http.HttpStatus;
+
+import org.destek.attachment.ProblemException;
 
 /** A request that goes on somewhere else than where the upload stands. */
 final class OffsetMismatchException extends ProblemException {

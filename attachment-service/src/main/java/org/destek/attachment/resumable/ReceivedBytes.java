@@ -3,10 +3,11 @@ package org.destek.attachment.resumable;
 import java.nio.ByteBuffer;
 import java.util.function.Consumer;
 
+import org.jspecify.annotations.Nullable;
+
 import org.destek.attachment.ProblemException;
 import org.destek.attachment.upload.Arrival;
 import org.destek.attachment.upload.TooLargeException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Sees the bytes of one request pass by, and refuses the upload as soon as they are too

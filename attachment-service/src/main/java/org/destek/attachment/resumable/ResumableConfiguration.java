@@ -1,9 +1,9 @@
 package org.destek.attachment.resumable;
 
-import org.destek.messaging.loop.BackgroundLoop;
-
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+
+import org.destek.foundation.loop.BackgroundLoop;
 
 /** Keeps the sweeper of uploads sweeping. */
 @Configuration(proxyBeanMethods = false)

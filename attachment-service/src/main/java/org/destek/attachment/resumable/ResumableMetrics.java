@@ -2,11 +2,11 @@ package org.destek.attachment.resumable;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import org.springframework.stereotype.Component;
+
 import org.destek.attachment.NotFoundException;
 import org.destek.attachment.ProblemException;
 import org.destek.attachment.upload.UploadMetrics;
-
-import org.springframework.stereotype.Component;
 
 /** Counts uploads in several requests: those that went on, and those that were cut. */
 @Component

@@ -3,15 +3,6 @@ package org.destek.attachment.resumable;
 import java.net.URI;
 import java.time.Clock;
 
-import org.destek.attachment.NotFoundException;
-import org.destek.attachment.resumable.Upload.KeptFile;
-import org.destek.attachment.resumable.UploadCreation.CreatedUpload;
-import org.destek.attachment.upload.Sender;
-import org.destek.attachment.upload.UploadProperties;
-import org.destek.attachment.upload.UploadReceipt;
-import org.destek.attachment.upload.UploadReceipts;
-import reactor.core.publisher.Mono;
-
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
@@ -25,6 +16,15 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+import org.destek.attachment.NotFoundException;
+import org.destek.attachment.resumable.Upload.KeptFile;
+import org.destek.attachment.resumable.UploadCreation.CreatedUpload;
+import org.destek.attachment.upload.Sender;
+import org.destek.attachment.upload.UploadProperties;
+import org.destek.attachment.upload.UploadReceipt;
+import org.destek.attachment.upload.UploadReceipts;
 
 /** Takes one file in several requests (draft-ietf-httpbis-resumable-upload-12). */
 @RestController

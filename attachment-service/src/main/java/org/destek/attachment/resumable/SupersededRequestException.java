@@ -1,8 +1,8 @@
 package org.destek.attachment.resumable;
 
-import org.destek.attachment.ProblemException;
-
 import org.springframework.http.HttpStatus;
+
+import org.destek.attachment.ProblemException;
 
 /** A request that a newer one for the same upload has ended. */
 final class SupersededRequestException extends ProblemException {

@@ -3,9 +3,10 @@ package org.destek.attachment.resumable;
 import java.time.Instant;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
+
 import org.destek.attachment.storage.Attachment;
 import org.destek.attachment.upload.FileName;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An upload as it stands.

@@ -6,6 +6,14 @@ import java.util.UUID;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
 import org.destek.attachment.NotFoundException;
 import org.destek.attachment.ProblemException;
 import org.destek.attachment.storage.FileStore;
@@ -13,14 +21,6 @@ import org.destek.attachment.upload.DiskSpace;
 import org.destek.attachment.upload.Reservations;
 import org.destek.attachment.upload.TooLargeException;
 import org.destek.attachment.upload.UploadProperties;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import reactor.core.publisher.Flux;
-import reactor.core.publisher.Mono;
-
-import org.springframework.core.io.buffer.DataBuffer;
-import org.springframework.stereotype.Component;
 
 /**
  * Goes on with an upload. Bytes are written as they come and made safe now and then;
@@ -29,13 +29,13 @@ import org.springframework.stereotype.Component;
 @Component
 class UploadAppend {
 
-	private static final Logger log = LoggerFactory.getLogger(UploadAppend.class);
+	private static final Logger logger = LoggerFactory.getLogger(UploadAppend.class);
 
 	/** Where Reactor looks for who hears of errors that come after a cancellation. */
 	private static final String DROPPED_ERRORS = "reactor.onErrorDropped.local";
 
 	/** A sender that goes away is told of twice: as a cancellation, and then as this. */
-	private static final Consumer<Throwable> LATE = (ex) -> log.debug("A sender went away", ex);
+	private static final Consumer<Throwable> LATE = (ex) -> logger.debug("A sender went away", ex);
 
 	private final Uploads uploads;
 
@@ -93,7 +93,7 @@ class UploadAppend {
 			.flatMap(this.completion::verified)
 			.flatMap((upload) -> upload.isComplete() ? repeat(upload, request, content)
 					: append(upload, request, content, writer, lock))
-			.flatMap((upload) -> request.completes() && !upload.isComplete() ? complete(address, upload, writer)
+			.flatMap((upload) -> (request.completes() && !upload.isComplete()) ? complete(address, upload, writer)
 					: Mono.just(upload));
 	}
 

@@ -3,6 +3,9 @@ package org.destek.attachment.resumable;
 import java.time.Clock;
 import java.time.Duration;
 
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
 import org.destek.attachment.ProblemException;
 import org.destek.attachment.inspection.Inspector;
 import org.destek.attachment.storage.FileStore;
@@ -11,9 +14,6 @@ import org.destek.attachment.upload.Arrival.Arrived;
 import org.destek.attachment.upload.FileReception;
 import org.destek.attachment.upload.Reservations;
 import org.destek.attachment.upload.UploadProperties;
-import reactor.core.publisher.Mono;
-
-import org.springframework.stereotype.Component;
 
 /**
  * Ends an upload: all of it is looked at and kept as a file that came in one request is,

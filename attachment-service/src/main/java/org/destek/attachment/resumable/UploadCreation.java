@@ -4,6 +4,12 @@ import java.time.Clock;
 import java.util.UUID;
 import java.util.function.Supplier;
 
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
 import org.destek.attachment.storage.FileStore;
 import org.destek.attachment.upload.DiskSpace;
 import org.destek.attachment.upload.FileName;
@@ -11,12 +17,6 @@ import org.destek.attachment.upload.Reservations;
 import org.destek.attachment.upload.Sender;
 import org.destek.attachment.upload.TooLargeException;
 import org.destek.attachment.upload.UploadProperties;
-import org.jspecify.annotations.Nullable;
-import reactor.core.publisher.Flux;
-import reactor.core.publisher.Mono;
-
-import org.springframework.core.io.buffer.DataBuffer;
-import org.springframework.stereotype.Component;
 
 /**
  * Begins an upload: reserves its room and gives it an address. One whose sender goes away

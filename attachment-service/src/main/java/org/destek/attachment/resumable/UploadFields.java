@@ -4,10 +4,10 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 
-import org.destek.attachment.ProblemException;
-
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+
+import org.destek.attachment.ProblemException;
 
 /**
  * The header fields and problem types that the draft defines, as this service writes

@@ -1,11 +1,10 @@
 package org.destek.attachment.resumable;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.buffer.DataBuffer;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
-
-import org.springframework.core.io.buffer.DataBuffer;
 
 /**
  * The right of one request to work on an upload. A newer request ends the bytes of this

@@ -6,12 +6,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 
-import org.destek.attachment.UnavailableException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-import org.springframework.stereotype.Component;
+import org.destek.attachment.UnavailableException;
 
 /**
  * Lets one request at a time work on an upload, the newest: a sender whose line broke
@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 class UploadLocks {
 
-	private static final Logger log = LoggerFactory.getLogger(UploadLocks.class);
+	private static final Logger logger = LoggerFactory.getLogger(UploadLocks.class);
 
 	/** More than it takes to make a file safe, and to look into it. */
 	private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -75,7 +75,7 @@ class UploadLocks {
 	private Mono<Void> release(UploadAddress address, UploadLock lock) {
 		return lock.settlement()
 			.then()
-			.doOnError((ex) -> log.warn("Cannot settle what came of an upload", ex))
+			.doOnError((ex) -> logger.warn("Cannot settle what came of an upload", ex))
 			.onErrorComplete()
 			.doFinally((signal) -> {
 				lock.release();

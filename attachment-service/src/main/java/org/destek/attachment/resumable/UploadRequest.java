@@ -5,11 +5,11 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.OptionalLong;
 
-import org.destek.attachment.upload.FileName;
 import org.jspecify.annotations.Nullable;
-
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+
+import org.destek.attachment.upload.FileName;
 
 /**
  * What a request says of the bytes that it brings.

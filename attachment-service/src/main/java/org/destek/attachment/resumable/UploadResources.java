@@ -2,11 +2,11 @@ package org.destek.attachment.resumable;
 
 import java.util.UUID;
 
-import org.destek.attachment.NotFoundException;
-import org.destek.attachment.storage.Attachments;
+import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-import org.springframework.stereotype.Component;
+import org.destek.attachment.NotFoundException;
+import org.destek.attachment.storage.Attachments;
 
 /**
  * Tells how an upload stands, and cancels one. Either ends the request that is still at

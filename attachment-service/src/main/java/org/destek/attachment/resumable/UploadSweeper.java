@@ -7,11 +7,11 @@ import java.util.concurrent.atomic.AtomicLong;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import org.destek.attachment.storage.FileStore;
+import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-import org.springframework.stereotype.Component;
+import org.destek.attachment.storage.FileStore;
 
 /**
  * Forgets the addresses of files that are whole once their receipts are no longer good,

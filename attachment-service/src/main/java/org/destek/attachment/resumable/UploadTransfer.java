@@ -6,13 +6,13 @@ import java.time.Instant;
 import java.util.function.Consumer;
 import java.util.function.LongFunction;
 
-import org.destek.attachment.storage.UnfinishedFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.io.buffer.DataBuffer;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-import org.springframework.core.io.buffer.DataBuffer;
+import org.destek.attachment.storage.UnfinishedFile;
 
 /**
  * The bytes of one request on their way to the disk: synced, and then recorded, now and
@@ -20,7 +20,7 @@ import org.springframework.core.io.buffer.DataBuffer;
  */
 final class UploadTransfer {
 
-	private static final Logger log = LoggerFactory.getLogger(UploadTransfer.class);
+	private static final Logger logger = LoggerFactory.getLogger(UploadTransfer.class);
 
 	private final UnfinishedFile file;
 
@@ -81,7 +81,7 @@ final class UploadTransfer {
 	Mono<Void> end() {
 		return Mono.defer(() -> this.ended ? Mono.empty() : save())
 			.onErrorResume(SupersededRequestException.class, (ex) -> Mono.empty())
-			.doOnError((ex) -> log.warn("What came last of an upload is not safe", ex))
+			.doOnError((ex) -> logger.warn("What came last of an upload is not safe", ex))
 			.onErrorComplete()
 			.then(this.file.close());
 	}

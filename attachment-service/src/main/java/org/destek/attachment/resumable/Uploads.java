@@ -5,15 +5,15 @@ import java.time.Instant;
 import java.util.UUID;
 
 import io.r2dbc.spi.Readable;
-import org.destek.attachment.resumable.Upload.KeptFile;
-import org.destek.attachment.storage.Attachment;
-import org.destek.attachment.upload.FileName;
 import org.jspecify.annotations.Nullable;
-import reactor.core.publisher.Mono;
-
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Mono;
+
+import org.destek.attachment.resumable.Upload.KeptFile;
+import org.destek.attachment.storage.Attachment;
+import org.destek.attachment.upload.FileName;
 
 import static java.util.Objects.requireNonNull;
 

@@ -5,12 +5,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 
-import org.destek.attachment.upload.UploadProperties;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-import org.springframework.r2dbc.core.DatabaseClient;
-import org.springframework.stereotype.Repository;
+import org.destek.attachment.upload.UploadProperties;
 
 /**
  * The files that nobody has claimed in time, and that nobody can have claimed unheard:
@@ -18,6 +18,21 @@ import org.springframework.stereotype.Repository;
  */
 @Repository
 class ExpiredFiles {
+
+	/**
+	 * No event can name the file of which this service knows nothing: none was missed,
+	 * and none of its time waits for a version that can read it.
+	 */
+	private static final String NAMED_BY_NO_UNREAD_EVENT = """
+			not exists (
+			  select from ticket_events_gap as gap
+			  where gap.since < attachment.received_at + make_interval(secs => :usable)
+			    and gap.until > attachment.received_at)
+			and not exists (
+			  select from parked_event as parked
+			  where parked.happened_at < attachment.received_at + make_interval(secs => :usable)
+			    and parked.happened_at > attachment.received_at - make_interval(secs => :slack))
+			""";
 
 	private final DatabaseClient database;
 
@@ -49,28 +64,25 @@ class ExpiredFiles {
 
 	private Flux<UUID> giveUpNext(Instant heard) {
 		Instant now = this.clock.instant();
-		return this.database
-			.sql("""
-					update attachment set removed_at = :now
-					where id = any (array(
-					  select id from attachment
-					  where ticket_id is null
-					    and case when removed_at is not null then removed_at < :left
-					             when received_at is not null then received_at < :unclaimed and received_at < :heard
-					               and not exists (
-					                 select from ticket_events_gap as gap
-					                 where gap.since < attachment.received_at + make_interval(secs => :usable) and gap.until > attachment.received_at)
-					             else coalesce((select expires_at < :now from upload where attachment_id = attachment.id),
-					                           started_at < :left) end
-					  limit :batch
-					  for update skip locked))
-					returning id
-					""")
+		return this.database.sql("""
+				update attachment set removed_at = :now
+				where id = any (array(
+				  select id from attachment
+				  where ticket_id is null
+				    and case when removed_at is not null then removed_at < :left
+				             when received_at is not null then received_at < :unclaimed and received_at < :heard and %s
+				             else coalesce((select expires_at < :now from upload where attachment_id = attachment.id),
+				                           started_at < :left) end
+				  limit :batch
+				  for update skip locked))
+				returning id
+				""".formatted(NAMED_BY_NO_UNREAD_EVENT))
 			.bind("now", now)
 			.bind("unclaimed", now.minus(this.times.unclaimed()))
 			.bind("left", now.minus(this.times.arriving()))
 			.bind("heard", heard)
 			.bind("usable", (double) usable().toSeconds())
+			.bind("slack", (double) this.times.clockSlack().toSeconds())
 			.bind("batch", this.times.batch())
 			.mapValue(UUID.class)
 			.all();
@@ -101,10 +113,7 @@ class ExpiredFiles {
 				where id = any (array(
 				  select id from attachment
 				  where ticket_id is null and removed_at is null and received_at < :young and received_at < :heard
-				    and not exists (
-				      select from ticket_events_gap as gap
-				      where gap.since < attachment.received_at + make_interval(secs => :usable)
-				        and gap.until > attachment.received_at)
+				    and %s
 				    and id in (
 				      select id from (
 				        select id, sum(greatest(size, :least)) over (order by received_at desc, id) as with_younger
@@ -114,11 +123,12 @@ class ExpiredFiles {
 				  limit :batch
 				  for update skip locked))
 				returning id
-				""")
+				""".formatted(NAMED_BY_NO_UNREAD_EVENT))
 			.bind("now", now)
 			.bind("young", now.minus(this.times.takenBack()))
 			.bind("heard", heard)
 			.bind("usable", (double) usable().toSeconds())
+			.bind("slack", (double) this.times.clockSlack().toSeconds())
 			.bind("least", UploadProperties.LEAST_COUNTED)
 			.bind("limit", this.limits.takenBackInAll().toBytes())
 			.bind("batch", this.times.batch())

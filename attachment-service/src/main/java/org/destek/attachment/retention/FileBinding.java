@@ -9,14 +9,15 @@ import java.util.UUID;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import org.destek.messaging.inbox.IncomingEvent;
-import org.destek.messaging.outbox.OutgoingEvent;
-import org.destek.messaging.outbox.Outbox;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-import org.springframework.stereotype.Component;
+import org.destek.foundation.transaction.AfterCommit;
+import org.destek.messaging.inbox.IncomingEvent;
+import org.destek.messaging.outbox.Outbox;
+import org.destek.messaging.outbox.OutgoingEvent;
 
 /**
  * Binds the files of a message to its ticket, in the transaction that hears of it.
@@ -24,7 +25,7 @@ import org.springframework.stereotype.Component;
 @Component
 class FileBinding {
 
-	private static final Logger log = LoggerFactory.getLogger(FileBinding.class);
+	private static final Logger logger = LoggerFactory.getLogger(FileBinding.class);
 
 	private final TicketFiles files;
 
@@ -60,7 +61,7 @@ class FileBinding {
 		Instant now = this.clock.instant();
 		return this.files.bind(ticket.attachmentIds(), ticket.ticketId(), now)
 			.collectList()
-			.doOnNext((bound) -> countMissing(ticket, bound))
+			.delayUntil((bound) -> AfterCommit.run(() -> countMissing(ticket, bound)))
 			.filter((bound) -> !bound.isEmpty())
 			.flatMap((bound) -> tell(ticket, bound, now));
 	}
@@ -79,7 +80,7 @@ class FileBinding {
 		bound.forEach(gone::remove);
 		if (!gone.isEmpty()) {
 			this.missing.increment(gone.size());
-			log.error("Ticket {} names files that are not here to bind: {}", ticket.ticketId(), gone);
+			logger.error("Ticket {} names files that are not here to bind: {}", ticket.ticketId(), gone);
 		}
 	}
 

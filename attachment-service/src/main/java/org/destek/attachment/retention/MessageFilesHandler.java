@@ -1,9 +1,10 @@
 package org.destek.attachment.retention;
 
+import reactor.core.publisher.Mono;
+
 import org.destek.messaging.inbox.EventHandler;
 import org.destek.messaging.inbox.EventHeaders;
 import org.destek.messaging.inbox.IncomingEvent;
-import reactor.core.publisher.Mono;
 
 /** Hears of one kind of message and has its files bound. */
 record MessageFilesHandler(String type, FileBinding binding) implements EventHandler {

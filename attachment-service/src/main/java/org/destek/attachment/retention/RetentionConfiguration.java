@@ -1,9 +1,9 @@
 package org.destek.attachment.retention;
 
-import org.destek.messaging.loop.BackgroundLoop;
-
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+
+import org.destek.foundation.loop.BackgroundLoop;
 
 /** Keeps the sweeper sweeping, and lets every message with files be heard. */
 @Configuration(proxyBeanMethods = false)

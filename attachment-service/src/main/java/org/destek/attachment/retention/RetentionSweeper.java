@@ -8,14 +8,14 @@ import java.util.concurrent.atomic.AtomicLong;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
 import org.destek.attachment.retention.ExpiredFiles.Unclaimed;
 import org.destek.attachment.retention.TicketEventsRead.Reading;
 import org.destek.attachment.storage.Attachments;
 import org.destek.attachment.storage.FileStore;
-import reactor.core.publisher.Flux;
-import reactor.core.publisher.Mono;
-
-import org.springframework.stereotype.Component;
 
 /**
  * Sweeps files that no ticket has claimed, batch by batch, at start and then regularly.

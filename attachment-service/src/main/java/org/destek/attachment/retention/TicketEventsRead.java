@@ -8,10 +8,9 @@ import io.r2dbc.spi.Readable;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import reactor.core.publisher.Mono;
-
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Mono;
 
 /**
  * How far the events of tickets were read, partition by partition, and where some were
@@ -21,7 +20,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class TicketEventsRead {
 
-	private static final Logger log = LoggerFactory.getLogger(TicketEventsRead.class);
+	private static final Logger logger = LoggerFactory.getLogger(TicketEventsRead.class);
 
 	private final DatabaseClient database;
 
@@ -74,7 +73,8 @@ class TicketEventsRead {
 
 	private static void tell(TicketEventsWatermark marker, long gaps) {
 		if (gaps > 0) {
-			log.error("Events of tickets on partition {} were gone before they were read; files of that time are kept",
+			logger.error(
+					"Events of tickets on partition {} were gone before they were read; files of that time are kept",
 					marker.partition());
 		}
 	}

@@ -1,10 +1,10 @@
 package org.destek.attachment.retention;
 
-import org.destek.messaging.inbox.EventHandler;
-import org.destek.messaging.inbox.IncomingEvent;
+import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-import org.springframework.stereotype.Component;
+import org.destek.messaging.inbox.EventHandler;
+import org.destek.messaging.inbox.IncomingEvent;
 
 /** Hears how far a partition of the tickets' events was read. */
 @Component

@@ -3,9 +3,8 @@ package org.destek.attachment.storage;
 import java.time.Instant;
 import java.util.UUID;
 
-import reactor.core.publisher.Mono;
-
 import org.springframework.http.ReactiveHttpOutputMessage;
+import reactor.core.publisher.Mono;
 
 /**
  * Where files are kept. Every failure of the place itself is a

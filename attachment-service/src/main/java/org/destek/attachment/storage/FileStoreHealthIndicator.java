@@ -2,12 +2,11 @@ package org.destek.attachment.storage;
 
 import java.time.Duration;
 
-import reactor.core.publisher.Mono;
-
 import org.springframework.boot.health.contributor.AbstractReactiveHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
+import reactor.core.publisher.Mono;
 
 /** Says whether files can be kept: the folder takes bytes, and enough of it is free. */
 @Component

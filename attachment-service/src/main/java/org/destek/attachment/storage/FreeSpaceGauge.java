@@ -4,9 +4,8 @@ import java.time.Duration;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import reactor.core.publisher.Flux;
-
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 
 /** Measures the free space now and then, for a scrape must not wait for a disk. */
 @Component

@@ -1,11 +1,11 @@
 package org.destek.attachment.storage;
 
-import org.destek.messaging.loop.BackgroundLoop;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
+import org.destek.foundation.loop.BackgroundLoop;
 
 /** Keeps files in the local folder, waiting for it on threads of its own. */
 @Configuration(proxyBeanMethods = false)

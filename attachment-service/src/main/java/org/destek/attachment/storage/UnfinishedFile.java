@@ -3,10 +3,9 @@ package org.destek.attachment.storage;
 import java.nio.ByteBuffer;
 import java.util.function.Consumer;
 
+import org.springframework.core.io.buffer.DataBuffer;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-
-import org.springframework.core.io.buffer.DataBuffer;
 
 /**
  * A file that arrives in several requests: each opens it at the offset where it goes on,

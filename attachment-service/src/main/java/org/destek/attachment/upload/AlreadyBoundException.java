@@ -1,8 +1,8 @@
 package org.destek.attachment.upload;
 
-import org.destek.attachment.ProblemException;
-
 import org.springframework.http.HttpStatus;
+
+import org.destek.attachment.ProblemException;
 
 /** A file that belongs to a ticket cannot be taken back. */
 final class AlreadyBoundException extends ProblemException {

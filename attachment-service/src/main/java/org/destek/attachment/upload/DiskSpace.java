@@ -1,11 +1,11 @@
 package org.destek.attachment.upload;
 
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
 import org.destek.attachment.UnavailableException;
 import org.destek.attachment.storage.FileStore;
 import org.destek.attachment.storage.StorageProperties;
-import reactor.core.publisher.Mono;
-
-import org.springframework.stereotype.Component;
 
 /** Keeps enough of the disk free: with less, no file is taken. */
 @Component

@@ -1,9 +1,9 @@
 package org.destek.attachment.upload;
 
+import org.springframework.http.HttpStatus;
+
 import org.destek.attachment.ProblemException;
 import org.destek.attachment.inspection.RefusalReason;
-
-import org.springframework.http.HttpStatus;
 
 /** A file of no bytes. */
 final class EmptyFileException extends ProblemException {

@@ -6,16 +6,8 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-import org.destek.attachment.inspection.Inspector;
-import org.destek.attachment.storage.FileStore;
-import org.destek.attachment.storage.IncomingFile;
-import org.destek.attachment.upload.Arrival.Arrived;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import reactor.core.publisher.Flux;
-import reactor.core.publisher.Mono;
-import reactor.core.publisher.Signal;
-
 import org.springframework.core.codec.DecodingException;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferLimitException;
@@ -23,6 +15,16 @@ import org.springframework.http.codec.multipart.FilePartEvent;
 import org.springframework.http.codec.multipart.PartEvent;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebInputException;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Signal;
+
+import org.destek.attachment.inspection.Inspector;
+import org.destek.attachment.multipart.NotOneFileException;
+import org.destek.attachment.multipart.OnlyFilePart;
+import org.destek.attachment.storage.FileStore;
+import org.destek.attachment.storage.IncomingFile;
+import org.destek.attachment.upload.Arrival.Arrived;
 
 /**
  * Receives one file: room is reserved, the bytes go to the disk as they come, the row is
@@ -32,13 +34,13 @@ import org.springframework.web.server.ServerWebInputException;
 @Component
 public class FileReception {
 
-	private static final Logger log = LoggerFactory.getLogger(FileReception.class);
+	private static final Logger logger = LoggerFactory.getLogger(FileReception.class);
 
 	/** Where Reactor looks for who hears of errors that come after a cancellation. */
 	private static final String DROPPED_ERRORS = "reactor.onErrorDropped.local";
 
 	/** A sender that goes away is told of twice: as a cancellation, and then as this. */
-	private static final Consumer<Throwable> LATE = (ex) -> log.debug("A sender went away", ex);
+	private static final Consumer<Throwable> LATE = (ex) -> logger.debug("A sender went away", ex);
 
 	private final FileStore files;
 

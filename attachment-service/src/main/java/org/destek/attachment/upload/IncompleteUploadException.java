@@ -1,9 +1,9 @@
 package org.destek.attachment.upload;
 
+import org.springframework.http.HttpStatus;
+
 import org.destek.attachment.ProblemException;
 import org.destek.attachment.inspection.RefusalReason;
-
-import org.springframework.http.HttpStatus;
 
 /** A request or a file that ends before its end, or too slowly to wait for. */
 final class IncompleteUploadException extends ProblemException {

@@ -1,9 +1,9 @@
 package org.destek.attachment.upload;
 
+import org.springframework.http.HttpStatus;
+
 import org.destek.attachment.ProblemException;
 import org.destek.attachment.inspection.RefusedContentException;
-
-import org.springframework.http.HttpStatus;
 
 /** A file of a kind that is taken, but for a password or a program in it. */
 final class RefusedFileException extends ProblemException {

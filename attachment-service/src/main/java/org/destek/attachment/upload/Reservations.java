@@ -6,15 +6,15 @@ import java.time.Instant;
 import java.util.UUID;
 
 import io.r2dbc.spi.Readable;
-import org.destek.attachment.UnavailableException;
-import org.destek.attachment.upload.Arrival.Arrived;
 import org.jspecify.annotations.Nullable;
-import reactor.core.publisher.Mono;
-
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Mono;
+
+import org.destek.attachment.UnavailableException;
+import org.destek.attachment.upload.Arrival.Arrived;
 
 import static java.util.Objects.requireNonNull;
 

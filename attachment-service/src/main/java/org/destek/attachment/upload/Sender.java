@@ -1,8 +1,9 @@
 package org.destek.attachment.upload;
 
 import org.jspecify.annotations.Nullable;
-
 import org.springframework.http.HttpHeaders;
+
+import org.destek.foundation.webserver.InternalHeaders;
 
 /**
  * Who sends a file, and how much they say it is.
@@ -11,9 +12,6 @@ import org.springframework.http.HttpHeaders;
  * @param declared bytes of the whole request; -1 when unsaid
  */
 public record Sender(@Nullable String device, long declared) {
-
-	/** Set by the gateway, which takes it off requests from outside. */
-	static final String DEVICE = "Destek-Device";
 
 	private static final int LONGEST = 128;
 
@@ -26,7 +24,7 @@ public record Sender(@Nullable String device, long declared) {
 	 * @return the sender
 	 */
 	public static Sender of(HttpHeaders headers) {
-		String device = headers.getFirst(DEVICE);
+		String device = headers.getFirst(InternalHeaders.DEVICE);
 		if (device == null || device.isBlank()) {
 			return new Sender(null, headers.getContentLength());
 		}

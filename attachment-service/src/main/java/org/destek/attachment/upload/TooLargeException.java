@@ -1,15 +1,15 @@
 package org.destek.attachment.upload;
 
-import org.destek.attachment.FileSize;
-import org.destek.attachment.ProblemException;
-import org.destek.attachment.inspection.RefusalReason;
-
 import org.springframework.http.HttpStatus;
+
+import org.destek.attachment.ProblemException;
+import org.destek.attachment.SizeArgument;
+import org.destek.attachment.inspection.RefusalReason;
 
 /** A file above the limit; its size is said where the sender said it. */
 public final class TooLargeException extends ProblemException {
 
-	private TooLargeException(String sentence, FileName name, FileSize size, FileSize limit) {
+	private TooLargeException(String sentence, FileName name, SizeArgument size, SizeArgument limit) {
 		super(HttpStatus.CONTENT_TOO_LARGE, "too-large", sentence, name, size, limit);
 		tell("reason", RefusalReason.SIZE.label());
 		tell("limit", limit.bytes());
@@ -23,7 +23,7 @@ public final class TooLargeException extends ProblemException {
 	 * @return the refusal
 	 */
 	public static TooLargeException declared(FileName name, long size, long limit) {
-		return new TooLargeException("too-large", name, FileSize.above(size), new FileSize(limit));
+		return new TooLargeException("too-large", name, new SizeArgument(size, true), new SizeArgument(limit));
 	}
 
 	/**
@@ -33,7 +33,7 @@ public final class TooLargeException extends ProblemException {
 	 * @return the refusal
 	 */
 	public static TooLargeException counted(FileName name, long limit) {
-		return new TooLargeException("too-large.uncounted", name, new FileSize(limit), new FileSize(limit));
+		return new TooLargeException("too-large.uncounted", name, new SizeArgument(limit), new SizeArgument(limit));
 	}
 
 }

@@ -2,9 +2,9 @@ package org.destek.attachment.upload;
 
 import java.time.Duration;
 
-import org.destek.attachment.ProblemException;
-
 import org.springframework.http.HttpStatus;
+
+import org.destek.attachment.ProblemException;
 
 /** A device has left more here than its share, for no ticket. */
 final class TooMuchUnclaimedException extends ProblemException {

@@ -1,10 +1,10 @@
 package org.destek.attachment.upload;
 
+import org.springframework.http.HttpStatus;
+
 import org.destek.attachment.ProblemException;
 import org.destek.attachment.inspection.FileKinds;
 import org.destek.attachment.inspection.RefusalReason;
-
-import org.springframework.http.HttpStatus;
 
 /** A file whose content is of none of the kinds that are taken. */
 final class UnsupportedKindException extends ProblemException {

@@ -1,7 +1,5 @@
 package org.destek.attachment.upload;
 
-import reactor.core.publisher.Mono;
-
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -10,6 +8,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+import org.destek.attachment.multipart.PartReader;
 
 /** Takes files in, and back out again while no ticket has claimed them. */
 @RestController
@@ -17,13 +18,14 @@ class UploadController {
 
 	private final FileReception reception;
 
-	private final TakingBack takingBack;
+	private final UploadWithdrawal takingBack;
 
 	private final UploadReceipts receipts;
 
 	private final UploadMetrics metrics;
 
-	UploadController(FileReception reception, TakingBack takingBack, UploadReceipts receipts, UploadMetrics metrics) {
+	UploadController(FileReception reception, UploadWithdrawal takingBack, UploadReceipts receipts,
+			UploadMetrics metrics) {
 		this.reception = reception;
 		this.takingBack = takingBack;
 		this.receipts = receipts;

@@ -2,9 +2,9 @@ package org.destek.attachment.upload;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import org.destek.attachment.ProblemException;
-
 import org.springframework.stereotype.Component;
+
+import org.destek.attachment.ProblemException;
 
 /** Counts what is taken and what is refused, and why. */
 @Component

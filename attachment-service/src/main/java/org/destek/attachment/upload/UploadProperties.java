@@ -3,10 +3,12 @@ package org.destek.attachment.upload;
 import java.time.Duration;
 
 import jakarta.validation.constraints.NotNull;
-
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 import org.springframework.validation.annotation.Validated;
+
+import org.destek.foundation.requestform.AttachmentLimit;
 
 /**
  * The limits of uploads.
@@ -21,9 +23,9 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("destek.upload")
-public record UploadProperties(@NotNull DataSize maxSize, @NotNull DataSize unclaimedPerDevice,
-		@NotNull DataSize unclaimedInAll, @NotNull DataSize takenBackInAll, @NotNull Duration idle,
-		@NotNull Duration atMost, @NotNull Duration receiptValidity) {
+public record UploadProperties(@DefaultValue(AttachmentLimit.MAX_SIZE) @NotNull DataSize maxSize,
+		@NotNull DataSize unclaimedPerDevice, @NotNull DataSize unclaimedInAll, @NotNull DataSize takenBackInAll,
+		@NotNull Duration idle, @NotNull Duration atMost, @NotNull Duration receiptValidity) {
 
 	/** What a file counts at the least: a row and a name cost something, too. */
 	public static final int LEAST_COUNTED = 65_536;

@@ -6,12 +6,12 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 
+import org.springframework.stereotype.Component;
+
 import org.destek.attachment.storage.Attachment;
 import org.destek.attachment.upload.Arrival.Arrived;
 import org.destek.links.LinkPurpose;
 import org.destek.links.SignedTokens;
-
-import org.springframework.stereotype.Component;
 
 /** Signs the receipts that tickets name files by. */
 @Component

@@ -4,11 +4,12 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.UUID;
 
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
 import org.destek.attachment.Answer;
 import org.destek.attachment.OnTheRunningService;
 import org.destek.attachment.Samples;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,9 +1,10 @@
 package org.destek.attachment.kinds;
 
-import org.destek.attachment.Answer;
-import org.destek.attachment.OnTheRunningService;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+
+import org.destek.attachment.Answer;
+import org.destek.attachment.OnTheRunningService;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

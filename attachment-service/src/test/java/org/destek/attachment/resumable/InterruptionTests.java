@@ -12,15 +12,15 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import reactor.test.StepVerifier;
+
 import org.destek.attachment.Answer;
 import org.destek.attachment.OnTheRunningService;
 import org.destek.attachment.RawClient;
 import org.destek.attachment.Samples;
-import org.junit.jupiter.api.RepeatedTest;
-import org.junit.jupiter.api.Test;
-import reactor.test.StepVerifier;
-
-import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.destek.attachment.Samples.MB;

@@ -5,15 +5,16 @@ import java.nio.file.Path;
 import java.util.Arrays;
 
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import org.destek.attachment.Answer;
 import org.destek.attachment.RawClient;
 import org.destek.attachment.Samples;
 import org.destek.attachment.ServiceProcess;
-import org.destek.stack.SharedServers;
-import org.destek.stack.SharedServers.Database;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.destek.testing.server.SharedServers;
+import org.destek.testing.server.SharedServers.Database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.destek.attachment.Samples.MB;

@@ -2,13 +2,14 @@ package org.destek.attachment.resumable;
 
 import java.util.Arrays;
 
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
 import org.destek.attachment.Answer;
 import org.destek.attachment.OnTheRunningService;
 import org.destek.attachment.RawClient;
 import org.destek.attachment.Samples;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.destek.attachment.Samples.MB;

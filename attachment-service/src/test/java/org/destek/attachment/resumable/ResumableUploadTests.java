@@ -5,12 +5,13 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Arrays;
 
+import org.junit.jupiter.api.Test;
+
 import org.destek.attachment.Answer;
 import org.destek.attachment.OnTheRunningService;
 import org.destek.attachment.RawClient;
 import org.destek.attachment.Samples;
 import org.destek.links.LinkPurpose;
-import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

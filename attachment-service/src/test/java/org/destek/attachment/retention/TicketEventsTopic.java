@@ -7,7 +7,8 @@ import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.errors.TopicExistsException;
-import org.destek.stack.SharedServers;
+
+import org.destek.testing.server.SharedServers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,7 +1,8 @@
 package org.destek.attachment.upload;
 
-import org.destek.attachment.inspection.FileKind;
 import org.junit.jupiter.api.Test;
+
+import org.destek.attachment.inspection.FileKind;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

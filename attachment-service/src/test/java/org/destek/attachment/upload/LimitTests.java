@@ -4,26 +4,27 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 
-import org.destek.attachment.Answer;
-import org.destek.attachment.OnTheRunningService;
-import org.destek.attachment.Samples;
-import org.destek.attachment.UnavailableException;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import org.springframework.util.unit.DataSize;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 import reactor.test.StepVerifier;
 
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.transaction.reactive.TransactionalOperator;
-import org.springframework.util.unit.DataSize;
+import org.destek.attachment.Answer;
+import org.destek.attachment.OnTheRunningService;
+import org.destek.attachment.Samples;
+import org.destek.attachment.UnavailableException;
+import org.destek.foundation.webserver.InternalHeaders;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.destek.attachment.Samples.MB;
 
 class LimitTests extends OnTheRunningService {
 
-	private static final String DEVICE = Sender.DEVICE + ": a-browser";
+	private static final String DEVICE = InternalHeaders.DEVICE + ": a-browser";
 
 	private static final byte[] TEN_MB = Samples.pdf(10 * MB);
 
@@ -55,7 +56,8 @@ class LimitTests extends OnTheRunningService {
 			assertThat(client().upload("a.pdf", TEN_MB, DEVICE).status()).isEqualTo(201);
 		}
 		assertThat(client().upload("a.pdf", Samples.pdf(1000), DEVICE).status()).isEqualTo(429);
-		assertThat(client().upload("a.pdf", Samples.pdf(1000), Sender.DEVICE + ": another").status()).isEqualTo(201);
+		assertThat(client().upload("a.pdf", Samples.pdf(1000), InternalHeaders.DEVICE + ": another").status())
+			.isEqualTo(201);
 		assertThat(client().upload("a.pdf", Samples.pdf(1000)).status()).isEqualTo(201);
 		takeBack(first);
 		assertThat(client().upload("a.pdf", Samples.pdf(1000), DEVICE).status()).isEqualTo(201);

@@ -9,15 +9,16 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-import org.destek.attachment.Answer;
-import org.destek.attachment.Samples;
-import org.destek.attachment.ServiceProcess;
-import org.destek.attachment.resumable.ResumableUpload;
-import org.destek.stack.SharedServers;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import org.destek.attachment.Answer;
+import org.destek.attachment.Samples;
+import org.destek.attachment.ServiceProcess;
+import org.destek.attachment.resumable.ResumableUpload;
+import org.destek.testing.server.SharedServers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.destek.attachment.Samples.MB;

@@ -5,14 +5,15 @@ import java.nio.file.Files;
 import java.util.Arrays;
 
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
 import org.destek.attachment.Answer;
 import org.destek.attachment.OnTheRunningService;
 import org.destek.attachment.RawClient;
 import org.destek.attachment.Samples;
 import org.destek.links.LinkPurpose;
 import org.destek.links.SignedToken;
-import org.junit.jupiter.api.Test;
-import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.destek.attachment.RawClient.body;

@@ -2,23 +2,23 @@ package org.destek.attachment.upload;
 
 import java.util.UUID;
 
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
 import org.destek.attachment.NotFoundException;
 import org.destek.attachment.storage.AttachmentIds;
 import org.destek.attachment.storage.Attachments;
-import reactor.core.publisher.Mono;
-
-import org.springframework.stereotype.Component;
 
 /**
  * Lets a sender take a file back until a ticket has claimed it. The id is proof enough:
  * it is random, and until then nobody but the sender was told it.
  */
 @Component
-class TakingBack {
+class UploadWithdrawal {
 
 	private final Attachments attachments;
 
-	TakingBack(Attachments attachments) {
+	UploadWithdrawal(Attachments attachments) {
 		this.attachments = attachments;
 	}
 

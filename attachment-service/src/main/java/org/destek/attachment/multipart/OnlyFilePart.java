@@ -1,21 +1,21 @@
-package org.destek.attachment.upload;
+package org.destek.attachment.multipart;
 
 import java.util.function.BiConsumer;
-
-import reactor.core.publisher.SynchronousSink;
 
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.codec.multipart.FilePartEvent;
 import org.springframework.http.codec.multipart.PartEvent;
+import reactor.core.publisher.SynchronousSink;
 
 /** Lets the bytes of the one part {@code file} through and refuses any part after it. */
-final class OnlyFilePart implements BiConsumer<PartEvent, SynchronousSink<DataBuffer>> {
+public final class OnlyFilePart implements BiConsumer<PartEvent, SynchronousSink<DataBuffer>> {
 
 	private static final String NAME = "file";
 
 	private boolean ended;
 
-	static boolean isOne(PartEvent event) {
+	/** Whether a part is the file. */
+	public static boolean isOne(PartEvent event) {
 		return event instanceof FilePartEvent && NAME.equals(event.name());
 	}
 

@@ -1,13 +1,13 @@
-package org.destek.attachment.upload;
-
-import org.destek.attachment.ProblemException;
+package org.destek.attachment.multipart;
 
 import org.springframework.http.HttpStatus;
 
-/** A request with no file, with several, or with other parts. */
-final class NotOneFileException extends ProblemException {
+import org.destek.attachment.ProblemException;
 
-	NotOneFileException() {
+/** A request with no file, with several, or with other parts. */
+public final class NotOneFileException extends ProblemException {
+
+	public NotOneFileException() {
 		super(HttpStatus.BAD_REQUEST, "invalid-request", "not-one-file");
 	}
 

@@ -1,4 +1,4 @@
-package org.destek.attachment.upload;
+package org.destek.attachment.multipart;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;

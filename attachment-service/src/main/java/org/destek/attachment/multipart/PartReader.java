@@ -1,18 +1,18 @@
-package org.destek.attachment.upload;
+package org.destek.attachment.multipart;
 
 import java.util.Optional;
-
-import org.destek.attachment.storage.Portions;
-import reactor.core.publisher.Flux;
-import reactor.core.publisher.Mono;
 
 import org.springframework.core.codec.DecodingException;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.codec.multipart.PartEvent;
 import org.springframework.http.server.reactive.ServerHttpRequest;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import org.destek.attachment.storage.Portions;
 
 /** Reads the parts of a request as they arrive. */
-final class PartReader {
+public final class PartReader {
 
 	private PartReader() {
 	}
@@ -22,7 +22,7 @@ final class PartReader {
 	 * @param request of type {@code multipart/form-data}
 	 * @return the parts; a {@link DecodingException} when the body is none, or ends early
 	 */
-	static Flux<PartEvent> partsOf(ServerHttpRequest request) {
+	public static Flux<PartEvent> partsOf(ServerHttpRequest request) {
 		return Mono
 			.justOrEmpty(Optional.ofNullable(request.getHeaders().getContentType())
 				.map((type) -> type.getParameter("boundary")))
