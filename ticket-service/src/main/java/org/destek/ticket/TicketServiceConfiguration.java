@@ -1,6 +1,20 @@
 package org.destek.ticket;
 
 import java.time.Clock;
+import java.time.ZoneOffset;
+
+import org.flywaydb.core.Flyway;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationInitializer;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.util.IdGenerator;
+import org.springframework.util.JdkIdGenerator;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.type.LogicalType;
 
 import org.destek.links.FileLinks;
 import org.destek.links.KeyRecords;
@@ -10,28 +24,16 @@ import org.destek.links.OneTimeCodes;
 import org.destek.links.SignedTokens;
 import org.destek.links.StaffLinks;
 import org.destek.links.TicketLinks;
-import org.flywaydb.core.Flyway;
-import tools.jackson.databind.cfg.CoercionAction;
-import tools.jackson.databind.cfg.CoercionInputShape;
-import tools.jackson.databind.type.LogicalType;
-
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
-import org.springframework.boot.flyway.autoconfigure.FlywayMigrationInitializer;
-import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.util.IdGenerator;
-import org.springframework.util.JdkIdGenerator;
 
 /** What every feature needs from outside: time, ids, keys, strict JSON. */
 @Configuration(proxyBeanMethods = false)
 class TicketServiceConfiguration {
 
+	/** In milliseconds, as times stand in events: a row and its event have the same. */
 	@Bean
 	@ConditionalOnMissingBean
 	Clock clock() {
-		return Clock.systemUTC();
+		return Clock.tickMillis(ZoneOffset.UTC);
 	}
 
 	@Bean

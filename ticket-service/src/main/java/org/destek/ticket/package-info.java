@@ -1,6 +1,7 @@
 /**
- * The service that owns tickets: topics, the human check, submission, following. It tells
- * of each ticket on {@code ticket-events}; it never lets an identity number out.
+ * The service that owns tickets: topics, the human check, submission, following. It
+ * publishes what happens to them on {@code ticket-events}; it never lets an identity
+ * number out.
  */
 @NullMarked
 package org.destek.ticket;

@@ -3,16 +3,16 @@ package org.destek.ticket;
 import java.util.stream.Stream;
 
 import com.tngtech.archunit.lang.CompositeArchRule;
-import org.destek.stack.architecture.ServiceArchitecture;
-import org.destek.stack.architecture.ServiceRules;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.provider.Arguments;
-
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.RestController;
+
+import org.destek.testing.architecture.ServiceArchitecture;
+import org.destek.testing.architecture.ServiceRules;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
@@ -47,11 +47,14 @@ class ArchitectureTests extends ServiceArchitecture {
 							.beDeclaredInClassesThat()
 							.areAnnotatedWith(Service.class),
 						BadHabits.Transacting.class),
+				arguments("what is transactional as a whole is a use case",
+						classes().that().areAnnotatedWith(Transactional.class).should().beAnnotatedWith(Service.class),
+						BadHabits.TransactingWhole.class),
 				arguments("SQL is spoken in repositories", ServiceRules.sqlStaysInRepositories(),
 						BadHabits.Querying.class),
 				arguments("time comes from the clock that was given", ServiceRules.timeIsModern(),
 						BadHabits.Hasty.class),
-				arguments("what is scheduled is made anew for each round", ServiceRules.scheduledWorkIsMadeAnew(),
+				arguments("what is scheduled is deferred", ServiceRules.scheduledWorkIsDeferred(),
 						BadHabits.Frozen.class),
 				arguments("fields are set once", classes().should().haveOnlyFinalFields(), BadHabits.Changing.class));
 	}

@@ -2,12 +2,11 @@ package org.destek.ticket;
 
 import java.time.Instant;
 
-import reactor.core.publisher.Mono;
-
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
 
 /** What the architecture forbids, so that its rules can show that they bite. */
 final class BadHabits {
@@ -34,6 +33,12 @@ final class BadHabits {
 		public Mono<Void> act() {
 			return Mono.empty();
 		}
+
+	}
+
+	/** All of it is a transaction, outside a use case. */
+	@Transactional
+	static class TransactingWhole {
 
 	}
 

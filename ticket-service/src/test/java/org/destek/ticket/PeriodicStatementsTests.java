@@ -10,16 +10,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import io.r2dbc.spi.ConnectionFactory;
-import org.destek.stack.SharedServers;
-import org.destek.stack.SharedServers.Database;
-import org.destek.stack.plan.FilledDatabase;
-import org.destek.stack.plan.PeriodicJob;
-import org.destek.stack.plan.QueryPlans;
-import org.destek.stack.plan.StatementRecorder;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
-
 import org.springframework.aop.support.AopUtils;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -35,6 +28,13 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+
+import org.destek.testing.plan.FilledDatabase;
+import org.destek.testing.plan.PeriodicJob;
+import org.destek.testing.plan.QueryPlans;
+import org.destek.testing.plan.StatementRecorder;
+import org.destek.testing.server.SharedServers;
+import org.destek.testing.server.SharedServers.Database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -9,15 +9,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 
-import org.destek.links.LinkPurpose;
-import org.destek.links.SignedTokens;
-import org.destek.stack.SharedServers;
-import org.destek.stack.SharedServers.Database;
-import org.destek.ticket.humancheck.HumanChecks;
 import org.junit.jupiter.api.BeforeEach;
-import reactor.core.publisher.Flux;
-import reactor.core.publisher.Mono;
-
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -29,6 +21,14 @@ import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 import org.springframework.web.reactive.function.client.ClientResponse;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import org.destek.links.LinkPurpose;
+import org.destek.links.SignedTokens;
+import org.destek.testing.server.SharedServers;
+import org.destek.testing.server.SharedServers.Database;
+import org.destek.ticket.humancheck.HumanChecks;
 
 /**
  * The service on a port of its own over a database of its own, for tests from outside.

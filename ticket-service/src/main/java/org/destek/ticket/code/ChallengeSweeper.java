@@ -3,16 +3,15 @@ package org.destek.ticket.code;
 import java.time.Clock;
 import java.time.Duration;
 
-import reactor.core.publisher.Mono;
-
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
 
 /** Forgets challenges that no limit counts any more. */
 @Component
 class ChallengeSweeper {
 
-	private static final Duration KEPT = Duration.ofHours(26);
+	private static final Duration RETENTION = Duration.ofHours(26);
 
 	private final Challenges challenges;
 
@@ -25,7 +24,7 @@ class ChallengeSweeper {
 
 	@Scheduled(initialDelayString = "PT3M", fixedDelayString = "PT1H")
 	Mono<Void> sweep() {
-		return Mono.defer(() -> this.challenges.forgetBefore(this.clock.instant().minus(KEPT)).then());
+		return Mono.defer(() -> this.challenges.forgetBefore(this.clock.instant().minus(RETENTION)).then());
 	}
 
 }

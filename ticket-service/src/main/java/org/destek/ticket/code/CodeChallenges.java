@@ -2,21 +2,20 @@ package org.destek.ticket.code;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
-import org.destek.links.OneTimeCodes;
-import org.destek.ticket.event.Announcements;
-import org.destek.ticket.event.CodeRequested;
-import org.destek.ticket.event.Recipient;
-import org.destek.ticket.problem.TooManyRequestsException;
-import org.destek.ticket.ticket.Tickets;
 import org.jspecify.annotations.Nullable;
-import reactor.core.publisher.Mono;
-
 import org.springframework.stereotype.Component;
 import org.springframework.util.IdGenerator;
+import reactor.core.publisher.Mono;
+
+import org.destek.links.OneTimeCodes;
+import org.destek.ticket.core.Tickets;
+import org.destek.ticket.event.CodeRequested;
+import org.destek.ticket.event.Recipient;
+import org.destek.ticket.event.TicketEventPublisher;
+import org.destek.ticket.problem.TooManyRequestsException;
 
 /** Opens challenges and judges what was typed, in the caller's transaction. */
 @Component
@@ -32,7 +31,7 @@ public class CodeChallenges {
 
 	private final OneTimeCodes codes;
 
-	private final Announcements announcements;
+	private final TicketEventPublisher publisher;
 
 	private final IdGenerator ids;
 
@@ -41,12 +40,12 @@ public class CodeChallenges {
 	private final CodeProperties properties;
 
 	CodeChallenges(Challenges challenges, CodeLimits limits, Tickets tickets, OneTimeCodes codes,
-			Announcements announcements, IdGenerator ids, Clock clock, CodeProperties properties) {
+			TicketEventPublisher publisher, IdGenerator ids, Clock clock, CodeProperties properties) {
 		this.challenges = challenges;
 		this.limits = limits;
 		this.tickets = tickets;
 		this.codes = codes;
-		this.announcements = announcements;
+		this.publisher = publisher;
 		this.ids = ids;
 		this.clock = clock;
 		this.properties = properties;
@@ -59,11 +58,14 @@ public class CodeChallenges {
 	 * code left
 	 */
 	public Mono<CodeChallenge> open(CodeRequest request) {
-		Instant now = this.clock.instant().truncatedTo(ChronoUnit.MILLIS);
+		return this.tickets.lock(request.ticket().id()).then(Mono.defer(() -> openLocked(request)));
+	}
+
+	private Mono<CodeChallenge> openLocked(CodeRequest request) {
+		Instant now = this.clock.instant();
 		CodeChallenge challenge = new CodeChallenge(this.ids.generateId(), request.purpose(), request.about(),
 				request.holder(), request.ticket().id(), request.address(), now, now.plus(this.properties.validity()));
-		return this.tickets.lock(request.ticket().id())
-			.then(this.limits.check(request, now))
+		return this.limits.check(request, now)
 			.then(this.challenges.add(challenge))
 			.then(announce(request, challenge))
 			.thenReturn(challenge);
@@ -97,7 +99,7 @@ public class CodeChallenges {
 
 	private Mono<Void> announce(CodeRequest request, CodeChallenge challenge) {
 		Recipient recipient = new Recipient(request.address(), request.name(), request.language().tag());
-		return this.announcements.tell(request.ticket(), CodeRequested.TYPE,
+		return this.publisher.publish(request.ticket(), CodeRequested.TYPE,
 				new CodeRequested(challenge.ticketId(), request.ticket().code().text(), challenge.id(),
 						request.purpose().label(), request.purpose().role(), recipient, challenge.openedAt(),
 						challenge.expiresAt()));

@@ -5,11 +5,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 
-import org.destek.ticket.problem.TooManyRequestsException;
+import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-import org.springframework.stereotype.Component;
+import org.destek.ticket.problem.TooManyRequestsException;
 
 /**
  * How many codes are mailed. The link of a notice that was forwarded must neither let
@@ -48,7 +48,7 @@ class CodeLimits {
 	private List<Limit> limitsOf(CodeRequest request) {
 		Limit ticket = new Limit(CodeScope.ABOUT, request.about(), this.properties.perHour(), HOUR);
 		String holder = request.holder();
-		return (holder == null) ? List.of(ticket) : limitsOf(request, holder);
+		return (holder != null) ? limitsOf(request, holder) : List.of(ticket);
 	}
 
 	private List<Limit> limitsOf(CodeRequest request, String holder) {

@@ -2,7 +2,7 @@ package org.destek.ticket.code;
 
 import java.util.Locale;
 
-import org.destek.ticket.ticket.Message.Author;
+import org.destek.ticket.core.Message.Author;
 
 /**
  * What a proved mailbox is proved for; a code of one purpose is worthless for another.

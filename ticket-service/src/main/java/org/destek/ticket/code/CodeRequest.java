@@ -2,9 +2,10 @@ package org.destek.ticket.code;
 
 import java.util.UUID;
 
-import org.destek.ticket.problem.Language;
-import org.destek.ticket.ticket.Ticket;
 import org.jspecify.annotations.Nullable;
+
+import org.destek.ticket.core.Ticket;
+import org.destek.ticket.language.Language;
 
 /**
  * A wish for a code.

@@ -4,14 +4,16 @@ import java.util.List;
 import java.util.UUID;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import org.destek.ticket.ticket.Message.Author;
 import org.jspecify.annotations.Nullable;
-
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+import org.destek.foundation.transaction.AfterCommit;
+import org.destek.ticket.core.Message.Author;
 
 /**
- * Counts what is written and done, by what operations can act on; from the start, with
- * nothing yet.
+ * Counts what is written and done, by what operations can act on, once it is committed;
+ * from the start, with nothing yet.
  */
 @Component
 class ConversationMetrics {
@@ -31,29 +33,22 @@ class ConversationMetrics {
 		for (Author by : Author.values()) {
 			meters.counter("destek.conversation.resolved", "by", by.label());
 		}
-		for (HeldReply.Reason reason : HeldReply.Reason.values()) {
-			meters.counter("destek.conversation.held", "reason", reason.label());
-		}
 	}
 
-	void answered(@Nullable UUID mailId) {
-		this.meters.counter("destek.conversation.answers", "via", via(mailId)).increment();
+	Mono<Void> answered(@Nullable UUID mailId) {
+		return count("destek.conversation.answers", "via", via(mailId));
 	}
 
-	void replied(@Nullable UUID mailId) {
-		this.meters.counter("destek.conversation.replies", "via", via(mailId)).increment();
+	Mono<Void> replied(@Nullable UUID mailId) {
+		return count("destek.conversation.replies", "via", via(mailId));
 	}
 
-	void resolved(Author by) {
-		this.meters.counter("destek.conversation.resolved", "by", by.label()).increment();
+	Mono<Void> resolved(Author by) {
+		return count("destek.conversation.resolved", "by", by.label());
 	}
 
-	void held(HeldReply.Reason reason) {
-		this.meters.counter("destek.conversation.held", "reason", reason.label()).increment();
-	}
-
-	void commanded(String act, String outcome) {
-		this.meters.counter("destek.conversation.commands", "act", act, "outcome", outcome).increment();
+	private Mono<Void> count(String name, String... tags) {
+		return AfterCommit.run(this.meters.counter(name, tags)::increment);
 	}
 
 	private static String via(@Nullable UUID mailId) {

@@ -2,12 +2,6 @@ package org.destek.ticket.conversation;
 
 import java.util.UUID;
 
-import org.destek.ticket.idempotency.IdempotencyKey;
-import org.destek.ticket.problem.Language;
-import org.destek.ticket.ticket.Ticket;
-import org.destek.ticket.ticket.TicketAccess;
-import reactor.core.publisher.Mono;
-
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -19,6 +13,12 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+import org.destek.ticket.core.Ticket;
+import org.destek.ticket.core.TicketAccess;
+import org.destek.ticket.idempotency.IdempotencyKey;
+import org.destek.ticket.language.Language;
 
 /** Takes over HTTP what a requester does with a ticket whose key they hold. */
 @RestController
@@ -27,22 +27,19 @@ class RequesterController {
 
 	private final TicketAccess access;
 
-	private final RequesterMessages messages;
+	private final MessageSubmission messages;
 
-	private final RequesterDesk desk;
+	private final RequesterActions actions;
 
-	private final HeldReplyRelease held;
-
-	RequesterController(TicketAccess access, RequesterMessages messages, RequesterDesk desk, HeldReplyRelease held) {
+	RequesterController(TicketAccess access, MessageSubmission messages, RequesterActions actions) {
 		this.access = access;
 		this.messages = messages;
-		this.desk = desk;
-		this.held = held;
+		this.actions = actions;
 	}
 
 	@PostMapping("/messages")
 	Mono<ResponseEntity<Written>> write(@PathVariable String code, @RequestHeader HttpHeaders headers,
-			@RequestBody WrittenRequest request) {
+			@RequestBody MessageRequest request) {
 		UUID key = IdempotencyKey.of(headers);
 		return open(code, headers)
 			.flatMap((ticket) -> this.messages.write(key, ticket, request, Language.wantedBy(headers)))
@@ -54,19 +51,7 @@ class RequesterController {
 	@PostMapping("/close")
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	Mono<Void> close(@PathVariable String code, @RequestHeader HttpHeaders headers) {
-		return open(code, headers).flatMap((ticket) -> this.desk.close(ticket.id()));
-	}
-
-	@PostMapping("/held/{heldId}/release")
-	@ResponseStatus(HttpStatus.NO_CONTENT)
-	Mono<Void> release(@PathVariable String code, @PathVariable UUID heldId, @RequestHeader HttpHeaders headers) {
-		return open(code, headers).flatMap((ticket) -> this.held.release(ticket.id(), heldId));
-	}
-
-	@PostMapping("/held/{heldId}/discard")
-	@ResponseStatus(HttpStatus.NO_CONTENT)
-	Mono<Void> discard(@PathVariable String code, @PathVariable UUID heldId, @RequestHeader HttpHeaders headers) {
-		return open(code, headers).flatMap((ticket) -> this.held.discard(ticket.id(), heldId));
+		return open(code, headers).flatMap((ticket) -> this.actions.resolve(ticket.id(), false));
 	}
 
 	private Mono<Ticket> open(String code, HttpHeaders headers) {

@@ -5,32 +5,30 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-import org.destek.ticket.problem.FieldProblem;
-import org.destek.ticket.problem.InvalidFieldsException;
-import org.destek.ticket.problem.Language;
-import org.destek.ticket.ticket.Attachment;
-import org.destek.ticket.ticket.TakenAttachmentException;
-import org.destek.ticket.ticket.TypedText;
-import org.destek.ticket.upload.AttachmentsCheck;
-import org.destek.ticket.upload.UploadReceipts;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-import org.springframework.stereotype.Component;
+import org.destek.foundation.requestform.RequestForm;
+import org.destek.ticket.core.Attachment;
+import org.destek.ticket.core.TakenAttachmentException;
+import org.destek.ticket.core.TypedText;
+import org.destek.ticket.language.Language;
+import org.destek.ticket.problem.FieldProblem;
+import org.destek.ticket.problem.InvalidFieldsException;
+import org.destek.ticket.upload.AttachmentsCheck;
 
 /** What must be right about a text that is added to a conversation. */
 @Component
 public class TextCheck {
 
-	private static final int MAX_TEXT = 10_000;
+	/** A text of a conversation is as long as the first may be. */
+	private static final int MAX_TEXT = RequestForm.SHIPPED.message().maxLength();
 
 	private final AttachmentsCheck attachments;
 
-	private final UploadReceipts receipts;
-
-	TextCheck(AttachmentsCheck attachments, UploadReceipts receipts) {
+	TextCheck(AttachmentsCheck attachments) {
 		this.attachments = attachments;
-		this.receipts = receipts;
 	}
 
 	/**
@@ -68,9 +66,7 @@ public class TextCheck {
 	 * @return names and contents
 	 */
 	public List<@Nullable String> asked(@Nullable List<@Nullable String> files) {
-		List<@Nullable String> asked = new ArrayList<>();
-		named(files).forEach((each) -> asked.add(this.receipts.fileIn(each)));
-		return asked;
+		return this.attachments.asked(named(files));
 	}
 
 	private WrittenText check(String text, List<@Nullable String> files, List<@Nullable String> missing,
@@ -81,7 +77,7 @@ public class TextCheck {
 			problems.add(FieldProblem.of("text", "required"));
 		}
 		else if (length > MAX_TEXT) {
-			problems.add(FieldProblem.of("text", "length", length));
+			problems.add(FieldProblem.of("text", "length", length, 0, MAX_TEXT));
 		}
 		List<Attachment> attached = this.attachments.check(files, taken, reader, problems);
 		List<String> names = this.attachments.checkMissing(missing, problems);

@@ -1,40 +1,34 @@
 package org.destek.ticket.conversation;
 
-import java.util.List;
-
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import reactor.core.publisher.Flux;
-import reactor.core.publisher.Mono;
-
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
 
-/** Looks for tickets to close for good, in small bites. */
+import org.destek.ticket.sweep.BatchSweep;
+import org.destek.ticket.sweep.DueRow;
+
+/** Looks for tickets to close for good and has them closed, some at a time. */
 @Component
 class TicketCloser {
 
-	private static final Logger log = LoggerFactory.getLogger(TicketCloser.class);
+	private static final Logger logger = LoggerFactory.getLogger(TicketCloser.class);
 
-	private static final int BITE = 200;
+	private final TicketClosing closing;
 
-	private final ClosingForGood closing;
+	private final BatchSweep<DueRow> sweep;
 
-	TicketCloser(ClosingForGood closing) {
+	TicketCloser(TicketClosing closing) {
 		this.closing = closing;
+		this.sweep = new BatchSweep<>(logger, DueRow::ticketId, (due) -> closing.close(due.ticketId()));
 	}
 
 	@Scheduled(initialDelayString = "PT3M", fixedDelayString = "PT10M")
 	Mono<Void> sweep() {
-		return Mono.defer(() -> this.closing.due(BITE)
-			.collectList()
-			.delayUntil((due) -> Flux.fromIterable(due).concatMap(this.closing::close))
-			.map(List::size)
-			.repeat()
-			.takeUntil((closed) -> closed < BITE)
-			.reduce(0, Integer::sum)
-			.doOnNext((closed) -> log.debug("Closed {} tickets for good", closed))
-			.then());
+		return Mono.defer(() -> this.sweep.run(DueRow.START, this.closing::dueAfter))
+			.doOnNext((closed) -> logger.debug("Closed {} tickets for good", closed))
+			.then();
 	}
 
 }

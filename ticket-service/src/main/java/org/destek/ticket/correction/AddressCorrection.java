@@ -2,26 +2,24 @@ package org.destek.ticket.correction;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.UUID;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import reactor.core.publisher.Mono;
 
 import org.destek.ticket.code.CodeChallenge;
 import org.destek.ticket.code.CodeChallenges;
 import org.destek.ticket.code.CodePurpose;
 import org.destek.ticket.code.CodeRequest;
 import org.destek.ticket.code.CodeVerdict;
-import org.destek.ticket.conversation.HistoryAct;
-import org.destek.ticket.conversation.TicketHistory;
-import org.destek.ticket.event.Announcements;
+import org.destek.ticket.core.EmailAddress;
+import org.destek.ticket.core.Ticket;
+import org.destek.ticket.core.Tickets;
 import org.destek.ticket.event.RequesterAddressCorrected;
-import org.destek.ticket.event.ToldRequester;
-import org.destek.ticket.ticket.EmailAddress;
-import org.destek.ticket.ticket.Ticket;
-import org.destek.ticket.ticket.Tickets;
-import reactor.core.publisher.Mono;
-
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
+import org.destek.ticket.event.TicketEventPublisher;
+import org.destek.ticket.history.HistoryAct;
+import org.destek.ticket.history.TicketHistory;
 
 /** Corrects a ticket's address once the new one is proved. */
 @Service
@@ -33,16 +31,16 @@ class AddressCorrection {
 
 	private final TicketHistory history;
 
-	private final Announcements announcements;
+	private final TicketEventPublisher publisher;
 
 	private final Clock clock;
 
-	AddressCorrection(Tickets tickets, CodeChallenges challenges, TicketHistory history, Announcements announcements,
+	AddressCorrection(Tickets tickets, CodeChallenges challenges, TicketHistory history, TicketEventPublisher publisher,
 			Clock clock) {
 		this.tickets = tickets;
 		this.challenges = challenges;
 		this.history = history;
-		this.announcements = announcements;
+		this.publisher = publisher;
 		this.clock = clock;
 	}
 
@@ -54,7 +52,9 @@ class AddressCorrection {
 	 */
 	@Transactional
 	public Mono<CodeChallenge> ask(UUID ticketId, EmailAddress email) {
-		return this.tickets.findLocked(ticketId).map((ticket) -> wish(ticket, email)).flatMap(this.challenges::open);
+		return this.tickets.findLocked(ticketId)
+			.map((ticket) -> codeRequest(ticket, email))
+			.flatMap(this.challenges::open);
 	}
 
 	/**
@@ -73,16 +73,15 @@ class AddressCorrection {
 	}
 
 	private Mono<Void> correct(Ticket ticket, CodeChallenge challenge) {
-		Instant now = this.clock.instant().truncatedTo(ChronoUnit.MILLIS);
+		Instant now = this.clock.instant();
 		return this.tickets.change(ticket.reaching(new EmailAddress(challenge.address())))
 			.delayUntil((changed) -> this.history.requester(changed.id(), HistoryAct.ADDRESS, null, now))
-			.flatMap((changed) -> this.announcements.tell(changed, RequesterAddressCorrected.TYPE,
-					new RequesterAddressCorrected(this.announcements.about(changed),
-							ToldRequester.of(changed.requester()), now)));
+			.flatMap((changed) -> this.publisher.publish(changed, RequesterAddressCorrected.TYPE,
+					new RequesterAddressCorrected(this.publisher.reference(changed), changed.requester(), now)));
 	}
 
 	/** Nobody is named before the mailbox is proved: it may be a stranger's. */
-	private static CodeRequest wish(Ticket ticket, EmailAddress email) {
+	private static CodeRequest codeRequest(Ticket ticket, EmailAddress email) {
 		return new CodeRequest(CodePurpose.NEW_ADDRESS, ticket, ticket.id(), null, email.text(), null,
 				ticket.requester().language());
 	}

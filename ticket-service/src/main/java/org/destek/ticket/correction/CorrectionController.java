@@ -6,13 +6,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 
-import org.destek.ticket.problem.FieldProblem;
-import org.destek.ticket.problem.InvalidFieldsException;
-import org.destek.ticket.ticket.TicketAccess;
-import org.destek.ticket.ticket.TypedEmail;
 import org.jspecify.annotations.Nullable;
-import reactor.core.publisher.Mono;
-
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -22,6 +16,12 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+import org.destek.ticket.core.TicketAccess;
+import org.destek.ticket.core.TypedEmail;
+import org.destek.ticket.problem.FieldProblem;
+import org.destek.ticket.problem.InvalidFieldsException;
 
 /** Takes a new address and its code over HTTP from who holds the ticket's key. */
 @RestController

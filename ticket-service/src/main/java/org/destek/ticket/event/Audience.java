@@ -2,8 +2,9 @@ package org.destek.ticket.event;
 
 import java.util.List;
 
-import org.destek.ticket.topic.StaffMember;
 import org.jspecify.annotations.Nullable;
+
+import org.destek.ticket.topic.StaffMember;
 
 /**
  * Who of the office is told, never who caused it.

@@ -3,10 +3,10 @@ package org.destek.ticket.event;
 import java.time.Instant;
 import java.util.UUID;
 
-import org.destek.ticket.ticket.Message.Author;
+import org.destek.ticket.core.Message.Author;
 
 /**
- * Told when somebody must prove to read a mailbox; its hearer computes the code.
+ * Published when somebody must prove to read a mailbox; its consumer computes the code.
  *
  * @param ticketId the ticket
  * @param code the ticket's name for people

@@ -9,9 +9,9 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Told once a command by mail was tried, or files of a mail were not taken.
+ * Published once a command by mail was tried, or files of a mail were not taken.
  *
- * @param about the ticket
+ * @param reference the ticket
  * @param mailId the mail
  * @param recipient who wrote it
  * @param act what was to be done
@@ -25,9 +25,9 @@ import org.jspecify.annotations.Nullable;
  * @param refusedFiles files that were not taken
  * @param answeredAt when it happened
  */
-public record CommandAnswered(@JsonUnwrapped About about, UUID mailId, Recipient recipient, String act, String outcome,
-		@Nullable String reason, @Nullable String argument, @Nullable String person, boolean kept, List<String> choices,
-		int moreChoices, List<RefusedFile> refusedFiles, Instant answeredAt) {
+public record CommandAnswered(@JsonUnwrapped TicketReference reference, UUID mailId, Recipient recipient, String act,
+		String outcome, @Nullable String reason, @Nullable String argument, @Nullable String person, boolean kept,
+		List<String> choices, int moreChoices, List<RefusedFile> refusedFiles, Instant answeredAt) {
 
 	public static final String TYPE = "command-answered.v1";
 

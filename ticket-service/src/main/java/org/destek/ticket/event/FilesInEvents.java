@@ -1,9 +1,9 @@
 package org.destek.ticket.event;
 
-import org.destek.messaging.outbox.EventExtension;
 import org.jspecify.annotations.Nullable;
-
 import org.springframework.stereotype.Component;
+
+import org.destek.messaging.outbox.EventExtension;
 
 /**
  * Says beside an event whether it brings files ({@code ce_files}), so that

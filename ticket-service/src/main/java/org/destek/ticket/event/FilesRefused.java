@@ -5,12 +5,15 @@ import java.util.List;
 import java.util.UUID;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+
+import org.destek.ticket.core.Requester;
 import org.destek.ticket.event.CommandAnswered.RefusedFile;
 
 /**
- * Told when files of a requester's mail were not taken; whoever sent them is told why.
+ * Published when files of a requester's mail were not taken; whoever sent them is told
+ * why.
  *
- * @param about the ticket
+ * @param reference the ticket
  * @param mailId the mail
  * @param requester who is told
  * @param proven whether the mail is proved to be theirs; a stranger's words must not be
@@ -18,7 +21,7 @@ import org.destek.ticket.event.CommandAnswered.RefusedFile;
  * @param refusedFiles those files
  * @param refusedAt when it happened
  */
-public record FilesRefused(@JsonUnwrapped About about, UUID mailId, ToldRequester requester, boolean proven,
+public record FilesRefused(@JsonUnwrapped TicketReference reference, UUID mailId, Requester requester, boolean proven,
 		List<RefusedFile> refusedFiles, Instant refusedAt) {
 
 	public static final String TYPE = "files-refused.v1";

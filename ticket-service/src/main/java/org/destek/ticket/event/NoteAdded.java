@@ -4,21 +4,22 @@ import java.time.Instant;
 import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import org.destek.ticket.ticket.Agent;
-import org.destek.ticket.ticket.Attachment;
+
+import org.destek.ticket.core.Agent;
+import org.destek.ticket.core.Attachment;
 
 /**
- * Told when an internal note was added; no requester hears of it.
+ * Published when an internal note was added; no requester is told.
  *
- * @param about the ticket
+ * @param reference the ticket
  * @param note what was written
  * @param author who wrote it
- * @param told who of the office is told
+ * @param audience who of the office is told
  * @param attachments the files that now belong to the ticket
  * @param addedAt when it was accepted
  */
-public record NoteAdded(@JsonUnwrapped About about, ToldText note, Agent author, @JsonUnwrapped Audience told,
-		List<Attachment> attachments, Instant addedAt) {
+public record NoteAdded(@JsonUnwrapped TicketReference reference, MessageText note, Agent author,
+		@JsonUnwrapped Audience audience, List<Attachment> attachments, Instant addedAt) {
 
 	public static final String TYPE = "note-added.v1";
 

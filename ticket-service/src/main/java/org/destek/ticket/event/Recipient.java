@@ -1,8 +1,9 @@
 package org.destek.ticket.event;
 
-import org.destek.ticket.ticket.Requester;
-import org.destek.ticket.topic.StaffMember;
 import org.jspecify.annotations.Nullable;
+
+import org.destek.ticket.core.Requester;
+import org.destek.ticket.topic.StaffMember;
 
 /**
  * Who is told by a mail.

@@ -5,15 +5,16 @@ import java.util.List;
 import java.util.UUID;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import org.destek.ticket.ticket.Attachment;
-import org.destek.ticket.ticket.FoldedText;
-import org.destek.ticket.ticket.Message.Author;
 import org.jspecify.annotations.Nullable;
 
+import org.destek.ticket.core.Attachment;
+import org.destek.ticket.core.FoldedText;
+import org.destek.ticket.core.Message.Author;
+
 /**
- * Told when a reply by mail was not believed, to whom it claims to come from.
+ * Published when a reply by mail was not believed, to whom it claims to come from.
  *
- * @param about the ticket
+ * @param reference the ticket
  * @param held the reply
  * @param role the side of the counter
  * @param recipient who can release it
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param attachments its files, kept with the ticket while it waits
  * @param heldAt when it happened
  */
-public record ReplyHeld(@JsonUnwrapped About about, Held held, Author role, Recipient recipient,
+public record ReplyHeld(@JsonUnwrapped TicketReference reference, Held held, Author role, Recipient recipient,
 		@Nullable String insteadOf, List<Attachment> attachments, Instant heldAt) {
 
 	public static final String TYPE = "reply-held.v1";

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Told when a mail of somebody of the office waits in the quarantine.
+ * Published when a mail of somebody of the office waits in the quarantine.
  *
  * @param mailId the mail
  * @param recipient who wrote it

@@ -4,36 +4,38 @@ import java.time.Instant;
 import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import org.destek.ticket.ticket.Agent;
-import org.destek.ticket.ticket.Attachment;
-import org.destek.ticket.ticket.Message;
-import org.destek.ticket.ticket.Ticket;
-import org.destek.ticket.topic.StaffMember;
 import org.jspecify.annotations.Nullable;
 
+import org.destek.ticket.core.Agent;
+import org.destek.ticket.core.Attachment;
+import org.destek.ticket.core.Message;
+import org.destek.ticket.core.Requester;
+import org.destek.ticket.core.Ticket;
+import org.destek.ticket.topic.StaffMember;
+
 /**
- * Told when somebody of the office took the ticket or was given it.
+ * Published when somebody of the office took the ticket or was given it.
  *
- * @param about the ticket
+ * @param reference the ticket
  * @param assignee who has it now
  * @param by who did it
  * @param message what the ticket began with
  * @param requester who asked
- * @param told who of the office is told
+ * @param audience who of the office is told
  * @param formerHolder who had the ticket before and is told, too; null when nobody is
  * @param attachments the files of that message
  * @param submittedAt when the ticket was accepted
  * @param assignedAt when it happened
  */
-public record TicketAssigned(@JsonUnwrapped About about, Agent assignee, Agent by, ToldText message,
-		ToldRequester requester, @JsonUnwrapped Audience told, @Nullable StaffMember formerHolder,
+public record TicketAssigned(@JsonUnwrapped TicketReference reference, Agent assignee, Agent by, MessageText message,
+		Requester requester, @JsonUnwrapped Audience audience, @Nullable StaffMember formerHolder,
 		List<Attachment> attachments, Instant submittedAt, Instant assignedAt) {
 
 	public static final String TYPE = "ticket-assigned.v1";
 
-	public static TicketAssigned of(About about, Agent assignee, Agent by, Ticket ticket, Message first, Audience told,
-			@Nullable StaffMember formerHolder, Instant now) {
-		return new TicketAssigned(about, assignee, by, ToldText.of(first), ToldRequester.of(ticket.requester()), told,
+	public static TicketAssigned of(TicketReference reference, Agent assignee, Agent by, Ticket ticket, Message first,
+			Audience audience, @Nullable StaffMember formerHolder, Instant now) {
+		return new TicketAssigned(reference, assignee, by, MessageText.of(first), ticket.requester(), audience,
 				formerHolder, first.attachments(), ticket.submittedAt(), now);
 	}
 

@@ -5,12 +5,12 @@ import java.time.Instant;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 
 /**
- * Told when the time in which a solved ticket can be reopened is over.
+ * Published when the time in which a solved ticket can be reopened is over.
  *
- * @param about the ticket
+ * @param reference the ticket
  * @param closedAt when it happened
  */
-public record TicketClosed(@JsonUnwrapped About about, Instant closedAt) {
+public record TicketClosed(@JsonUnwrapped TicketReference reference, Instant closedAt) {
 
 	public static final String TYPE = "ticket-closed.v1";
 

@@ -3,20 +3,22 @@ package org.destek.ticket.event;
 import java.time.Instant;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import org.destek.ticket.ticket.Message.Author;
+
+import org.destek.ticket.core.Message.Author;
+import org.destek.ticket.core.Requester;
 
 /**
- * Told when the ticket was called solved without an answer.
+ * Published when the ticket was called solved without an answer.
  *
- * @param about the ticket
+ * @param reference the ticket
  * @param by who said so
  * @param byMail whether the requester said so by mail, and is told that it was heard
  * @param requester who asked
- * @param told who of the office is told
+ * @param audience who of the office is told
  * @param resolvedAt when it happened
  */
-public record TicketResolved(@JsonUnwrapped About about, By by, boolean byMail, ToldRequester requester,
-		@JsonUnwrapped Audience told, Instant resolvedAt) {
+public record TicketResolved(@JsonUnwrapped TicketReference reference, By by, boolean byMail, Requester requester,
+		@JsonUnwrapped Audience audience, Instant resolvedAt) {
 
 	public static final String TYPE = "ticket-resolved.v1";
 

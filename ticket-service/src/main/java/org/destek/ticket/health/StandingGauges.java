@@ -7,12 +7,12 @@ import java.util.concurrent.atomic.AtomicLong;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import org.destek.ticket.health.StandingTickets.Counted;
-import org.destek.ticket.ticket.TicketStatus;
-import reactor.core.publisher.Mono;
-
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+import org.destek.ticket.core.TicketStatus;
+import org.destek.ticket.health.StandingTickets.Counted;
 
 /**
  * Counts how tickets stand twice a minute, for a scrape must not wait for the database.

@@ -4,10 +4,9 @@ import java.util.Map;
 import java.util.Objects;
 
 import io.r2dbc.spi.Readable;
-import reactor.core.publisher.Mono;
-
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Mono;
 
 /** How many tickets stand where, and how many replies nobody has decided. */
 @Repository

@@ -1,11 +1,11 @@
 package org.destek.ticket.health;
 
-import org.destek.ticket.health.TicketFigures.Figures;
-import reactor.core.publisher.Mono;
-
 import org.springframework.boot.health.contributor.AbstractReactiveHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+import org.destek.ticket.health.TicketFigures.Figures;
 
 /** Tells operations whether requests flow. */
 @Component("ticketsHealthIndicator")

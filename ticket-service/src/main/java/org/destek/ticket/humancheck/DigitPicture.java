@@ -26,7 +26,7 @@ final class DigitPicture {
 		BufferedImage image = new ImageCaptcha.Builder(WIDTH, HEIGHT)
 			.addBackground(new FlatColorBackgroundProducer(PAPER))
 			.addContent(check::digits, new HandwrittenDigits(new Random(check.seed())))
-			.addNoise(new StrayMarks(new Random(~check.seed())))
+			.addNoise(new PictureNoise(new Random(~check.seed())))
 			.build()
 			.getImage();
 		return SmallPng.encode(image, INK, PAPER);

@@ -52,10 +52,11 @@ final class HandwrittenDigits implements WordRenderer {
 			graphics.setColor(DigitPicture.INK);
 			double room = (image.getWidth() - 44.0) / digits.length();
 			for (int i = 0; i < digits.length(); i++) {
-				AffineTransform place = place(22 + room * (i + .5), image.getHeight() / 2.0, image.getHeight() * .52);
+				AffineTransform transform = transformTo(22 + room * (i + .5), image.getHeight() / 2.0,
+						image.getHeight() * .52);
 				graphics
 					.setStroke(new BasicStroke((float) between(7, 10), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
-				write(digits.charAt(i) - '0', place, graphics);
+				write(digits.charAt(i) - '0', transform, graphics);
 			}
 		}
 		finally {
@@ -63,20 +64,20 @@ final class HandwrittenDigits implements WordRenderer {
 		}
 	}
 
-	private void write(int digit, AffineTransform place, Graphics2D graphics) {
+	private void write(int digit, AffineTransform transform, Graphics2D graphics) {
 		for (double[] stroke : STROKES[digit]) {
-			graphics.draw(place.createTransformedShape(curveThrough(shaken(stroke))));
+			graphics.draw(transform.createTransformedShape(curveThrough(shaken(stroke))));
 		}
 	}
 
-	private AffineTransform place(double x, double y, double height) {
-		AffineTransform place = AffineTransform.getTranslateInstance(x + between(-9, 9), y + between(-14, 14));
-		place.rotate(Math.toRadians(between(-17, 17)));
-		place.shear(between(-.18, .18), 0);
+	private AffineTransform transformTo(double x, double y, double height) {
+		AffineTransform transform = AffineTransform.getTranslateInstance(x + between(-9, 9), y + between(-14, 14));
+		transform.rotate(Math.toRadians(between(-17, 17)));
+		transform.shear(between(-.18, .18), 0);
 		double scale = height / UNITS_HIGH * between(.9, 1.15);
-		place.scale(scale * between(.85, 1.1), scale);
-		place.translate(-UNITS_WIDE / 2, -UNITS_HIGH / 2);
-		return place;
+		transform.scale(scale * between(.85, 1.1), scale);
+		transform.translate(-UNITS_WIDE / 2, -UNITS_HIGH / 2);
+		return transform;
 	}
 
 	private double[] shaken(double[] stroke) {

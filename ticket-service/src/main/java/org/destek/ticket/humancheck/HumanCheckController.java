@@ -3,12 +3,7 @@ package org.destek.ticket.humancheck;
 import java.time.Clock;
 import java.time.Duration;
 
-import org.destek.ticket.problem.Language;
-import org.destek.ticket.problem.ProblemException;
-import org.destek.ticket.problem.ProblemKind;
 import org.jspecify.annotations.Nullable;
-import reactor.core.publisher.Mono;
-
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
@@ -23,6 +18,11 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+import org.destek.ticket.language.Language;
+import org.destek.ticket.problem.ProblemException;
+import org.destek.ticket.problem.ProblemKind;
 
 /**
  * Hands out human checks. Pictures and sounds go out as resources, because players ask
@@ -36,13 +36,13 @@ class HumanCheckController {
 
 	private final HumanChecks checks;
 
-	private final HumanCheckStudio studio;
+	private final HumanCheckRenderer renderer;
 
 	private final Clock clock;
 
-	HumanCheckController(HumanChecks checks, HumanCheckStudio studio, Clock clock) {
+	HumanCheckController(HumanChecks checks, HumanCheckRenderer renderer, Clock clock) {
 		this.checks = checks;
-		this.studio = studio;
+		this.renderer = renderer;
 		this.clock = clock;
 	}
 
@@ -53,7 +53,7 @@ class HumanCheckController {
 
 	@GetMapping("/{id}/picture")
 	Mono<ResponseEntity<Resource>> picture(@PathVariable String id) {
-		return open(id).flatMap((check) -> this.studio.draw(check)
+		return open(id).flatMap((check) -> this.renderer.draw(check)
 			.map((png) -> answer(MediaType.IMAGE_PNG, keptWhileGood(check), png)));
 	}
 
@@ -61,7 +61,7 @@ class HumanCheckController {
 	Mono<ResponseEntity<Resource>> audio(@PathVariable String id, @RequestParam(required = false) @Nullable String lang,
 			@RequestHeader HttpHeaders headers) {
 		Language language = language(lang, headers);
-		return open(id).flatMap((check) -> this.studio.speak(check, language))
+		return open(id).flatMap((check) -> this.renderer.speak(check, language))
 			.map((wave) -> answer(WAVE, CacheControl.noStore().cachePrivate(), wave));
 	}
 

@@ -12,10 +12,10 @@ import java.util.random.RandomGenerator;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import org.destek.ticket.insert.RowInsert;
+import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-import org.springframework.stereotype.Component;
+import org.destek.ticket.insert.RowInsert;
 
 /** Makes human checks, judges their answers and sees to it that each is good once. */
 @Component

@@ -8,7 +8,7 @@ import java.nio.ByteOrder;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-import org.destek.ticket.problem.Language;
+import org.destek.ticket.language.Language;
 
 /**
  * Our recordings of the ten digits in Turkish and English, kept once they were read: WAV

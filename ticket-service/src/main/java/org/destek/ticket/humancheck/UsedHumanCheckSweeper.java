@@ -2,10 +2,9 @@ package org.destek.ticket.humancheck;
 
 import java.time.Clock;
 
-import reactor.core.publisher.Mono;
-
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
 
 /** Forgets used checks once they have expired: from then on their time refuses them. */
 @Component

@@ -3,11 +3,11 @@ package org.destek.ticket.humancheck;
 import java.time.Instant;
 import java.util.Map;
 
-import org.destek.ticket.insert.RowInsert;
-import reactor.core.publisher.Mono;
-
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Mono;
+
+import org.destek.ticket.insert.RowInsert;
 
 /** The human checks that have been used and have not yet expired. */
 @Repository

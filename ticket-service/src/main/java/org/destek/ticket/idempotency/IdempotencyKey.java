@@ -3,10 +3,10 @@ package org.destek.ticket.idempotency;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
+import org.springframework.http.HttpHeaders;
+
 import org.destek.ticket.problem.ProblemException;
 import org.destek.ticket.problem.ProblemKind;
-
-import org.springframework.http.HttpHeaders;
 
 /** Reads the key of a post from its headers. */
 public final class IdempotencyKey {

@@ -2,10 +2,9 @@ package org.destek.ticket.idempotency;
 
 import java.util.UUID;
 
-import reactor.core.publisher.Mono;
-
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import reactor.core.publisher.Mono;
 
 /** Does what is posted to a ticket once a key. */
 @Service
@@ -13,11 +12,8 @@ public class RepeatablePosts {
 
 	private final IdempotencyKeys keys;
 
-	private final Fingerprints fingerprints;
-
-	RepeatablePosts(IdempotencyKeys keys, Fingerprints fingerprints) {
+	RepeatablePosts(IdempotencyKeys keys) {
 		this.keys = keys;
-		this.fingerprints = fingerprints;
 	}
 
 	/**
@@ -32,10 +28,8 @@ public class RepeatablePosts {
 	 */
 	@Transactional
 	public Mono<UUID> once(UUID key, UUID ticketId, Object asked, Mono<UUID> act) {
-		byte[] fingerprint = this.fingerprints.of(asked);
 		Mono<UUID> first = act.delayUntil((made) -> this.keys.note(key, made));
-		return this.keys.claim(key, fingerprint, ticketId)
-			.flatMap((free) -> free ? first : this.keys.find(key).map((bound) -> bound.madeOf(fingerprint)));
+		return this.keys.claim(key, asked, ticketId).flatMap((free) -> free ? first : this.keys.made(key, asked));
 	}
 
 }

@@ -3,18 +3,18 @@ package org.destek.ticket.measure;
 import java.time.Duration;
 import java.time.Instant;
 
-import org.destek.ticket.measure.HourlyCounts.Count;
-import reactor.core.publisher.Mono;
-
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Mono;
+
+import org.destek.ticket.measure.HourlyCounts.Count;
 
 /** What the copies saw, added up by the hour. */
 @Repository
 class CountedHours {
 
-	/** Longer than any hour is counted anew from them. */
-	private static final Duration KEPT = Duration.ofDays(7);
+	/** Longer than any hour is counted again from them. */
+	private static final Duration RETENTION = Duration.ofDays(7);
 
 	private final DatabaseClient database;
 
@@ -37,7 +37,7 @@ class CountedHours {
 
 	Mono<Void> forget(Instant hour) {
 		return this.database.sql("delete from counted_hour where hour < :before")
-			.bind("before", hour.minus(KEPT))
+			.bind("before", hour.minus(RETENTION))
 			.then();
 	}
 

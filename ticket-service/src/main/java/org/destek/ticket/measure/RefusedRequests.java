@@ -1,8 +1,8 @@
 package org.destek.ticket.measure;
 
-import org.destek.measurement.Measurement;
-
 import org.springframework.stereotype.Component;
+
+import org.destek.foundation.measurement.Measurement;
 
 /**
  * Counts what the gateway's limits refused; missed is what somebody was refused for what

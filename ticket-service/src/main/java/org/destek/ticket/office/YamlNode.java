@@ -8,18 +8,18 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A map of a YAML file that is read key by key and notes every mistake with its place.
+ * A map of a YAML file that is read key by key and notes every mistake with its path.
  */
 public final class YamlNode {
 
 	private final Map<?, ?> values;
 
-	private final String place;
+	private final String path;
 
 	private final List<String> mistakes;
 
-	YamlNode(@Nullable Object value, String place, List<String> mistakes, Set<String> keys) {
-		this.place = place;
+	YamlNode(@Nullable Object value, String path, List<String> mistakes, Set<String> keys) {
+		this.path = path;
 		this.mistakes = mistakes;
 		if (value instanceof Map<?, ?> map) {
 			this.values = map;
@@ -62,13 +62,13 @@ public final class YamlNode {
 	}
 
 	public YamlNode map(String key, Set<String> keys) {
-		return new YamlNode(this.values.get(key), this.place + "." + key, this.mistakes, keys);
+		return new YamlNode(this.values.get(key), this.path + "." + key, this.mistakes, keys);
 	}
 
 	public List<YamlNode> maps(String key, Set<String> keys) {
 		List<YamlNode> nodes = new ArrayList<>();
 		for (Object each : list(key)) {
-			nodes.add(new YamlNode(each, "%s.%s[%d]".formatted(this.place, key, nodes.size()), this.mistakes, keys));
+			nodes.add(new YamlNode(each, "%s.%s[%d]".formatted(this.path, key, nodes.size()), this.mistakes, keys));
 		}
 		return nodes;
 	}
@@ -78,7 +78,7 @@ public final class YamlNode {
 	}
 
 	public void mistake(String what) {
-		this.mistakes.add(this.place + ": " + what);
+		this.mistakes.add(this.path + ": " + what);
 	}
 
 	private List<?> list(String key) {

@@ -10,8 +10,9 @@ import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.TinkProtoKeysetFormat;
 import com.google.crypto.tink.subtle.AesGcmJce;
 import com.google.crypto.tink.subtle.Random;
-import org.destek.ticket.insert.RowInsert;
 import reactor.core.publisher.Mono;
+
+import org.destek.ticket.insert.RowInsert;
 
 /**
  * Keeps one identity number a ticket, encrypted (AES-256-GCM) under a key of the ticket's

@@ -6,11 +6,11 @@ import java.util.Objects;
 import java.util.UUID;
 
 import io.r2dbc.spi.Readable;
-import org.destek.ticket.insert.RowInsert;
-import reactor.core.publisher.Mono;
-
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Mono;
+
+import org.destek.ticket.insert.RowInsert;
 
 /** The encrypted identity numbers, by ticket. */
 @Repository

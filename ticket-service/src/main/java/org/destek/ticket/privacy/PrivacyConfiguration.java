@@ -1,11 +1,11 @@
 package org.destek.ticket.privacy;
 
-import org.destek.links.KeyRecords;
-import org.destek.ticket.keys.KeysetFile;
-
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+
+import org.destek.links.KeyRecords;
+import org.destek.links.KeysetFile;
 
 /** Opens the vault's keyset at start, so that a missing or broken one is known then. */
 @Configuration(proxyBeanMethods = false)

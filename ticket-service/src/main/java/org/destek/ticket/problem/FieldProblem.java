@@ -20,7 +20,7 @@ public record FieldProblem(String field, String code, String sentence, List<Obje
 	 * @return the problem
 	 */
 	public static FieldProblem of(String field, String code, Object... arguments) {
-		return new FieldProblem(field, code, field + "." + code, List.of(arguments));
+		return new FieldProblem(field, code, "field." + field + "." + code, List.of(arguments));
 	}
 
 }

@@ -4,13 +4,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
 
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-import org.springframework.r2dbc.core.DatabaseClient;
-import org.springframework.stereotype.Repository;
-
-/** Who was told on which morning. */
+/** Who was sent a digest on which morning. */
 @Repository
 class DigestDays {
 
@@ -20,7 +19,7 @@ class DigestDays {
 		this.database = database;
 	}
 
-	Flux<String> toldOn(LocalDate day) {
+	Flux<String> sentOn(LocalDate day) {
 		return this.database.sql("select recipient from morning_digest where day = :day")
 			.bind("day", day)
 			.map((row) -> Objects.requireNonNull(row.get("recipient", String.class)))

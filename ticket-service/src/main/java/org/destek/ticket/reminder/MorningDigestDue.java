@@ -9,7 +9,7 @@ import org.destek.ticket.reminder.WaitingTickets.Waiting;
 import org.destek.ticket.topic.NamedTopic;
 
 /**
- * Told on a working morning for each of the office for whom something waits.
+ * Published on a working morning for each of the office for whom something waits.
  *
  * @param recipient who is told
  * @param day the morning's date

@@ -4,9 +4,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 import org.destek.messaging.outbox.Outbox;
 import org.destek.messaging.outbox.OutgoingEvent;
@@ -14,13 +18,8 @@ import org.destek.ticket.event.Recipient;
 import org.destek.ticket.reminder.DigestRecipient.Duty;
 import org.destek.ticket.reminder.MorningDigestDue.DigestTopic;
 import org.destek.ticket.worktime.WorkingCalendar;
-import reactor.core.publisher.Flux;
-import reactor.core.publisher.Mono;
 
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
-
-/** Tells on a morning what waits for somebody, once a day. */
+/** Publishes on a morning what waits for somebody, once a day. */
 @Service
 class MorningDigests {
 
@@ -45,14 +44,14 @@ class MorningDigests {
 	}
 
 	/**
-	 * Tells it, unless it was told that day or nothing waits.
+	 * Publishes it, unless that was done that day or nothing waits.
 	 * @param recipient for whom it waits
 	 * @param day the morning's date
-	 * @return the event's id; empty when there was nothing to tell
+	 * @return the event's id; empty when there was nothing to publish
 	 */
 	@Transactional
-	public Mono<UUID> tell(DigestRecipient recipient, LocalDate day) {
-		Instant now = this.clock.instant().truncatedTo(ChronoUnit.MILLIS);
+	public Mono<UUID> publish(DigestRecipient recipient, LocalDate day) {
+		Instant now = this.clock.instant();
 		return this.days.claim(day, recipient.address(), now)
 			.filter((free) -> free)
 			.flatMapMany((free) -> Flux.fromIterable(recipient.duties()))

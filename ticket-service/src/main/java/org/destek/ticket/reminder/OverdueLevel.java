@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Locale;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+
 import org.destek.ticket.topic.Topic;
 
 /** How far up it is told that nobody answered. */

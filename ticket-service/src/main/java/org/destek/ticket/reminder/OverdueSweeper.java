@@ -2,13 +2,13 @@ package org.destek.ticket.reminder;
 
 import java.time.Clock;
 
-import org.destek.ticket.topic.Topics;
-import org.destek.ticket.worktime.WorkingCalendar;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-import org.springframework.scheduling.annotation.Scheduled;
-import org.springframework.stereotype.Component;
+import org.destek.ticket.topic.Topics;
+import org.destek.ticket.worktime.WorkingCalendar;
 
 /** Looks each minute for requests that wait too long, while the office is open. */
 @Component
@@ -34,7 +34,7 @@ class OverdueSweeper {
 		return Mono.defer(() -> Flux.fromIterable(this.topics.all())
 			.filter((topic) -> this.calendar.isOpen(this.clock.instant()))
 			.concatMap((topic) -> Flux.fromArray(OverdueLevel.values())
-				.concatMap((level) -> this.reminder.tell(topic, level)))
+				.concatMap((level) -> this.reminder.remind(topic, level)))
 			.then());
 	}
 

@@ -8,14 +8,14 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
 import org.destek.ticket.reminder.WaitingTickets.Oldest;
 import org.destek.ticket.topic.Topic;
 import org.destek.ticket.topic.Topics;
 import org.destek.ticket.worktime.WorkingCalendar;
-import reactor.core.publisher.Mono;
-
-import org.springframework.scheduling.annotation.Scheduled;
-import org.springframework.stereotype.Component;
 
 /** Counts what waits twice a minute, for a scrape must not wait for the database. */
 @Component

@@ -9,11 +9,10 @@ import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.R2dbcType;
 import io.r2dbc.spi.Readable;
 import org.jspecify.annotations.Nullable;
-import reactor.core.publisher.Flux;
-import reactor.core.publisher.Mono;
-
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 /** The tickets that wait for the office; each query is answered by one index. */
 @Repository
@@ -29,7 +28,7 @@ class WaitingTickets {
 	 * Locks tickets of whose wait it was not yet told so far up, in the caller's
 	 * transaction; those that somebody else has locked are left for the next time.
 	 */
-	Flux<UUID> lockUntold(String topic, Instant since, OverdueLevel level, int limit) {
+	Flux<UUID> lockUnreminded(String topic, Instant since, OverdueLevel level, int limit) {
 		return this.database.sql("""
 				select id from ticket
 				where topic = :topic and status = 'open' and waiting_since <= :since
@@ -46,7 +45,7 @@ class WaitingTickets {
 			.all();
 	}
 
-	Mono<Void> markTold(UUID ticketId, OverdueLevel level) {
+	Mono<Void> markReminded(UUID ticketId, OverdueLevel level) {
 		return this.database.sql("""
 				update ticket set overdue_told = :step, overdue_told_for = waiting_since where id = :ticketId
 				""").bind("step", level.step()).bind("ticketId", ticketId).then();

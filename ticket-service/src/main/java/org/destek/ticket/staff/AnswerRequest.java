@@ -20,7 +20,7 @@ record AnswerRequest(@Nullable String text, @Nullable List<@Nullable String> att
 
 	/**
 	 * What is asked for, for telling a repeat. What the writer had seen is left out: the
-	 * page may have been drawn anew between the tries.
+	 * page may have been drawn again between the tries.
 	 */
 	AnswerRequest asked(List<@Nullable String> files) {
 		return new AnswerRequest(this.text, files, this.missingAttachments, this.status, null);

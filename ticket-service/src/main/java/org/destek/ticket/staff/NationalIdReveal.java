@@ -2,10 +2,13 @@ package org.destek.ticket.staff;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 
-import org.destek.ticket.conversation.HistoryAct;
-import org.destek.ticket.conversation.TicketHistory;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import reactor.core.publisher.Mono;
+
+import org.destek.ticket.history.HistoryAct;
+import org.destek.ticket.history.TicketHistory;
 import org.destek.ticket.privacy.NationalId;
 import org.destek.ticket.privacy.NationalIdVault;
 import org.destek.ticket.problem.ProblemException;
@@ -13,10 +16,6 @@ import org.destek.ticket.problem.ProblemKind;
 import org.destek.ticket.staff.access.StaffAccess;
 import org.destek.ticket.staff.access.StaffRequest;
 import org.destek.ticket.staff.access.StaffVisit;
-import reactor.core.publisher.Mono;
-
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Shows an identity number, once it is written down who looks, when and why. */
 @Service
@@ -56,7 +55,7 @@ class NationalIdReveal {
 	}
 
 	private Mono<NationalId> reveal(StaffVisit visit, String reason) {
-		Instant now = this.clock.instant().truncatedTo(ChronoUnit.MILLIS);
+		Instant now = this.clock.instant();
 		return this.vault.reveal(visit.ticket().id())
 			.switchIfEmpty(Mono.error(() -> new ProblemException(ProblemKind.NOT_FOUND)))
 			.delayUntil((number) -> this.reveals.add(visit, reason, now))

@@ -1,14 +1,13 @@
 package org.destek.ticket.staff;
 
 import java.time.Instant;
-import java.util.UUID;
-
-import org.destek.ticket.staff.access.StaffVisit;
-import reactor.core.publisher.Mono;
 
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.util.IdGenerator;
+import reactor.core.publisher.Mono;
+
+import org.destek.ticket.staff.access.StaffVisit;
 
 /** Who looked at identity numbers; only ever added to. */
 @Repository

@@ -3,11 +3,11 @@ package org.destek.ticket.staff;
 import java.time.Duration;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
 import org.destek.links.FileLinks;
 import org.destek.links.MailLinks;
-import org.jspecify.annotations.Nullable;
-
-import org.springframework.stereotype.Component;
 
 /** Signs the links of an answer to staff. */
 @Component

@@ -6,17 +6,17 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-import org.destek.ticket.conversation.StaffAnswer;
-import org.destek.ticket.conversation.TextCheck;
-import org.destek.ticket.problem.FieldProblem;
-import org.destek.ticket.problem.InvalidFieldsException;
-import org.destek.ticket.problem.Language;
-import org.destek.ticket.ticket.TicketStatus;
-import org.destek.ticket.ticket.TypedText;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-import org.springframework.stereotype.Component;
+import org.destek.ticket.conversation.StaffAnswer;
+import org.destek.ticket.conversation.TextCheck;
+import org.destek.ticket.core.TicketStatus;
+import org.destek.ticket.core.TypedText;
+import org.destek.ticket.language.Language;
+import org.destek.ticket.problem.FieldProblem;
+import org.destek.ticket.problem.InvalidFieldsException;
 
 /** What must be right about what staff type; all mistakes are told at once. */
 @Component
@@ -40,11 +40,11 @@ class StaffCheck {
 			.onErrorMap(InvalidFieldsException.class, (ex) -> and(ex, problems))
 			.doOnNext((written) -> refuse(problems))
 			.map((written) -> new StaffAnswer(written.text(), written.folded(), written.files(), written.missing(),
-					after, seen));
+					after, seen, null));
 	}
 
 	/** A line that must not be empty: a person, a topic. */
-	String line(String field, @Nullable String typed) {
+	static String line(String field, @Nullable String typed) {
 		String line = TypedText.line(typed);
 		if (line.isEmpty()) {
 			throw problem(field, "required");

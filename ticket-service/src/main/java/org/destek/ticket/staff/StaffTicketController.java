@@ -2,13 +2,7 @@ package org.destek.ticket.staff;
 
 import java.util.UUID;
 
-import org.destek.ticket.idempotency.IdempotencyKey;
-import org.destek.ticket.problem.Language;
-import org.destek.ticket.staff.access.StaffAccess;
-import org.destek.ticket.staff.access.StaffRequest;
 import org.jspecify.annotations.Nullable;
-import reactor.core.publisher.Mono;
-
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -21,8 +15,14 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
 
-/** Shows a ticket to staff over HTTP, and takes what they write and do. */
+import org.destek.ticket.idempotency.IdempotencyKey;
+import org.destek.ticket.language.Language;
+import org.destek.ticket.staff.access.StaffAccess;
+import org.destek.ticket.staff.access.StaffRequest;
+
+/** Shows a ticket to staff over HTTP, and takes what they write. */
 @RestController
 @RequestMapping("/api/staff/tickets/{code}")
 class StaffTicketController {
@@ -31,18 +31,15 @@ class StaffTicketController {
 
 	private final StaffTicketViews views;
 
-	private final PageWriting writing;
-
-	private final PageActing acting;
+	private final StaffTextSubmission texts;
 
 	private final NationalIdReveal reveal;
 
-	StaffTicketController(StaffAccess access, StaffTicketViews views, PageWriting writing, PageActing acting,
+	StaffTicketController(StaffAccess access, StaffTicketViews views, StaffTextSubmission texts,
 			NationalIdReveal reveal) {
 		this.access = access;
 		this.views = views;
-		this.writing = writing;
-		this.acting = acting;
+		this.texts = texts;
 		this.reveal = reveal;
 	}
 
@@ -57,7 +54,7 @@ class StaffTicketController {
 	@PostMapping("/answers")
 	Mono<ResponseEntity<Written>> answer(@PathVariable String code, @RequestHeader HttpHeaders headers,
 			@RequestBody AnswerRequest request) {
-		return this.writing
+		return this.texts
 			.answer(StaffRequest.of(code, headers), IdempotencyKey.of(headers), request, Language.wantedBy(headers))
 			.map(Written::answered);
 	}
@@ -65,48 +62,9 @@ class StaffTicketController {
 	@PostMapping("/notes")
 	Mono<ResponseEntity<Written>> note(@PathVariable String code, @RequestHeader HttpHeaders headers,
 			@RequestBody NoteRequest request) {
-		return this.writing
+		return this.texts
 			.note(StaffRequest.of(code, headers), IdempotencyKey.of(headers), request, Language.wantedBy(headers))
 			.map(Written::answered);
-	}
-
-	@PostMapping("/take")
-	Mono<ResponseEntity<Void>> take(@PathVariable String code, @RequestHeader HttpHeaders headers) {
-		return done(this.acting.take(StaffRequest.of(code, headers)));
-	}
-
-	@PostMapping("/release")
-	Mono<ResponseEntity<Void>> release(@PathVariable String code, @RequestHeader HttpHeaders headers) {
-		return done(this.acting.release(StaffRequest.of(code, headers)));
-	}
-
-	@PostMapping("/resolve")
-	Mono<ResponseEntity<Void>> resolve(@PathVariable String code, @RequestHeader HttpHeaders headers) {
-		return done(this.acting.resolve(StaffRequest.of(code, headers)));
-	}
-
-	@PostMapping("/assign")
-	Mono<ResponseEntity<Void>> assign(@PathVariable String code, @RequestHeader HttpHeaders headers,
-			@RequestBody AssignRequest request) {
-		return done(this.acting.assign(StaffRequest.of(code, headers), request));
-	}
-
-	@PostMapping("/move")
-	Mono<ResponseEntity<Void>> move(@PathVariable String code, @RequestHeader HttpHeaders headers,
-			@RequestBody MoveRequest request) {
-		return done(this.acting.move(StaffRequest.of(code, headers), request));
-	}
-
-	@PostMapping("/held/{id}/release")
-	Mono<ResponseEntity<Void>> releaseHeld(@PathVariable String code, @PathVariable UUID id,
-			@RequestHeader HttpHeaders headers) {
-		return done(this.acting.releaseHeld(StaffRequest.of(code, headers), id));
-	}
-
-	@PostMapping("/held/{id}/discard")
-	Mono<ResponseEntity<Void>> discardHeld(@PathVariable String code, @PathVariable UUID id,
-			@RequestHeader HttpHeaders headers) {
-		return done(this.acting.discardHeld(StaffRequest.of(code, headers), id));
 	}
 
 	@PostMapping("/national-id")
@@ -116,11 +74,6 @@ class StaffTicketController {
 			.map((number) -> ResponseEntity.ok()
 				.cacheControl(CacheControl.noStore())
 				.body(new Revealed(number.digits())));
-	}
-
-	private static Mono<ResponseEntity<Void>> done(Mono<Void> act) {
-		return act.then(
-				Mono.fromSupplier(() -> ResponseEntity.noContent().cacheControl(CacheControl.noStore()).<Void>build()));
 	}
 
 	/**

@@ -4,15 +4,17 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-import org.destek.ticket.conversation.HeldReply;
-import org.destek.ticket.ticket.Agent;
-import org.destek.ticket.ticket.FoldedText;
-import org.destek.ticket.ticket.Requester;
-import org.destek.ticket.ticket.Ticket;
-import org.destek.ticket.ticket.TicketStatus;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import org.jspecify.annotations.Nullable;
+
+import org.destek.ticket.core.Agent;
+import org.destek.ticket.core.FoldedText;
+import org.destek.ticket.core.Requester;
+import org.destek.ticket.core.Ticket;
+import org.destek.ticket.core.TicketStatus;
+import org.destek.ticket.heldreply.HeldReply;
 import org.destek.ticket.topic.StaffMember;
 import org.destek.ticket.worktime.ExpectedAnswer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A ticket as the office sees it.
@@ -54,12 +56,11 @@ record StaffTicketView(String code, TopicView topic, String subject, TicketStatu
 
 	}
 
-	record RequesterView(String name, String email, String unit, @Nullable String extension,
-			@Nullable String nationalId) {
+	/** Who asked, in one object with their masked identity number. */
+	record RequesterView(@JsonUnwrapped Requester requester, @Nullable String nationalId) {
 
 		static RequesterView of(Requester requester, String masked) {
-			return new RequesterView(requester.name(), requester.email().text(), requester.unit(),
-					requester.extension(), masked.isEmpty() ? null : masked);
+			return new RequesterView(requester, masked.isEmpty() ? null : masked);
 		}
 
 	}

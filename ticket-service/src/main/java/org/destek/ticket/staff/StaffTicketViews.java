@@ -3,27 +3,27 @@ package org.destek.ticket.staff;
 import java.util.List;
 import java.util.UUID;
 
-import org.destek.ticket.conversation.HeldForStaff;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+import org.destek.ticket.core.Ticket;
+import org.destek.ticket.core.Tickets;
+import org.destek.ticket.heldreply.StaffHeldReplies;
+import org.destek.ticket.language.Language;
 import org.destek.ticket.privacy.NationalIdVault;
-import org.destek.ticket.problem.Language;
 import org.destek.ticket.staff.StaffTicketView.HeldView;
 import org.destek.ticket.staff.StaffTicketView.OtherTicket;
 import org.destek.ticket.staff.StaffTicketView.PersonView;
 import org.destek.ticket.staff.StaffTicketView.RequesterView;
 import org.destek.ticket.staff.StaffTicketView.TopicView;
-import org.destek.ticket.staff.access.StaffPaths;
+import org.destek.ticket.staff.access.OtherTicketLinks;
 import org.destek.ticket.staff.access.StaffVisit;
-import org.destek.ticket.ticket.Ticket;
-import org.destek.ticket.ticket.Tickets;
 import org.destek.ticket.topic.NamedTopic;
 import org.destek.ticket.topic.StaffMember;
 import org.destek.ticket.topic.Topic;
 import org.destek.ticket.topic.Topics;
 import org.destek.ticket.worktime.ExpectedAnswers;
-import org.jspecify.annotations.Nullable;
-import reactor.core.publisher.Mono;
-
-import org.springframework.stereotype.Component;
 
 /** Gathers what the office's page of a ticket shows; changes nothing. */
 @Component
@@ -35,11 +35,11 @@ class StaffTicketViews {
 
 	private final TicketThread thread;
 
-	private final HeldForStaff held;
+	private final StaffHeldReplies held;
 
 	private final Tickets tickets;
 
-	private final EarlierTickets earlier;
+	private final FinishedTickets earlier;
 
 	private final NationalIdVault vault;
 
@@ -49,11 +49,11 @@ class StaffTicketViews {
 
 	private final SignedPaths paths;
 
-	private final StaffPaths others;
+	private final OtherTicketLinks others;
 
-	StaffTicketViews(TicketThread thread, HeldForStaff held, Tickets tickets, EarlierTickets earlier,
+	StaffTicketViews(TicketThread thread, StaffHeldReplies held, Tickets tickets, FinishedTickets earlier,
 			NationalIdVault vault, Topics topics, ExpectedAnswers expectedAnswers, SignedPaths paths,
-			StaffPaths others) {
+			OtherTicketLinks others) {
 		this.thread = thread;
 		this.held = held;
 		this.tickets = tickets;

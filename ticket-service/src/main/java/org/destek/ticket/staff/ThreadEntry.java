@@ -6,14 +6,15 @@ import java.util.Locale;
 import java.util.UUID;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import org.destek.ticket.conversation.HistoryEntry;
-import org.destek.ticket.conversation.Note;
-import org.destek.ticket.ticket.Agent;
-import org.destek.ticket.ticket.Attachment;
-import org.destek.ticket.ticket.FoldedText;
-import org.destek.ticket.ticket.Message;
-import org.destek.ticket.ticket.Message.Author;
 import org.jspecify.annotations.Nullable;
+
+import org.destek.ticket.core.Agent;
+import org.destek.ticket.core.Attachment;
+import org.destek.ticket.core.FoldedText;
+import org.destek.ticket.core.Message;
+import org.destek.ticket.core.Message.Author;
+import org.destek.ticket.history.HistoryEntry;
+import org.destek.ticket.history.Note;
 
 /**
  * One line of what happened to a ticket, as staff see it.

@@ -5,26 +5,26 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 
-import org.destek.ticket.conversation.HistoryAct;
-import org.destek.ticket.conversation.HistoryEntry;
-import org.destek.ticket.conversation.Notes;
-import org.destek.ticket.conversation.TicketHistory;
-import org.destek.ticket.problem.Language;
-import org.destek.ticket.ticket.Messages;
-import org.destek.ticket.ticket.ThreadPosition;
-import org.destek.ticket.ticket.Ticket;
-import org.destek.ticket.topic.Topics;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-import org.springframework.stereotype.Component;
+import org.destek.ticket.core.Messages;
+import org.destek.ticket.core.ThreadPosition;
+import org.destek.ticket.core.Ticket;
+import org.destek.ticket.history.HistoryAct;
+import org.destek.ticket.history.HistoryEntry;
+import org.destek.ticket.history.Notes;
+import org.destek.ticket.history.TicketHistory;
+import org.destek.ticket.language.Language;
+import org.destek.ticket.topic.Topics;
 
 /** All that happened to a ticket, messages, notes and events in one line of time. */
 @Component
 class TicketThread {
 
 	/** How many lines a page shows. */
-	static final int PAGE = 100;
+	static final int PAGE_SIZE = 100;
 
 	private final Messages messages;
 
@@ -71,11 +71,11 @@ class TicketThread {
 	 * Up to one more of each kind than a page holds: what is too much is cut off then.
 	 */
 	private Mono<List<ThreadEntry>> lines(Ticket ticket, Ends ends, Language reader) {
-		Mono<List<ThreadEntry>> messages = this.messages.before(ticket.id(), ends.messages(), PAGE + 1)
+		Mono<List<ThreadEntry>> messages = this.messages.before(ticket.id(), ends.messages(), PAGE_SIZE + 1)
 			.map((all) -> all.stream().map((each) -> ThreadEntry.of(each, this.paths)).toList());
-		Mono<List<ThreadEntry>> notes = this.notes.before(ticket.id(), ends.notes(), PAGE + 1)
+		Mono<List<ThreadEntry>> notes = this.notes.before(ticket.id(), ends.notes(), PAGE_SIZE + 1)
 			.map((all) -> all.stream().map((each) -> ThreadEntry.of(each, this.paths)).toList());
-		Mono<List<ThreadEntry>> events = this.history.before(ticket.id(), ends.events(), PAGE + 1)
+		Mono<List<ThreadEntry>> events = this.history.before(ticket.id(), ends.events(), PAGE_SIZE + 1)
 			.map((all) -> all.stream()
 				.map((each) -> ThreadEntry.of(each, ticket.requester().name(), detail(each, reader)))
 				.toList());
@@ -97,7 +97,7 @@ class TicketThread {
 	}
 
 	private static ThreadPage page(List<ThreadEntry> lines, UUID lastMessageId) {
-		int more = Math.max(0, lines.size() - PAGE);
+		int more = Math.max(0, lines.size() - PAGE_SIZE);
 		return new ThreadPage(lines.subList(more, lines.size()), more > 0, lastMessageId);
 	}
 

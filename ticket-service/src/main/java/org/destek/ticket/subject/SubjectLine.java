@@ -5,13 +5,13 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import org.destek.ticket.ticket.TypedText;
+import org.destek.ticket.core.TypedText;
 
 /** Makes a subject of a message that came without one. */
 public final class SubjectLine {
 
 	/** What a phone's list of mails shows of a subject, the ellipsis included. */
-	static final int LONGEST = 60;
+	static final int MAX_LENGTH = 60;
 
 	private static final String ELLIPSIS = "…";
 
@@ -56,7 +56,7 @@ public final class SubjectLine {
 	}
 
 	private static String cut(String line) {
-		if (TypedText.length(line) <= LONGEST) {
+		if (TypedText.length(line) <= MAX_LENGTH) {
 			return line;
 		}
 		String start = start(line);
@@ -69,10 +69,10 @@ public final class SubjectLine {
 	private static String start(String line) {
 		Matcher letters = WHOLE_LETTER.matcher(line);
 		int end = 0;
-		while (letters.find() && TypedText.length(line.substring(0, letters.end())) < LONGEST) {
+		while (letters.find() && TypedText.length(line.substring(0, letters.end())) < MAX_LENGTH) {
 			end = letters.end();
 		}
-		return line.substring(0, (end > 0) ? end : line.offsetByCodePoints(0, LONGEST - 1));
+		return line.substring(0, (end > 0) ? end : line.offsetByCodePoints(0, MAX_LENGTH - 1));
 	}
 
 }

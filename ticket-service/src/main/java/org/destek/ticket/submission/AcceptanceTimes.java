@@ -2,10 +2,10 @@ package org.destek.ticket.submission;
 
 import java.util.stream.IntStream;
 
-import org.destek.ticket.measure.HourlyCounts;
-import org.destek.measurement.Measurement;
-
 import org.springframework.stereotype.Component;
+
+import org.destek.foundation.measurement.Measurement;
+import org.destek.ticket.measure.HourlyCounts;
 
 /**
  * How long it takes until a request is accepted: each counts under the first bound that

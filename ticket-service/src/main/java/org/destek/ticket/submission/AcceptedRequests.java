@@ -2,9 +2,9 @@ package org.destek.ticket.submission;
 
 import java.time.Duration;
 
-import org.destek.measurement.Measurement;
-
 import org.springframework.stereotype.Component;
+
+import org.destek.foundation.measurement.Measurement;
 
 /**
  * Counts requests, with a sum over their ids: notification-service counts the requests

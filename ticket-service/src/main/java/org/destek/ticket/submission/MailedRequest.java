@@ -3,10 +3,11 @@ package org.destek.ticket.submission;
 import java.util.List;
 import java.util.UUID;
 
-import org.destek.ticket.problem.Language;
-import org.destek.ticket.ticket.Attachment;
-import org.destek.ticket.ticket.EmailAddress;
 import org.jspecify.annotations.Nullable;
+
+import org.destek.ticket.core.Attachment;
+import org.destek.ticket.core.EmailAddress;
+import org.destek.ticket.language.Language;
 
 /**
  * A request that came as a mail; nothing of it is checked by a person, as on the form.

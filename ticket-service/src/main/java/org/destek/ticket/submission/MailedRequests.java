@@ -1,19 +1,23 @@
 package org.destek.ticket.submission;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-
-import org.destek.ticket.problem.Sentences;
-import org.destek.ticket.subject.SubjectLine;
-import org.destek.ticket.ticket.Requester;
-import org.destek.ticket.ticket.Ticket;
-import org.destek.ticket.ticket.TypedText;
-import org.destek.ticket.topic.Topic;
-import org.destek.ticket.topic.Topics;
-import reactor.core.publisher.Mono;
 
 import org.springframework.stereotype.Component;
 import org.springframework.util.IdGenerator;
+import reactor.core.publisher.Mono;
+
+import org.destek.foundation.requestform.RequestField;
+import org.destek.foundation.requestform.RequestForm;
+import org.destek.foundation.transaction.AfterCommit;
+import org.destek.ticket.core.Requester;
+import org.destek.ticket.core.Ticket;
+import org.destek.ticket.core.TypedText;
+import org.destek.ticket.language.Sentences;
+import org.destek.ticket.subject.SubjectLine;
+import org.destek.ticket.topic.Topic;
+import org.destek.ticket.topic.Topics;
 
 /**
  * Makes tickets of mails. A mail cannot be sent back to its writer with mistakes to
@@ -23,9 +27,7 @@ import org.springframework.util.IdGenerator;
 @Component
 public class MailedRequests {
 
-	private static final int MIN_NAME = 2;
-
-	private static final int MAX_NAME = 100;
+	private static final RequestField NAME = RequestForm.SHIPPED.requester("name").orElseThrow();
 
 	private final NewTickets newTickets;
 
@@ -53,7 +55,8 @@ public class MailedRequests {
 	 */
 	public Mono<Ticket> open(MailedRequest request) {
 		String unit = this.sentences.say(request.language(), "mail.unit");
-		return open(request, new Requester(nameOf(request), request.sender(), unit, null, request.language()));
+		return open(request,
+				Requester.of(Map.of("name", nameOf(request), "unit", unit), request.sender(), request.language()));
 	}
 
 	/**
@@ -71,7 +74,7 @@ public class MailedRequests {
 		Submission submission = new Submission(topic, requester, null, subjectOf(request), request.text(),
 				request.files(), List.of());
 		return this.newTickets.open(request.mailId(), this.ids.generateId(), submission, null, request.mailId())
-			.doOnNext((ticket) -> this.metrics.submitted(ticket.topic()));
+			.delayUntil((ticket) -> AfterCommit.run(() -> this.metrics.submitted(ticket.topic())));
 	}
 
 	private static String subjectOf(MailedRequest request) {
@@ -84,11 +87,11 @@ public class MailedRequests {
 		String address = request.sender().text();
 		String local = address.substring(0, address.lastIndexOf('@'));
 		String usable = isUsable(name) ? name : local;
-		return isUsable(usable) ? usable : address.substring(0, Math.min(address.length(), MAX_NAME));
+		return isUsable(usable) ? usable : address.substring(0, Math.min(address.length(), NAME.maxLength()));
 	}
 
 	private static boolean isUsable(String name) {
-		return TypedText.length(name) >= MIN_NAME && TypedText.length(name) <= MAX_NAME;
+		return NAME.fits(TypedText.length(name));
 	}
 
 }

@@ -3,34 +3,33 @@ package org.destek.ticket.submission;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 
-import org.destek.messaging.outbox.EventInsert;
-import org.destek.messaging.outbox.Outbox;
-import org.destek.ticket.conversation.HistoryAct;
-import org.destek.ticket.conversation.TicketHistory;
-import org.destek.ticket.insert.LinkedInserts;
-import org.destek.ticket.insert.RowInsert;
-import org.destek.ticket.ticket.AccessKeys;
-import org.destek.ticket.ticket.Message;
-import org.destek.ticket.ticket.Message.Author;
-import org.destek.ticket.ticket.Messages;
-import org.destek.ticket.ticket.Ticket;
-import org.destek.ticket.ticket.TicketCode;
-import org.destek.ticket.ticket.Tickets;
-import org.destek.ticket.topic.Topic;
-import org.destek.ticket.worktime.ExpectedAnswers;
 import org.jspecify.annotations.Nullable;
-import reactor.core.publisher.Mono;
-
 import org.springframework.stereotype.Component;
 import org.springframework.util.IdGenerator;
+import reactor.core.publisher.Mono;
 
-/** Opens tickets, with their first message and all who are to hear of it. */
+import org.destek.messaging.outbox.EventInsert;
+import org.destek.messaging.outbox.Outbox;
+import org.destek.ticket.core.AccessKeys;
+import org.destek.ticket.core.Message;
+import org.destek.ticket.core.Message.Author;
+import org.destek.ticket.core.Messages;
+import org.destek.ticket.core.Ticket;
+import org.destek.ticket.core.TicketCode;
+import org.destek.ticket.core.Tickets;
+import org.destek.ticket.history.HistoryAct;
+import org.destek.ticket.history.TicketHistory;
+import org.destek.ticket.insert.LinkedInserts;
+import org.destek.ticket.insert.RowInsert;
+import org.destek.ticket.topic.Topic;
+import org.destek.ticket.worktime.ExpectedAnswers;
+
+/** Opens tickets with their first message, and publishes them. */
 @Component
 class NewTickets {
 
@@ -72,26 +71,27 @@ class NewTickets {
 	/**
 	 * Opens a ticket with all that belongs to it in one statement, in the caller's
 	 * transaction or, without any, in one of its own.
-	 * @param intake the attempt
+	 * @param attempt the attempt
 	 * @param submission what is asked for
 	 * @param before what is written first, and without which nothing of the ticket is
 	 * @param beside what is written with it
 	 * @return the new ticket; empty when something before it is taken. That may also show
 	 * as a violated constraint, as a taken code or file does; nothing is written then
 	 */
-	Mono<Ticket> open(Intake intake, Submission submission, List<RowInsert> before, List<RowInsert> beside) {
-		NewTicket fresh = draft(intake.ticketId(), intake.key(), submission, intake.privacyNotice(), null);
+	Mono<Ticket> open(SubmissionAttempt attempt, Submission submission, List<RowInsert> before,
+			List<RowInsert> beside) {
+		TicketDraft fresh = draft(attempt.ticketId(), attempt.key(), submission, attempt.privacyNotice(), null);
 		return this.outbox.appendWithin(fresh.event(), (event) -> write(fresh, before, beside, event))
 			.map((written) -> fresh.ticket());
 	}
 
-	private Mono<Boolean> write(NewTicket fresh, List<RowInsert> before, List<RowInsert> beside, EventInsert event) {
+	private Mono<Boolean> write(TicketDraft fresh, List<RowInsert> before, List<RowInsert> beside, EventInsert event) {
 		List<RowInsert> chain = new ArrayList<>(before);
 		chain.add(Tickets.row(fresh.ticket()));
 		List<RowInsert> rows = fresh.conversation();
 		rows.add(new RowInsert(event.sql(), event.values()));
 		rows.add(this.history.row(fresh.ticket().id(), HistoryAct.NOTIFIED, fresh.notified(),
-				fresh.told().submittedAt()));
+				fresh.submitted().submittedAt()));
 		rows.addAll(beside);
 		return this.inserts.write(chain, rows).filter((written) -> written);
 	}
@@ -111,26 +111,26 @@ class NewTickets {
 			.repeatWhenEmpty(MAX_DRAWS, (draws) -> draws)
 			.delayUntil((fresh) -> this.messages.add(id, fresh.message()))
 			.delayUntil(this::announce)
-			.map(NewTicket::ticket);
+			.map(TicketDraft::ticket);
 	}
 
-	private NewTicket draft(UUID id, UUID key, Submission submission, @Nullable String privacyNotice,
+	private TicketDraft draft(UUID id, UUID key, Submission submission, @Nullable String privacyNotice,
 			@Nullable UUID mailId) {
-		Instant now = this.clock.instant().truncatedTo(ChronoUnit.MILLIS);
+		Instant now = this.clock.instant();
 		byte[] hash = AccessKeys.hashOf(this.accessKeys.keyOf(id, key));
 		Message message = new Message(this.ids.generateId(), Author.REQUESTER, submission.requester().name(), null,
 				submission.message(), now, submission.attachments(), submission.missing(), mailId);
 		Topic topic = submission.topic();
 		Ticket ticket = Ticket.opened(id, TicketCode.draw(this.random), topic.slug(), submission.subject(),
 				submission.requester(), hash, privacyNotice, now);
-		return new NewTicket(ticket, message,
+		return new TicketDraft(ticket, message,
 				TicketSubmitted.of(ticket, message, topic, this.expectedAnswers.of(topic.slug())));
 	}
 
-	private Mono<Void> announce(NewTicket fresh) {
+	private Mono<Void> announce(TicketDraft fresh) {
 		return this.outbox.append(fresh.event())
 			.then(this.history.nobody(fresh.ticket().id(), HistoryAct.NOTIFIED, fresh.notified(),
-					fresh.told().submittedAt()));
+					fresh.submitted().submittedAt()));
 	}
 
 }

@@ -2,11 +2,12 @@ package org.destek.ticket.submission;
 
 import java.util.List;
 
-import org.destek.ticket.privacy.NationalId;
-import org.destek.ticket.ticket.Attachment;
-import org.destek.ticket.ticket.Requester;
-import org.destek.ticket.topic.Topic;
 import org.jspecify.annotations.Nullable;
+
+import org.destek.ticket.core.Attachment;
+import org.destek.ticket.core.Requester;
+import org.destek.ticket.privacy.NationalId;
+import org.destek.ticket.topic.Topic;
 
 /**
  * A request in which everything is right.

@@ -6,42 +6,35 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import org.destek.foundation.requestform.RequestField;
+import org.destek.foundation.requestform.RequestForm;
+import org.destek.ticket.core.Attachment;
+import org.destek.ticket.core.Requester;
+import org.destek.ticket.core.TypedText;
 import org.destek.ticket.humancheck.HumanCheckVerdict;
+import org.destek.ticket.language.Language;
 import org.destek.ticket.privacy.NationalId;
 import org.destek.ticket.problem.FieldProblem;
 import org.destek.ticket.problem.InvalidFieldsException;
-import org.destek.ticket.problem.Language;
 import org.destek.ticket.subject.SubjectLine;
-import org.destek.ticket.ticket.Attachment;
-import org.destek.ticket.ticket.Requester;
-import org.destek.ticket.ticket.TypedText;
 import org.destek.ticket.topic.Topic;
 import org.destek.ticket.topic.Topics;
 import org.destek.ticket.upload.AttachmentsCheck;
-import org.jspecify.annotations.Nullable;
-
-import org.springframework.stereotype.Component;
 
 /** What must be right about a request: finds everything that is not, in one go. */
 @Component
 class SubmissionCheck {
 
-	private static final int MAX_SUBJECT = 120;
-
-	private static final int MIN_MESSAGE = 10;
-
-	private static final int MAX_MESSAGE = 10_000;
-
 	private final Topics topics;
 
 	private final AttachmentsCheck attachments;
 
-	private final SubmissionProperties properties;
-
-	SubmissionCheck(Topics topics, AttachmentsCheck attachments, SubmissionProperties properties) {
+	SubmissionCheck(Topics topics, AttachmentsCheck attachments) {
 		this.topics = topics;
 		this.attachments = attachments;
-		this.properties = properties;
 	}
 
 	/**
@@ -59,8 +52,7 @@ class SubmissionCheck {
 		List<FieldProblem> problems = new ArrayList<>();
 		Optional<Topic> topic = topic(request, problems);
 		Language language = languageOf(request, reader);
-		Optional<Requester> requester = new RequesterCheck(request.typedRequester(), problems).check(topic,
-				this.properties.maxUnit(), language);
+		Optional<Requester> requester = new RequesterCheck(request.typedRequester(), problems).check(topic, language);
 		String subject = subject(request, problems);
 		String message = message(request, problems);
 		List<Attachment> files = this.attachments.check(request.receipts(), taken, reader, problems);
@@ -95,25 +87,24 @@ class SubmissionCheck {
 
 	private static String subject(SubmissionRequest request, List<FieldProblem> problems) {
 		String subject = TypedText.line(request.subject());
-		int length = TypedText.length(subject);
-		if (!TypedText.fitsInALine(subject)) {
-			problems.add(FieldProblem.of("subject", "format"));
-		}
-		else if (length > MAX_SUBJECT) {
-			problems.add(FieldProblem.of("subject", "length", length));
+		FieldProblem problem = LineCheck.problemOf(RequestForm.SHIPPED.subject(), subject);
+		if (problem != null) {
+			problems.add(problem);
 		}
 		return subject;
 	}
 
 	private static String message(SubmissionRequest request, List<FieldProblem> problems) {
 		String message = TypedText.text(request.message());
+		RequestField field = RequestForm.SHIPPED.message();
 		int length = TypedText.length(message);
 		if (length == 0) {
 			problems.add(FieldProblem.of("message", "required"));
 		}
-		else if (length < MIN_MESSAGE || length > MAX_MESSAGE) {
+		else if (!field.fits(length)) {
 			problems.add(new FieldProblem("message", "length",
-					(length < MIN_MESSAGE) ? "message.short" : "message.long", List.of(length)));
+					(length < field.minLength()) ? "field.message.short" : "field.message.long",
+					List.of(length, field.minLength(), field.maxLength())));
 		}
 		return message;
 	}
@@ -129,7 +120,8 @@ class SubmissionCheck {
 	}
 
 	private static @Nullable NationalId nationalId(Topic topic, SubmissionRequest request) {
-		return topic.asksNationalId() ? new NationalId(TypedText.line(request.typedRequester().nationalId())) : null;
+		return topic.asksNationalId() ? new NationalId(TypedText.line(request.typedRequester().value("nationalId")))
+				: null;
 	}
 
 }

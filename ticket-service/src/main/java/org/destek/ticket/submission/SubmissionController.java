@@ -3,12 +3,7 @@ package org.destek.ticket.submission;
 import java.net.URI;
 import java.util.regex.Pattern;
 
-import org.destek.ticket.idempotency.IdempotencyKey;
-import org.destek.ticket.problem.Language;
 import org.jspecify.annotations.Nullable;
-import reactor.core.publisher.Mono;
-import reactor.core.publisher.Timed;
-
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -16,6 +11,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Timed;
+
+import org.destek.foundation.webserver.InternalHeaders;
+import org.destek.ticket.idempotency.IdempotencyKey;
+import org.destek.ticket.language.Language;
 
 /** Takes requests over HTTP. */
 @RestController
@@ -47,7 +48,7 @@ class SubmissionController {
 
 	/** Only the gateway sets it; anything but a version is nobody's statement. */
 	private static @Nullable String noticeOf(HttpHeaders headers) {
-		String version = headers.getFirst("Destek-Privacy-Notice");
+		String version = headers.getFirst(InternalHeaders.PRIVACY_NOTICE);
 		return (version != null && VERSION.matcher(version).matches()) ? version : null;
 	}
 

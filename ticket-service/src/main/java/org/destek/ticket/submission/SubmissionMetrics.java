@@ -1,12 +1,12 @@
 package org.destek.ticket.submission;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import org.springframework.stereotype.Component;
+
 import org.destek.ticket.measure.HourlyCounts;
 import org.destek.ticket.problem.FieldProblem;
 import org.destek.ticket.problem.InvalidFieldsException;
 import org.destek.ticket.topic.Topics;
-
-import org.springframework.stereotype.Component;
 
 /** Counts what was taken and what was refused, by what operations can act on. */
 @Component
@@ -27,7 +27,7 @@ class SubmissionMetrics {
 	}
 
 	void repeated() {
-		this.counts.add(OneTicketAnIntent.REPEATED, 0, 1);
+		this.counts.add(DuplicateTickets.REPEATED, 0, 1);
 	}
 
 	void refused(InvalidFieldsException refusal) {

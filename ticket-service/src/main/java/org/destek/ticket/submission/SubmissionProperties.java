@@ -2,10 +2,7 @@ package org.destek.ticket.submission;
 
 import java.time.Duration;
 
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -14,10 +11,8 @@ import org.springframework.validation.annotation.Validated;
  * How submissions are taken.
  *
  * @param timeout how long one submission may take before its sender is asked to try again
- * @param maxUnit how many characters a unit's name may have
  */
 @ConfigurationProperties("destek.submission")
 @Validated
-record SubmissionProperties(@DefaultValue("8s") @NotNull Duration timeout,
-		@DefaultValue("120") @Min(20) @Max(500) int maxUnit) {
+record SubmissionProperties(@DefaultValue("8s") @NotNull Duration timeout) {
 }

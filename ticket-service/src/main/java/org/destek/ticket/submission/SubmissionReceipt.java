@@ -2,7 +2,7 @@ package org.destek.ticket.submission;
 
 import java.time.Instant;
 
-import org.destek.ticket.ticket.TicketStatus;
+import org.destek.ticket.core.TicketStatus;
 
 /**
  * The answer to a submission, and to every repeat of it.

@@ -1,7 +1,6 @@
 package org.destek.ticket.submission;
 
 import java.util.List;
-import java.util.function.UnaryOperator;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
@@ -18,13 +17,13 @@ import org.jspecify.annotations.Nullable;
  * @param language {@code tr} or {@code en}, for mails
  * @param humanCheck the answer to a human check
  */
-record SubmissionRequest(@Nullable String topic, @Nullable TypedRequester requester, @Nullable String subject,
+record SubmissionRequest(@Nullable String topic, @Nullable RequesterInput requester, @Nullable String subject,
 		@Nullable String message, @Nullable List<@Nullable String> attachments,
 		@JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable List<@Nullable String> missingAttachments,
 		@Nullable String language, @Nullable TypedAnswer humanCheck) {
 
-	TypedRequester typedRequester() {
-		return (this.requester != null) ? this.requester : new TypedRequester(null, null, null, null, null);
+	RequesterInput typedRequester() {
+		return (this.requester != null) ? this.requester : RequesterInput.NONE;
 	}
 
 	List<@Nullable String> receipts() {
@@ -48,25 +47,15 @@ record SubmissionRequest(@Nullable String topic, @Nullable TypedRequester reques
 	 * lost reply still asks for the same. Files count by name and content: a form that is
 	 * sent twice without scripts uploads them twice.
 	 */
-	SubmissionRequest asked(UnaryOperator<@Nullable String> file) {
-		return new SubmissionRequest(this.topic, this.requester, this.subject, this.message,
-				receipts().stream().map(file).toList(), this.missingAttachments, this.language, null);
+	SubmissionRequest asked(List<@Nullable String> files) {
+		return new SubmissionRequest(this.topic, this.requester, this.subject, this.message, files,
+				this.missingAttachments, this.language, null);
 	}
 
 	/** Personal in every part: nothing of it may stand in a log. */
 	@Override
 	public String toString() {
 		return "SubmissionRequest";
-	}
-
-	record TypedRequester(@Nullable String name, @Nullable String email, @Nullable String nationalId,
-			@Nullable String unit, @Nullable String extension) {
-
-		@Override
-		public String toString() {
-			return "TypedRequester";
-		}
-
 	}
 
 	record TypedAnswer(@Nullable String id, @Nullable String answer) {

@@ -3,27 +3,25 @@ package org.destek.ticket.submission;
 import java.util.List;
 import java.util.UUID;
 
-import org.destek.ticket.humancheck.HumanChecks;
-import org.destek.ticket.humancheck.UsedHumanCheckException;
-import org.destek.ticket.idempotency.Fingerprints;
-import org.destek.ticket.idempotency.IdempotencyKeys;
-import org.destek.ticket.problem.FieldProblem;
-import org.destek.ticket.problem.InvalidFieldsException;
-import org.destek.ticket.problem.Language;
-import org.destek.ticket.problem.ProblemException;
-import org.destek.ticket.ticket.AccessKeys;
-import org.destek.ticket.ticket.TakenAttachmentException;
-import org.destek.ticket.ticket.Ticket;
-import org.destek.ticket.ticket.TicketStatus;
-import org.destek.ticket.ticket.Tickets;
-import org.destek.ticket.upload.AttachmentsCheck;
-import org.destek.ticket.upload.UploadReceipts;
 import org.jspecify.annotations.Nullable;
-import reactor.core.publisher.Mono;
-
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import org.springframework.util.IdGenerator;
+import reactor.core.publisher.Mono;
+
+import org.destek.ticket.core.AccessKeys;
+import org.destek.ticket.core.TakenAttachmentException;
+import org.destek.ticket.core.Ticket;
+import org.destek.ticket.core.TicketStatus;
+import org.destek.ticket.core.Tickets;
+import org.destek.ticket.humancheck.HumanChecks;
+import org.destek.ticket.humancheck.UsedHumanCheckException;
+import org.destek.ticket.idempotency.IdempotencyKeys;
+import org.destek.ticket.language.Language;
+import org.destek.ticket.problem.FieldProblem;
+import org.destek.ticket.problem.InvalidFieldsException;
+import org.destek.ticket.problem.ProblemException;
+import org.destek.ticket.upload.AttachmentsCheck;
 
 /**
  * Submits a request: once a key, in one transaction. Most requests are right and new, and
@@ -34,13 +32,9 @@ class TicketSubmission {
 
 	private final IdempotencyKeys keys;
 
-	private final Fingerprints fingerprints;
+	private final SubmissionFastPath fastPath;
 
-	private final UploadReceipts receipts;
-
-	private final DirectIntake direct;
-
-	private final TicketIntake intake;
+	private final SubmissionSlowPath slowPath;
 
 	private final AttachmentsCheck attachments;
 
@@ -58,15 +52,13 @@ class TicketSubmission {
 
 	private final TransactionalOperator transactions;
 
-	TicketSubmission(IdempotencyKeys keys, Fingerprints fingerprints, UploadReceipts receipts, DirectIntake direct,
-			TicketIntake intake, AttachmentsCheck attachments, Tickets tickets, AccessKeys accessKeys,
-			HumanChecks humanChecks, SubmissionMetrics metrics, SubmissionProperties properties, IdGenerator ids,
+	TicketSubmission(IdempotencyKeys keys, SubmissionFastPath fastPath, SubmissionSlowPath slowPath,
+			AttachmentsCheck attachments, Tickets tickets, AccessKeys accessKeys, HumanChecks humanChecks,
+			SubmissionMetrics metrics, SubmissionProperties properties, IdGenerator ids,
 			TransactionalOperator transactions) {
 		this.keys = keys;
-		this.fingerprints = fingerprints;
-		this.receipts = receipts;
-		this.direct = direct;
-		this.intake = intake;
+		this.fastPath = fastPath;
+		this.slowPath = slowPath;
 		this.attachments = attachments;
 		this.tickets = tickets;
 		this.accessKeys = accessKeys;
@@ -89,9 +81,11 @@ class TicketSubmission {
 	 */
 	Mono<SubmissionReceipt> submit(UUID key, SubmissionRequest request, Language reader,
 			@Nullable String privacyNotice) {
-		Intake attempt = new Intake(key, this.ids.generateId(), request, reader, privacyNotice);
-		return Mono.defer(() -> accept(attempt))
-			.doOnNext((ticket) -> count(ticket, attempt))
+		UUID ticketId = this.ids.generateId();
+		return Mono.fromSupplier(() -> this.attachments.asked(request.receipts()))
+			.map((files) -> new SubmissionAttempt(key, ticketId, request, request.asked(files), reader, privacyNotice))
+			.flatMap(this::accept)
+			.doOnNext((ticket) -> count(ticket, ticketId))
 			.map((ticket) -> receipt(ticket, key))
 			.onErrorResume(WrongAnswerException.class, (ex) -> useUpAndRefuse(request))
 			.onErrorMap(UsedHumanCheckException.class, (ex) -> invalid(answer("expired")))
@@ -101,19 +95,15 @@ class TicketSubmission {
 			.timeout(this.properties.timeout());
 	}
 
-	private Mono<Ticket> accept(Intake attempt) {
-		byte[] fingerprint = this.fingerprints.of(attempt.request().asked(this.receipts::fileIn));
-		return this.direct.accept(attempt, fingerprint)
-			.switchIfEmpty(this.transactions.transactional(acceptOnce(attempt, fingerprint)));
+	private Mono<Ticket> accept(SubmissionAttempt attempt) {
+		return this.fastPath.accept(attempt)
+			.switchIfEmpty(Mono.defer(() -> this.transactions.transactional(acceptOnce(attempt))));
 	}
 
-	private Mono<Ticket> acceptOnce(Intake attempt, byte[] fingerprint) {
-		return this.keys.claim(attempt.key(), fingerprint, attempt.ticketId())
-			.flatMap((free) -> free ? this.intake.accept(attempt) : repeat(attempt.key(), fingerprint));
-	}
-
-	private Mono<Ticket> repeat(UUID key, byte[] fingerprint) {
-		return this.keys.find(key).map((bound) -> bound.madeOf(fingerprint)).flatMap(this.tickets::find);
+	private Mono<Ticket> acceptOnce(SubmissionAttempt attempt) {
+		return this.keys.claim(attempt.key(), attempt.asked(), attempt.ticketId())
+			.flatMap((free) -> free ? this.slowPath.accept(attempt)
+					: this.keys.made(attempt.key(), attempt.asked()).flatMap(this.tickets::find));
 	}
 
 	private SubmissionReceipt receipt(Ticket ticket, UUID key) {
@@ -126,8 +116,8 @@ class TicketSubmission {
 			.then(Mono.error(() -> invalid(answer("wrong"))));
 	}
 
-	private void count(Ticket ticket, Intake attempt) {
-		if (ticket.id().equals(attempt.ticketId())) {
+	private void count(Ticket ticket, UUID fresh) {
+		if (ticket.id().equals(fresh)) {
 			this.metrics.submitted(ticket.topic());
 		}
 		else {

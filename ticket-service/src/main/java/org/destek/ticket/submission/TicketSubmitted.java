@@ -5,21 +5,22 @@ import java.util.List;
 import java.util.UUID;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import org.destek.ticket.event.ToldRequester;
-import org.destek.ticket.event.ToldText;
-import org.destek.ticket.ticket.Attachment;
-import org.destek.ticket.ticket.Message;
-import org.destek.ticket.ticket.Ticket;
-import org.destek.ticket.topic.LocalText;
+import org.jspecify.annotations.Nullable;
+
+import org.destek.ticket.core.Attachment;
+import org.destek.ticket.core.Message;
+import org.destek.ticket.core.Requester;
+import org.destek.ticket.core.Ticket;
+import org.destek.ticket.event.MessageText;
+import org.destek.ticket.language.LocalText;
 import org.destek.ticket.topic.NamedTopic;
 import org.destek.ticket.topic.StaffMember;
 import org.destek.ticket.topic.Topic;
 import org.destek.ticket.worktime.ExpectedAnswer;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Told once a request was accepted, with all that its hearers need: whom to notify, what
- * to say, which files to keep. It holds no identity number and no key.
+ * Published once a request was accepted, with all that its consumers need: whom to
+ * notify, what to say, which files to keep. It holds no identity number and no key.
  *
  * @param ticketId the ticket
  * @param code its name for people
@@ -36,7 +37,7 @@ import org.jspecify.annotations.Nullable;
  * @param expectedAnswer what the first mail may promise; null while too little is known
  */
 record TicketSubmitted(UUID ticketId, String code, NamedTopic topic, @Nullable LocalText team, String subject,
-		ToldText message, ToldRequester requester, List<StaffMember> staff, @Nullable StaffMember deputy,
+		MessageText message, Requester requester, List<StaffMember> staff, @Nullable StaffMember deputy,
 		List<Attachment> attachments, @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> missingAttachments,
 		Instant submittedAt, @Nullable ExpectedAnswer expectedAnswer) {
 
@@ -44,8 +45,8 @@ record TicketSubmitted(UUID ticketId, String code, NamedTopic topic, @Nullable L
 
 	static TicketSubmitted of(Ticket ticket, Message message, Topic topic, @Nullable ExpectedAnswer expectedAnswer) {
 		return new TicketSubmitted(ticket.id(), ticket.code().text(), topic.named(), topic.team(), ticket.subject(),
-				ToldText.of(message), ToldRequester.of(ticket.requester()), topic.watchers(), topic.deputy(),
-				message.attachments(), message.missing(), ticket.submittedAt(), expectedAnswer);
+				MessageText.of(message), ticket.requester(), topic.watchers(), topic.deputy(), message.attachments(),
+				message.missing(), ticket.submittedAt(), expectedAnswer);
 	}
 
 }

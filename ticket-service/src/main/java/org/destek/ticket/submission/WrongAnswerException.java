@@ -1,7 +1,7 @@
 package org.destek.ticket.submission;
 
 /**
- * Tells that all is right but the answer to the human check, which is thereby used up.
+ * Thrown when all is right but the answer to the human check. The check is used up then.
  */
 class WrongAnswerException extends RuntimeException {
 

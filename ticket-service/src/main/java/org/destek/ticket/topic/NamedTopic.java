@@ -1,5 +1,7 @@
 package org.destek.ticket.topic;
 
+import org.destek.ticket.language.LocalText;
+
 /**
  * A topic as events name it.
  *

@@ -7,6 +7,8 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import org.destek.ticket.language.LocalText;
+
 /**
  * Something that a request can be about.
  *

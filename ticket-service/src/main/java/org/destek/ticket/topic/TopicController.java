@@ -2,16 +2,17 @@ package org.destek.ticket.topic;
 
 import java.util.List;
 
-import org.destek.ticket.problem.Language;
-import org.destek.ticket.worktime.ExpectedAnswer;
-import org.destek.ticket.worktime.ExpectedAnswers;
 import org.jspecify.annotations.Nullable;
-
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
+
+import org.destek.ticket.language.Language;
+import org.destek.ticket.language.LocalText;
+import org.destek.ticket.worktime.ExpectedAnswer;
+import org.destek.ticket.worktime.ExpectedAnswers;
 
 /** Tells which topics there are, in the reader's language. */
 @RestController

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.destek.ticket.language.LocalText;
+
 /** The office's topics, in the order of its file. */
 public final class Topics {
 
@@ -37,6 +39,15 @@ public final class Topics {
 	public Topic answering(String slug) {
 		return find(slug)
 			.orElseGet(() -> this.bySlug.values().stream().reduce((first, second) -> second).orElseThrow());
+	}
+
+	/**
+	 * Where a ticket could be moved.
+	 * @param slug the topic that it has
+	 * @return the slugs of all others
+	 */
+	public List<String> otherThan(String slug) {
+		return this.bySlug.keySet().stream().filter((each) -> !each.equals(slug)).toList();
 	}
 
 	/**

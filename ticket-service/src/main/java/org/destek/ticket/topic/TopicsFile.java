@@ -9,12 +9,14 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.jspecify.annotations.Nullable;
+
+import org.destek.ticket.core.EmailAddress;
+import org.destek.ticket.language.Language;
+import org.destek.ticket.language.LocalText;
 import org.destek.ticket.office.OfficeFile;
 import org.destek.ticket.office.OfficeFileException;
 import org.destek.ticket.office.YamlNode;
-import org.destek.ticket.problem.Language;
-import org.destek.ticket.ticket.EmailAddress;
-import org.jspecify.annotations.Nullable;
 
 /** Reads a topics file and finds all its mistakes at once. */
 final class TopicsFile {

@@ -2,17 +2,17 @@ package org.destek.ticket.tracking;
 
 import java.time.Duration;
 
-import org.destek.ticket.ticket.EmailAddress;
-import org.destek.ticket.ticket.TicketCode;
-import org.destek.ticket.ticket.TypedEmail;
-import reactor.core.publisher.Mono;
-
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+import org.destek.ticket.core.EmailAddress;
+import org.destek.ticket.core.TicketCode;
+import org.destek.ticket.core.TypedEmail;
 
 /**
  * Takes wishes for links over HTTP. The answer is always the same and comes after the

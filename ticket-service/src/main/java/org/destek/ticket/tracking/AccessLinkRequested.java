@@ -3,13 +3,13 @@ package org.destek.ticket.tracking;
 import java.time.Instant;
 import java.util.UUID;
 
-import org.destek.ticket.ticket.Requester;
-import org.destek.ticket.ticket.Ticket;
+import org.destek.ticket.core.Requester;
+import org.destek.ticket.core.Ticket;
 import org.destek.ticket.topic.NamedTopic;
 
 /**
- * Told when a ticket's own requester asked for its link again; holds no link, for its
- * hearer makes one.
+ * Published when a ticket's own requester asked for its link again; holds no link, for
+ * its consumer makes one.
  *
  * @param ticketId the ticket
  * @param code its name for people

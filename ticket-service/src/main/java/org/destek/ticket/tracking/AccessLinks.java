@@ -1,21 +1,19 @@
 package org.destek.ticket.tracking;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
-
-import org.destek.messaging.outbox.OutgoingEvent;
-import org.destek.messaging.outbox.Outbox;
-import org.destek.ticket.ticket.EmailAddress;
-import org.destek.ticket.ticket.Ticket;
-import org.destek.ticket.ticket.TicketCode;
-import org.destek.ticket.ticket.Tickets;
-import org.destek.ticket.topic.Topics;
-import reactor.core.publisher.Mono;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import reactor.core.publisher.Mono;
+
+import org.destek.messaging.outbox.Outbox;
+import org.destek.messaging.outbox.OutgoingEvent;
+import org.destek.ticket.core.EmailAddress;
+import org.destek.ticket.core.Ticket;
+import org.destek.ticket.core.TicketCode;
+import org.destek.ticket.core.Tickets;
+import org.destek.ticket.topic.Topics;
 
 /** Has links mailed again, to the address that a ticket knows and to no other. */
 @Service
@@ -78,7 +76,7 @@ class AccessLinks {
 	private Mono<Void> announce(Ticket ticket) {
 		return this.outbox
 			.append(new OutgoingEvent(TOPIC, ticket.id(), AccessLinkRequested.TYPE, ticket.code().text(),
-					AccessLinkRequested.of(ticket, this.topics.named(ticket.topic()), now())))
+					AccessLinkRequested.of(ticket, this.topics.named(ticket.topic()), this.clock.instant())))
 			.then();
 	}
 
@@ -86,12 +84,8 @@ class AccessLinks {
 		Ticket newest = found.get(0);
 		return this.outbox
 			.append(new OutgoingEvent(TOPIC, newest.id(), AccessListRequested.TYPE, newest.code().text(),
-					AccessListRequested.of(found, this.topics::named, now())))
+					AccessListRequested.of(found, this.topics::named, this.clock.instant())))
 			.then();
-	}
-
-	private Instant now() {
-		return this.clock.instant().truncatedTo(ChronoUnit.MILLIS);
 	}
 
 }

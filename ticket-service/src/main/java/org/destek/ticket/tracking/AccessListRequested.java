@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 
-import org.destek.ticket.ticket.Requester;
-import org.destek.ticket.ticket.Ticket;
-import org.destek.ticket.ticket.TicketStatus;
+import org.destek.ticket.core.Requester;
+import org.destek.ticket.core.Ticket;
+import org.destek.ticket.core.TicketStatus;
 import org.destek.ticket.topic.NamedTopic;
 
 /**
- * Told when somebody asked for the list of an address's unfinished tickets; holds no text
- * that anybody typed.
+ * Published when somebody asked for the list of an address's unfinished tickets; holds no
+ * text that anybody typed.
  *
  * @param requester who gets the list
  * @param tickets the newest first

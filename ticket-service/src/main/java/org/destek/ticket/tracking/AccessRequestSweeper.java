@@ -1,9 +1,8 @@
 package org.destek.ticket.tracking;
 
-import reactor.core.publisher.Mono;
-
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
 
 /** Forgets the counts of hours that are over. */
 @Component

@@ -5,17 +5,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
-import org.destek.ticket.ticket.TicketSecret;
-import reactor.core.publisher.Mono;
-
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Mono;
+
+import org.destek.ticket.core.TicketSecret;
 
 /** Counts, an hour at a time, how often a link was asked for; knows no address itself. */
 @Repository
 public class AccessRequests {
 
-	private static final Duration KEPT = Duration.ofHours(2);
+	private static final Duration RETENTION = Duration.ofHours(2);
 
 	private final DatabaseClient database;
 
@@ -63,7 +63,7 @@ public class AccessRequests {
 
 	Mono<Long> forgetOld() {
 		return this.database.sql("delete from access_request where hour < :limit")
-			.bind("limit", hour().minus(KEPT))
+			.bind("limit", hour().minus(RETENTION))
 			.fetch()
 			.rowsUpdated();
 	}

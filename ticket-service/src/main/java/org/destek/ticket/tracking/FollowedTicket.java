@@ -1,6 +1,6 @@
 package org.destek.ticket.tracking;
 
-import org.destek.ticket.ticket.Ticket;
+import org.destek.ticket.core.Ticket;
 
 /**
  * A ticket and a part of its conversation.

@@ -7,19 +7,19 @@ import java.util.UUID;
 import io.r2dbc.postgresql.codec.PostgresqlObjectId;
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.Readable;
-import org.destek.ticket.ticket.Attachment;
-import org.destek.ticket.ticket.FileNames;
-import org.destek.ticket.ticket.FoldedText;
-import org.destek.ticket.ticket.Message;
-import org.destek.ticket.ticket.TicketAccess.Claim;
-import org.destek.ticket.ticket.TicketCode;
-import org.destek.ticket.ticket.Tickets;
 import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
-import org.springframework.r2dbc.core.DatabaseClient;
-import org.springframework.stereotype.Repository;
+import org.destek.ticket.core.Attachment;
+import org.destek.ticket.core.FileNames;
+import org.destek.ticket.core.FoldedText;
+import org.destek.ticket.core.Message;
+import org.destek.ticket.core.TicketAccess.Claim;
+import org.destek.ticket.core.TicketCode;
+import org.destek.ticket.core.Tickets;
 
 /** Tickets with their conversations, each read in one question to the database. */
 @Repository

@@ -2,7 +2,7 @@ package org.destek.ticket.tracking;
 
 import java.util.List;
 
-import org.destek.ticket.ticket.Message;
+import org.destek.ticket.core.Message;
 
 /**
  * A part of a conversation.

@@ -3,10 +3,10 @@ package org.destek.ticket.tracking;
 import java.time.Duration;
 import java.util.UUID;
 
+import org.springframework.stereotype.Component;
+
 import org.destek.links.FileLinks;
 import org.destek.links.MailLinks;
-
-import org.springframework.stereotype.Component;
 
 /** Signs the links of an answer to a requester. */
 @Component

@@ -4,14 +4,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-import org.destek.ticket.conversation.HeldReply;
-import org.destek.ticket.ticket.Attachment;
-import org.destek.ticket.ticket.FoldedText;
-import org.destek.ticket.ticket.Message;
-import org.destek.ticket.ticket.Ticket;
-import org.destek.ticket.ticket.TicketStatus;
-import org.destek.ticket.ticket.Undelivered;
 import org.jspecify.annotations.Nullable;
+
+import org.destek.ticket.core.Attachment;
+import org.destek.ticket.core.FoldedText;
+import org.destek.ticket.core.Message;
+import org.destek.ticket.core.Ticket;
+import org.destek.ticket.core.TicketStatus;
+import org.destek.ticket.core.Undelivered;
+import org.destek.ticket.heldreply.HeldReply;
 
 /**
  * A ticket as its requester sees it.

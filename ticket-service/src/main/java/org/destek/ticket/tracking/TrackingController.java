@@ -3,16 +3,7 @@ package org.destek.ticket.tracking;
 import java.util.List;
 import java.util.UUID;
 
-import org.destek.ticket.conversation.HeldReplies;
-import org.destek.ticket.conversation.HeldReply;
-import org.destek.ticket.problem.ProblemException;
-import org.destek.ticket.problem.ProblemKind;
-import org.destek.ticket.ticket.TicketAccess;
-import org.destek.ticket.ticket.TicketAccess.Claim;
-import org.destek.ticket.ticket.TicketCode;
 import org.jspecify.annotations.Nullable;
-import reactor.core.publisher.Mono;
-
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -21,13 +12,22 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+import org.destek.ticket.core.TicketAccess;
+import org.destek.ticket.core.TicketAccess.Claim;
+import org.destek.ticket.core.TicketCode;
+import org.destek.ticket.heldreply.HeldReplies;
+import org.destek.ticket.heldreply.HeldReply;
+import org.destek.ticket.problem.ProblemException;
+import org.destek.ticket.problem.ProblemKind;
 
 /** Shows a ticket over HTTP to who holds its key. */
 @RestController
 class TrackingController {
 
 	/** How many messages a page shows. */
-	static final int PAGE = 50;
+	static final int PAGE_SIZE = 50;
 
 	private final TicketAccess access;
 
@@ -50,7 +50,7 @@ class TrackingController {
 			@RequestParam(required = false) @Nullable UUID before) {
 		Claim claim = this.access.claim(authorization);
 		return Mono.justOrEmpty(TicketCode.parse(code))
-			.flatMap((parsed) -> this.tickets.find(parsed, claim, before, PAGE))
+			.flatMap((parsed) -> this.tickets.find(parsed, claim, before, PAGE_SIZE))
 			.switchIfEmpty(Mono.error(() -> new ProblemException(ProblemKind.NOT_FOUND)))
 			.flatMap(this::view)
 			.map((view) -> ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(view));

@@ -7,40 +7,40 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-import org.destek.ticket.problem.FieldProblem;
-import org.destek.ticket.problem.Language;
-import org.destek.ticket.problem.Sentences;
-import org.destek.ticket.ticket.Attachment;
-import org.destek.ticket.ticket.Attachments;
-import org.destek.ticket.ticket.TakenAttachmentException;
-import org.destek.ticket.ticket.TypedText;
-import org.destek.ticket.upload.UploadReceipts.UploadReceipt;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-import org.springframework.stereotype.Component;
+import org.destek.foundation.requestform.AttachmentLimit;
+import org.destek.ticket.core.Attachment;
+import org.destek.ticket.core.Attachments;
+import org.destek.ticket.core.TakenAttachmentException;
+import org.destek.ticket.core.TypedText;
+import org.destek.ticket.language.Language;
+import org.destek.ticket.language.Sentences;
+import org.destek.ticket.problem.FieldProblem;
+import org.destek.ticket.upload.UploadReceipts.UploadReceipt;
 
 /** What must be right about the files of a message. */
 @Component
 public class AttachmentsCheck {
 
 	/** As long as file systems let a name be. */
-	private static final int LONGEST_NAME = 255;
+	private static final int MAX_NAME_LENGTH = 255;
 
 	private final UploadReceipts receipts;
 
 	private final Attachments attachments;
 
-	private final UploadProperties properties;
+	private final AttachmentLimit limit;
 
 	private final Sentences sentences;
 
-	AttachmentsCheck(UploadReceipts receipts, Attachments attachments, UploadProperties properties,
-			Sentences sentences) {
+	AttachmentsCheck(UploadReceipts receipts, Attachments attachments, AttachmentLimit limit, Sentences sentences) {
 		this.receipts = receipts;
 		this.attachments = attachments;
-		this.properties = properties;
+		this.limit = limit;
 		this.sentences = sentences;
 	}
 
@@ -56,6 +56,17 @@ public class AttachmentsCheck {
 	}
 
 	/**
+	 * What of the files must be the same in a repeat.
+	 * @param receipts the receipts as they were sent
+	 * @return names and contents
+	 */
+	public List<@Nullable String> asked(List<@Nullable String> receipts) {
+		List<@Nullable String> asked = new ArrayList<>();
+		receipts.forEach((each) -> asked.add(this.receipts.fileIn(each)));
+		return asked;
+	}
+
+	/**
 	 * The files in the order of their receipts, with a problem noted for each that is
 	 * forged, too late, already somebody's or named twice.
 	 * @param receipts the receipts as they were sent
@@ -66,8 +77,8 @@ public class AttachmentsCheck {
 	 */
 	public List<Attachment> check(List<@Nullable String> receipts, Set<UUID> taken, Language language,
 			List<FieldProblem> problems) {
-		if (receipts.size() > this.properties.maxAttachments()) {
-			problems.add(FieldProblem.of("attachments", "too-many"));
+		if (receipts.size() > this.limit.most()) {
+			problems.add(FieldProblem.of("attachments", "too-many", this.limit.most()));
 			return List.of();
 		}
 		List<Attachment> files = new ArrayList<>();
@@ -94,20 +105,20 @@ public class AttachmentsCheck {
 	 * @return the usable names, each once
 	 */
 	public List<String> checkMissing(List<@Nullable String> names, List<FieldProblem> problems) {
-		if (names.size() > this.properties.maxAttachments()) {
-			problems.add(FieldProblem.of("missingAttachments", "too-many"));
+		if (names.size() > this.limit.most()) {
+			problems.add(FieldProblem.of("missingAttachments", "too-many", this.limit.most()));
 			return List.of();
 		}
 		List<String> usable = new ArrayList<>();
 		for (int position = 0; position < names.size(); position++) {
 			String name = TypedText.line(names.get(position));
 			String code = name.isEmpty() ? "required" : TypedText.fitsInALine(name) ? "length" : "format";
-			if (code.equals("length") && TypedText.length(name) <= LONGEST_NAME) {
+			if (code.equals("length") && TypedText.length(name) <= MAX_NAME_LENGTH) {
 				usable.add(name);
 			}
 			else {
 				problems.add(new FieldProblem("missingAttachments[%d]".formatted(position), code,
-						"missingAttachments." + code, List.of(LONGEST_NAME)));
+						"field.missingAttachments." + code, List.of(MAX_NAME_LENGTH)));
 			}
 		}
 		return usable.stream().distinct().toList();
@@ -132,7 +143,7 @@ public class AttachmentsCheck {
 	/** An empty one stands where a receipt is forged or missing. */
 	private List<Optional<UploadReceipt>> read(List<@Nullable String> receipts) {
 		return receipts.stream()
-			.limit(this.properties.maxAttachments())
+			.limit(this.limit.most())
 			.map((each) -> Optional.ofNullable(each).flatMap(this.receipts::read))
 			.toList();
 	}
@@ -140,7 +151,7 @@ public class AttachmentsCheck {
 	private FieldProblem gone(int position, Optional<UploadReceipt> receipt, Language language) {
 		String name = receipt.map((each) -> each.file().name())
 			.orElseGet(() -> this.sentences.say(language, "attachments.unnamed", position + 1));
-		return new FieldProblem("attachments[%d]".formatted(position), "gone", "attachments.gone", List.of(name));
+		return new FieldProblem("attachments[%d]".formatted(position), "gone", "field.attachments.gone", List.of(name));
 	}
 
 }

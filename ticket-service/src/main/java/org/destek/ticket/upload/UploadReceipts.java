@@ -3,17 +3,17 @@ package org.destek.ticket.upload;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
 import org.destek.links.LinkPurpose;
 import org.destek.links.SignedToken;
 import org.destek.links.SignedTokens;
-import org.destek.ticket.ticket.Attachment;
-import org.jspecify.annotations.Nullable;
-
-import org.springframework.stereotype.Component;
+import org.destek.ticket.core.Attachment;
 
 /** Reads upload receipts without asking attachment-service, which signed them. */
 @Component
-public class UploadReceipts {
+class UploadReceipts {
 
 	private final SignedTokens tokens;
 

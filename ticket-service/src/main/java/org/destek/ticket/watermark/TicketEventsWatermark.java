@@ -4,12 +4,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.UUID;
 
-import org.destek.messaging.outbox.OutgoingEvent;
 import org.jspecify.annotations.Nullable;
 
+import org.destek.messaging.outbox.OutgoingEvent;
+
 /**
- * Told on each partition of {@code ticket-events}: whatever was accepted before a moment
- * is ahead of it.
+ * Published on each partition of {@code ticket-events}: whatever was accepted before a
+ * moment is ahead of it.
  *
  * @param partition the partition
  * @param partitions how many there are

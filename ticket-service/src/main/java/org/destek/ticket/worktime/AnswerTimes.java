@@ -14,11 +14,11 @@ import java.util.TreeMap;
  */
 final class AnswerTimes {
 
-	static final int ENOUGH = 30;
+	static final int MIN_REQUESTS = 30;
 
-	private static final double HALF = 0.5;
+	private static final double MEDIAN = 0.5;
 
-	private static final double MOST = 0.9;
+	private static final double NINTH_DECILE = 0.9;
 
 	/** Sums of fractions miss a round figure by less than that. */
 	private static final double ROUNDING = 1e-9;
@@ -41,9 +41,9 @@ final class AnswerTimes {
 	 */
 	Optional<ExpectedAnswer> expected() {
 		long requests = this.steps.values().stream().mapToLong(Step::requests).sum();
-		OptionalLong half = within(HALF, requests);
-		OptionalLong most = within(MOST, requests);
-		if (requests < ENOUGH || half.isEmpty() || most.isEmpty()) {
+		OptionalLong half = within(MEDIAN, requests);
+		OptionalLong most = within(NINTH_DECILE, requests);
+		if (requests < MIN_REQUESTS || half.isEmpty() || most.isEmpty()) {
 			return Optional.empty();
 		}
 		return Optional.of(new ExpectedAnswer(requests, half.getAsLong(), most.getAsLong()));

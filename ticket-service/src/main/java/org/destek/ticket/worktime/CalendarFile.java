@@ -17,10 +17,11 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.jspecify.annotations.Nullable;
+
 import org.destek.ticket.office.OfficeFile;
 import org.destek.ticket.office.OfficeFileException;
 import org.destek.ticket.office.YamlNode;
-import org.jspecify.annotations.Nullable;
 
 /** Reads a calendar file and finds all its mistakes at once. */
 final class CalendarFile {

@@ -7,12 +7,12 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-import org.destek.ticket.worktime.WaitingTimes.Wait;
 import org.jspecify.annotations.Nullable;
-import reactor.core.publisher.Mono;
-
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+import org.destek.ticket.worktime.WaitingTimes.Wait;
 
 /**
  * What a new request may expect, per topic, from the last four weeks. Counted every five

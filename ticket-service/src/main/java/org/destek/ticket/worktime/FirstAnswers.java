@@ -3,9 +3,8 @@ package org.destek.ticket.worktime;
 import java.time.Instant;
 import java.util.UUID;
 
-import reactor.core.publisher.Mono;
-
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
 
 /**
  * Remembers how long a ticket waited for its first answer, by the calendar of that day.

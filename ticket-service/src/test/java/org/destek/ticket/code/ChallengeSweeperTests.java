@@ -2,10 +2,10 @@ package org.destek.ticket.code;
 
 import java.time.Duration;
 
-import org.destek.ticket.RunningDesk;
 import org.junit.jupiter.api.Test;
-
 import org.springframework.beans.factory.annotation.Autowired;
+
+import org.destek.ticket.RunningDesk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

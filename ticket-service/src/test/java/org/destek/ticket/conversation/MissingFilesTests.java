@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-import org.destek.ticket.ticket.TicketStatus;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
+
+import org.destek.ticket.core.TicketStatus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.destek.ticket.TicketForm.aTicket;
@@ -27,7 +27,7 @@ class MissingFilesTests extends RunningOffice {
 		assertMissing(show(receipt), "Ders: 3.pdf", "kimlik.jpg");
 		written(receipt, "Şimdi oldu.", "Ders_ 3.pdf");
 		assertMissing(show(receipt), "kimlik.jpg");
-		this.desk
+		this.writing
 			.answer(idOf(receipt), gul(),
 					new StaffAnswer("Bizde var.", List.of(file("kimlik.jpg")), TicketStatus.ANSWERED, null))
 			.block();
@@ -39,16 +39,16 @@ class MissingFilesTests extends RunningOffice {
 	@Test
 	void tellsTheOfficeWhatIsStillToCome() {
 		Receipt receipt = accepted(aTicket().about("staj").with("missingAttachments", List.of("kimlik.jpg")));
-		assertThat(lastTold("ticket-submitted.v1", receipt).path("missingAttachments").get(0).asString())
+		assertThat(lastPublished("ticket-submitted.v1", receipt).path("missingAttachments").get(0).asString())
 			.isEqualTo("kimlik.jpg");
 		post(receipt, "/messages", Map.of("text", "Bir de bu.", "missingAttachments", List.of("ekran.png")))
 			.expectStatus()
 			.isCreated();
-		assertThat(lastTold("requester-replied.v1", receipt).path("missingAttachments").get(0).asString())
+		assertThat(lastPublished("requester-replied.v1", receipt).path("missingAttachments").get(0).asString())
 			.isEqualTo("ekran.png");
 		show(receipt).expectBody().jsonPath("$.messages[1].missingAttachments").isEqualTo(List.of("ekran.png"));
 		written(receipt, "Hepsi burada.", "a.pdf");
-		assertThat(lastTold("requester-replied.v1", receipt).has("missingAttachments")).isFalse();
+		assertThat(lastPublished("requester-replied.v1", receipt).has("missingAttachments")).isFalse();
 	}
 
 	@Test

@@ -3,20 +3,24 @@ package org.destek.ticket.conversation;
 import java.util.List;
 import java.util.UUID;
 
-import org.destek.ticket.RunningTicketService;
-import org.destek.ticket.ticket.Attachment;
-import org.destek.ticket.ticket.Ticket;
-import org.destek.ticket.ticket.TicketCode;
-import org.destek.ticket.ticket.TicketStatus;
-import org.destek.ticket.ticket.Tickets;
-import org.destek.ticket.topic.StaffMember;
-import org.destek.ticket.topic.Topics;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.destek.ticket.RunningTicketService;
+import org.destek.ticket.core.Attachment;
+import org.destek.ticket.core.Ticket;
+import org.destek.ticket.core.TicketCode;
+import org.destek.ticket.core.TicketStatus;
+import org.destek.ticket.core.Tickets;
+import org.destek.ticket.heldreply.HeldReplies;
+import org.destek.ticket.heldreply.HeldReply;
+import org.destek.ticket.staffing.StaffActor;
+import org.destek.ticket.topic.StaffMember;
+import org.destek.ticket.topic.Topics;
 
 import static org.destek.ticket.TicketForm.aTicket;
 
@@ -33,7 +37,10 @@ public abstract class RunningOffice extends RunningTicketService {
 	protected Tickets tickets;
 
 	@Autowired
-	protected StaffDesk desk;
+	protected StaffActions actions;
+
+	@Autowired
+	protected StaffWriting writing;
 
 	@Autowired
 	protected HeldReplies held;
@@ -58,7 +65,11 @@ public abstract class RunningOffice extends RunningTicketService {
 	}
 
 	protected UUID answer(Receipt receipt, StaffActor by, TicketStatus after) {
-		return this.desk.answer(idOf(receipt), by, new StaffAnswer("Bakıyorum.", List.of(), after, null)).block();
+		return this.writing.answer(idOf(receipt), by, new StaffAnswer("Bakıyorum.", List.of(), after, null)).block();
+	}
+
+	protected Mono<UUID> note(UUID ticketId, StaffActor by, String text, List<Attachment> files) {
+		return this.writing.note(ticketId, by, new WrittenText(text, files, List.of()));
 	}
 
 	protected UUID idOf(Receipt receipt) {
@@ -77,8 +88,8 @@ public abstract class RunningOffice extends RunningTicketService {
 			.block();
 	}
 
-	/** What was told of a ticket, the oldest first. */
-	protected List<JsonNode> told(String type, Receipt receipt) {
+	/** What was published about a ticket, the oldest first. */
+	protected List<JsonNode> published(String type, Receipt receipt) {
 		return this.database.sql("select data from outbox where type = :type and subject = :code order by id")
 			.bind("type", type)
 			.bind("code", receipt.code())
@@ -88,9 +99,9 @@ public abstract class RunningOffice extends RunningTicketService {
 			.block();
 	}
 
-	protected JsonNode lastTold(String type, Receipt receipt) {
-		List<JsonNode> told = told(type, receipt);
-		return told.get(told.size() - 1);
+	protected JsonNode lastPublished(String type, Receipt receipt) {
+		List<JsonNode> events = published(type, receipt);
+		return events.get(events.size() - 1);
 	}
 
 	protected static List<String> addressesOf(JsonNode event) {

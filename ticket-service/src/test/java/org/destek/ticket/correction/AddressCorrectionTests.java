@@ -3,13 +3,13 @@ package org.destek.ticket.correction;
 import java.util.Map;
 import java.util.UUID;
 
-import org.destek.links.OneTimeCodes;
-import org.destek.ticket.conversation.RunningOffice;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.JsonNode;
-
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
+import tools.jackson.databind.JsonNode;
+
+import org.destek.links.OneTimeCodes;
+import org.destek.ticket.conversation.RunningOffice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -26,14 +26,14 @@ class AddressCorrectionTests extends RunningOffice {
 		letMailsComeBack(receipt);
 		UUID challenge = asked(receipt, NEW);
 		assertThat(ticket(receipt).requester().email().text()).isNotEqualTo(NEW);
-		JsonNode code = lastTold("code-requested.v1", receipt);
+		JsonNode code = lastPublished("code-requested.v1", receipt);
 		assertThat(code.path("challengeId").asString()).isEqualTo(challenge.toString());
 		assertThat(code.path("recipient").path("address").asString()).isEqualTo(NEW);
 		String digits = this.codes.codeOf(challenge);
 		confirm(receipt, challenge, digits.substring(0, 3) + " " + digits.substring(3)).expectStatus().isNoContent();
 		assertThat(ticket(receipt).requester().email().text()).isEqualTo(NEW);
 		assertThat(ticket(receipt).undelivered()).isNull();
-		assertThat(lastTold("requester-address-corrected.v1", receipt).path("requester").path("email").asString())
+		assertThat(lastPublished("requester-address-corrected.v1", receipt).path("requester").path("email").asString())
 			.isEqualTo(NEW);
 		assertWrong(confirm(receipt, challenge, digits), "answer", "expired");
 	}
@@ -46,7 +46,7 @@ class AddressCorrectionTests extends RunningOffice {
 			assertWrong(confirm(receipt, challenge, wrong(challenge)), "answer", "wrong");
 		}
 		assertWrong(confirm(receipt, challenge, this.codes.codeOf(challenge)), "answer", "expired");
-		assertThat(told("requester-address-corrected.v1", receipt)).isEmpty();
+		assertThat(published("requester-address-corrected.v1", receipt)).isEmpty();
 	}
 
 	@Test
@@ -75,7 +75,7 @@ class AddressCorrectionTests extends RunningOffice {
 			.jsonPath("$.type")
 			.isEqualTo("urn:destek:problem:too-many-requests");
 		asked(submitted(), NEW);
-		assertThat(told("code-requested.v1", receipt)).hasSize(3);
+		assertThat(published("code-requested.v1", receipt)).hasSize(3);
 	}
 
 	@Test

@@ -14,9 +14,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import reactor.core.scheduler.Scheduler;
-import reactor.core.scheduler.Schedulers;
-
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
@@ -25,6 +22,8 @@ import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.EntityExchangeResult;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.web.reactive.config.EnableWebFlux;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -47,7 +46,7 @@ class HumanCheckControllerTests {
 		this.context = new AnnotationConfigApplicationContext();
 		this.context.register(Web.class);
 		this.context.registerBean(HumanCheckController.class, () -> new HumanCheckController(this.fixture.checks,
-				new HumanCheckStudio(this.scheduler), this.fixture.clock));
+				new HumanCheckRenderer(this.scheduler), this.fixture.clock));
 		this.context.refresh();
 		this.client = WebTestClient.bindToApplicationContext(this.context).build();
 	}
@@ -200,7 +199,7 @@ class HumanCheckControllerTests {
 
 	@Configuration(proxyBeanMethods = false)
 	@EnableWebFlux
-	@ComponentScan("org.destek.ticket.problem")
+	@ComponentScan({ "org.destek.ticket.problem", "org.destek.ticket.language" })
 	static class Web {
 
 	}

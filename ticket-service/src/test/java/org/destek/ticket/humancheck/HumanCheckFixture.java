@@ -12,13 +12,13 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.r2dbc.spi.ConnectionFactories;
 import io.r2dbc.spi.ConnectionFactory;
 import io.r2dbc.spi.ConnectionFactoryOptions;
-import org.destek.stack.SharedServers;
-import org.destek.ticket.keys.KeysetFile;
 import org.flywaydb.core.Flyway;
-
 import org.springframework.r2dbc.connection.R2dbcTransactionManager;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.transaction.reactive.TransactionalOperator;
+
+import org.destek.links.KeysetFile;
+import org.destek.testing.server.SharedServers;
 
 /** Human checks over a real database, at a time that tests set. */
 final class HumanCheckFixture {

@@ -6,12 +6,13 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.UUID;
 
-import org.destek.ticket.keys.KeysetFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import org.destek.links.KeysetFile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -9,12 +9,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
-
-import org.springframework.boot.test.system.CapturedOutput;
-import org.springframework.boot.test.system.OutputCaptureExtension;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -63,7 +62,7 @@ class HumanChecksTests {
 
 	@Test
 	void otherDigitsAreWrong() {
-		String other = (this.answer.charAt(0) == '9' ? '0' : '9') + this.answer.substring(1);
+		String other = ((this.answer.charAt(0) != '9') ? '9' : '0') + this.answer.substring(1);
 
 		assertThat(this.checks.judge(this.check.id(), other)).isEqualTo(HumanCheckVerdict.WRONG);
 		assertThat(this.checks.judge(this.check.id(), this.answer + "0")).isEqualTo(HumanCheckVerdict.WRONG);

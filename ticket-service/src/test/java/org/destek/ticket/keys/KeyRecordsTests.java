@@ -12,15 +12,16 @@ import java.util.Map;
 
 import javax.sql.DataSource;
 
-import org.destek.links.KeyRecords;
-import org.destek.links.LinkKeys;
-import org.destek.links.LostKeyException;
-import org.destek.stack.SharedServers;
-import org.destek.stack.SharedServers.Database;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import org.destek.links.KeyRecords;
+import org.destek.links.LinkKeys;
+import org.destek.links.LostKeyException;
+import org.destek.testing.server.SharedServers;
+import org.destek.testing.server.SharedServers.Database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

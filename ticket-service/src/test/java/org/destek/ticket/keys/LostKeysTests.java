@@ -2,18 +2,18 @@ package org.destek.ticket.keys;
 
 import java.nio.file.Path;
 
-import org.destek.links.LostKeyException;
-import org.destek.ticket.RunningTicketService;
-import org.destek.ticket.TicketServiceApplication;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.core.env.Environment;
+
+import org.destek.links.LostKeyException;
+import org.destek.ticket.RunningTicketService;
+import org.destek.ticket.TicketServiceApplication;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

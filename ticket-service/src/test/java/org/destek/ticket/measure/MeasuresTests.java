@@ -6,15 +6,15 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.UUID;
 
-import org.destek.measurement.MeasureTaker;
-import org.destek.measurement.Measures.Series;
-import org.destek.measurement.Measures.Slot;
-import org.destek.ticket.RunningDesk;
-import org.destek.ticket.TicketForm;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-
 import org.springframework.beans.factory.annotation.Autowired;
+
+import org.destek.foundation.measurement.MeasureTaker;
+import org.destek.foundation.measurement.Measures.Series;
+import org.destek.foundation.measurement.Measures.Slot;
+import org.destek.ticket.RunningDesk;
+import org.destek.ticket.TicketForm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.destek.ticket.TicketForm.aTicket;

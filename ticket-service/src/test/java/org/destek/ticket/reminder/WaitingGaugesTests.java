@@ -1,10 +1,10 @@
 package org.destek.ticket.reminder;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import org.destek.ticket.RunningDesk;
 import org.junit.jupiter.api.Test;
-
 import org.springframework.beans.factory.annotation.Autowired;
+
+import org.destek.ticket.RunningDesk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -3,9 +3,10 @@ package org.destek.ticket.staff;
 import java.time.Duration;
 import java.util.UUID;
 
+import org.junit.jupiter.api.Test;
+
 import org.destek.ticket.RunningDesk;
 import org.destek.ticket.StaffBrowser;
-import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

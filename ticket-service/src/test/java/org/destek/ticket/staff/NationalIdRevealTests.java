@@ -3,12 +3,13 @@ package org.destek.ticket.staff;
 import java.time.Duration;
 import java.util.Map;
 
-import org.destek.ticket.RunningDesk;
-import org.destek.ticket.StaffBrowser;
-import org.destek.ticket.TicketForm;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import org.destek.ticket.RunningDesk;
+import org.destek.ticket.StaffBrowser;
+import org.destek.ticket.TicketForm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

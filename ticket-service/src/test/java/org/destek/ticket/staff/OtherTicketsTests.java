@@ -2,11 +2,12 @@ package org.destek.ticket.staff;
 
 import java.util.UUID;
 
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
 import org.destek.ticket.RunningDesk;
 import org.destek.ticket.StaffBrowser;
 import org.destek.ticket.TicketForm;
-import org.junit.jupiter.api.Test;
-import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.destek.ticket.TicketForm.aTicket;

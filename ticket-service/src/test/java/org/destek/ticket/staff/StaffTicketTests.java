@@ -7,13 +7,14 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-import org.destek.ticket.RunningDesk;
-import org.destek.ticket.StaffBrowser;
-import org.destek.ticket.TicketForm;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+
+import org.destek.ticket.RunningDesk;
+import org.destek.ticket.StaffBrowser;
+import org.destek.ticket.TicketForm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.destek.ticket.TicketForm.aTicket;

@@ -1,10 +1,11 @@
 package org.destek.ticket.subject;
 
-import org.destek.ticket.ticket.TypedText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import org.destek.ticket.core.TypedText;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

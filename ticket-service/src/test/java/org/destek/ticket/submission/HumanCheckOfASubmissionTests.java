@@ -3,10 +3,11 @@ package org.destek.ticket.submission;
 import java.util.Map;
 import java.util.UUID;
 
+import org.junit.jupiter.api.Test;
+
 import org.destek.ticket.RunningTicketService;
 import org.destek.ticket.TicketForm;
 import org.destek.ticket.humancheck.SolvedHumanCheck;
-import org.junit.jupiter.api.Test;
 
 import static org.destek.ticket.TicketForm.aTicket;
 

@@ -4,10 +4,11 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
+import org.junit.jupiter.api.Test;
+
 import org.destek.ticket.RunningTicketService;
 import org.destek.ticket.TicketForm;
 import org.destek.ticket.humancheck.SolvedHumanCheck;
-import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.destek.ticket.TicketForm.aTicket;

@@ -7,12 +7,13 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
-import org.destek.ticket.RunningTicketService;
-import org.destek.ticket.TicketForm;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
+
+import org.destek.ticket.RunningTicketService;
+import org.destek.ticket.TicketForm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.destek.ticket.TicketForm.aTicket;

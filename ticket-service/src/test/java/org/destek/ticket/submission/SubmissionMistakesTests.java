@@ -4,15 +4,15 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-import org.destek.ticket.RunningTicketService;
-import org.destek.ticket.TicketForm;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-
 import org.springframework.http.MediaType;
+
+import org.destek.ticket.RunningTicketService;
+import org.destek.ticket.TicketForm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.destek.ticket.TicketForm.aTicket;

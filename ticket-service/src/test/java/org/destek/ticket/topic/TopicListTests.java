@@ -1,7 +1,8 @@
 package org.destek.ticket.topic;
 
-import org.destek.ticket.RunningTicketService;
 import org.junit.jupiter.api.Test;
+
+import org.destek.ticket.RunningTicketService;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

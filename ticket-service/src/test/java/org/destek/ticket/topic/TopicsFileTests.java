@@ -5,10 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 
-import org.destek.ticket.office.OfficeFileException;
 import org.junit.jupiter.api.Test;
-
 import org.springframework.core.io.ClassPathResource;
+
+import org.destek.ticket.office.OfficeFileException;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;

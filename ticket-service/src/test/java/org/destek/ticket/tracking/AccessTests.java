@@ -4,12 +4,12 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 
-import org.destek.ticket.RunningTicketService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
 import org.springframework.http.MediaType;
+
+import org.destek.ticket.RunningTicketService;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.destek.ticket.TicketForm.aTicket;

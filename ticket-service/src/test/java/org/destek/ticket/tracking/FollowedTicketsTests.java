@@ -5,15 +5,15 @@ import java.util.UUID;
 
 import io.r2dbc.postgresql.codec.PostgresqlObjectId;
 import io.r2dbc.spi.Parameters;
-import org.destek.ticket.RunningTicketService;
-import org.destek.ticket.ticket.Message;
-import org.destek.ticket.ticket.TicketAccess;
-import org.destek.ticket.ticket.TicketCode;
 import org.junit.jupiter.api.Test;
-import reactor.core.publisher.Mono;
-
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Mono;
+
+import org.destek.ticket.RunningTicketService;
+import org.destek.ticket.core.Message;
+import org.destek.ticket.core.TicketAccess;
+import org.destek.ticket.core.TicketCode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.destek.ticket.TicketForm.aTicket;

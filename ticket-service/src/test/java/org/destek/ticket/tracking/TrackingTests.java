@@ -7,18 +7,18 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-import org.destek.links.TicketLink;
-import org.destek.links.TicketLinks;
-import org.destek.ticket.RunningTicketService;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.http.HttpHeaders;
+import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-import org.springframework.http.HttpHeaders;
-import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
+import org.destek.links.TicketLink;
+import org.destek.links.TicketLinks;
+import org.destek.ticket.RunningTicketService;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.destek.ticket.TicketForm.aTicket;

@@ -4,11 +4,11 @@ import java.util.Map;
 import java.util.UUID;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import org.destek.ticket.RunningDesk;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-
 import org.springframework.beans.factory.annotation.Autowired;
+
+import org.destek.ticket.RunningDesk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,8 +1,9 @@
 package org.destek.ticket.worktime;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import org.destek.ticket.SettableClock;
 import org.junit.jupiter.api.Test;
+
+import org.destek.ticket.SettableClock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

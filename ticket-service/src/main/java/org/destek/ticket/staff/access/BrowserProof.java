@@ -4,17 +4,17 @@ import java.util.HexFormat;
 import java.util.Objects;
 import java.util.UUID;
 
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import reactor.core.publisher.Mono;
+
 import org.destek.ticket.code.CodeChallenge;
 import org.destek.ticket.code.CodeChallenges;
 import org.destek.ticket.code.CodePurpose;
 import org.destek.ticket.code.CodeRequest;
 import org.destek.ticket.code.CodeVerdict;
-import org.destek.ticket.problem.Language;
+import org.destek.ticket.language.Language;
 import org.destek.ticket.topic.StaffMember;
-import reactor.core.publisher.Mono;
-
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Proves browsers by a code that the link's recipient gets by mail, and believes them no
@@ -47,7 +47,7 @@ class BrowserProof {
 	public Mono<CodeChallenge> requestCode(StaffRequest who) {
 		return this.access.anywhere(who)
 			.doOnNext((visit) -> who.requireBrowser())
-			.map((visit) -> wish(visit, who))
+			.map((visit) -> codeRequest(visit, who))
 			.flatMap(this.challenges::open);
 	}
 
@@ -89,7 +89,7 @@ class BrowserProof {
 			.flatMap((visit) -> this.revoked.add(visit.link()).then(this.browsers.removeAll(visit.address())));
 	}
 
-	private CodeRequest wish(StaffVisit visit, StaffRequest who) {
+	private CodeRequest codeRequest(StaffVisit visit, StaffRequest who) {
 		StaffMember member = visit.member();
 		return new CodeRequest(CodePurpose.STAFF_BROWSER, visit.ticket(), visit.link().id(), holder(visit, who),
 				member.address(), member.name(), Objects.requireNonNull(Language.tagged(member.language())));

@@ -1,23 +1,22 @@
 package org.destek.ticket.staff.access;
 
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.Locale;
-
-import org.destek.links.StaffLink;
-import org.destek.links.StaffLinks;
-import org.destek.ticket.conversation.TicketStaff;
-import org.destek.ticket.event.Announcements;
-import org.destek.ticket.event.Recipient;
-import org.destek.ticket.ticket.Ticket;
-import org.destek.ticket.ticket.TicketCode;
-import org.destek.ticket.ticket.Tickets;
-import org.destek.ticket.topic.StaffMember;
-import org.destek.ticket.tracking.AccessRequests;
-import reactor.core.publisher.Mono;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import reactor.core.publisher.Mono;
+
+import org.destek.links.StaffLink;
+import org.destek.links.StaffLinks;
+import org.destek.ticket.core.Ticket;
+import org.destek.ticket.core.TicketCode;
+import org.destek.ticket.core.Tickets;
+import org.destek.ticket.event.Recipient;
+import org.destek.ticket.event.TicketEventPublisher;
+import org.destek.ticket.staffing.TicketStaff;
+import org.destek.ticket.topic.StaffMember;
+import org.destek.ticket.tracking.AccessRequests;
 
 /**
  * Has a new link mailed for one that no longer opens: to the address that the old one
@@ -34,19 +33,19 @@ class LinkRenewal {
 
 	private final AccessRequests requests;
 
-	private final Announcements announcements;
+	private final TicketEventPublisher publisher;
 
 	private final Clock clock;
 
 	private final StaffAccessProperties properties;
 
 	LinkRenewal(StaffLinks links, Tickets tickets, TicketStaff staff, AccessRequests requests,
-			Announcements announcements, Clock clock, StaffAccessProperties properties) {
+			TicketEventPublisher publisher, Clock clock, StaffAccessProperties properties) {
 		this.links = links;
 		this.tickets = tickets;
 		this.staff = staff;
 		this.requests = requests;
-		this.announcements = announcements;
+		this.publisher = publisher;
 		this.clock = clock;
 		this.properties = properties;
 	}
@@ -84,9 +83,8 @@ class LinkRenewal {
 	}
 
 	private Mono<Void> announce(Ticket ticket, StaffMember member) {
-		return this.announcements.tell(ticket, StaffLinkRequested.TYPE,
-				new StaffLinkRequested(this.announcements.about(ticket), Recipient.of(member),
-						this.clock.instant().truncatedTo(ChronoUnit.MILLIS)));
+		return this.publisher.publish(ticket, StaffLinkRequested.TYPE,
+				new StaffLinkRequested(this.publisher.reference(ticket), Recipient.of(member), this.clock.instant()));
 	}
 
 }

@@ -4,11 +4,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Objects;
 
-import org.destek.ticket.ticket.TicketSecret;
-import reactor.core.publisher.Mono;
-
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Mono;
+
+import org.destek.ticket.core.TicketSecret;
 
 /**
  * Which browsers have proved to read which mailbox of the office, any number for each;

@@ -5,11 +5,11 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 
-import org.destek.links.StaffLink;
-import reactor.core.publisher.Mono;
-
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Mono;
+
+import org.destek.links.StaffLink;
 
 /** Links that open nothing any more, though they are genuine. */
 @Repository

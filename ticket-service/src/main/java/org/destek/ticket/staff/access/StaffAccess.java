@@ -3,17 +3,17 @@ package org.destek.ticket.staff.access;
 import java.util.Optional;
 import java.util.UUID;
 
-import org.destek.links.StaffLink;
-import org.destek.links.StaffLinks;
-import org.destek.ticket.conversation.TicketStaff;
-import org.destek.ticket.problem.ProblemException;
-import org.destek.ticket.problem.ProblemKind;
-import org.destek.ticket.ticket.Ticket;
-import org.destek.ticket.ticket.TicketCode;
-import org.destek.ticket.ticket.Tickets;
+import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-import org.springframework.stereotype.Component;
+import org.destek.links.StaffLink;
+import org.destek.links.StaffLinks;
+import org.destek.ticket.core.Ticket;
+import org.destek.ticket.core.TicketCode;
+import org.destek.ticket.core.Tickets;
+import org.destek.ticket.problem.ProblemException;
+import org.destek.ticket.problem.ProblemKind;
+import org.destek.ticket.staffing.TicketStaff;
 
 /**
  * Opens a ticket to who has a genuine link, still has to do with the ticket, and sits at

@@ -6,14 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
-import org.destek.ticket.code.CodeChallenge;
-import org.destek.ticket.code.CodeVerdict;
-import org.destek.ticket.problem.FieldProblem;
-import org.destek.ticket.problem.InvalidFieldsException;
-import org.destek.ticket.ticket.TypedText;
 import org.jspecify.annotations.Nullable;
-import reactor.core.publisher.Mono;
-
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -25,6 +18,13 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+import org.destek.ticket.code.CodeChallenge;
+import org.destek.ticket.code.CodeVerdict;
+import org.destek.ticket.core.TypedText;
+import org.destek.ticket.problem.FieldProblem;
+import org.destek.ticket.problem.InvalidFieldsException;
 
 /** Proves browsers, and revokes and renews links, over HTTP. */
 @RestController

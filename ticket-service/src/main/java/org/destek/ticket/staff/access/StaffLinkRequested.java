@@ -3,18 +3,19 @@ package org.destek.ticket.staff.access;
 import java.time.Instant;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import org.destek.ticket.event.About;
+
 import org.destek.ticket.event.Recipient;
+import org.destek.ticket.event.TicketReference;
 
 /**
- * Told when the link of one of the office no longer opens and a new one was asked for;
- * holds no link, for its hearer makes one.
+ * Published when the link of one of the office no longer opens and a new one was asked
+ * for; holds no link, for its consumer makes one.
  *
- * @param about the ticket
+ * @param reference the ticket
  * @param recipient who gets the link
  * @param requestedAt when it was asked for
  */
-record StaffLinkRequested(@JsonUnwrapped About about, Recipient recipient, Instant requestedAt) {
+record StaffLinkRequested(@JsonUnwrapped TicketReference reference, Recipient recipient, Instant requestedAt) {
 
 	static final String TYPE = "staff-link-requested.v1";
 

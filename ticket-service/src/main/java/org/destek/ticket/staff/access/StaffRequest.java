@@ -2,10 +2,11 @@ package org.destek.ticket.staff.access;
 
 import java.util.List;
 
+import org.springframework.http.HttpHeaders;
+
+import org.destek.foundation.webserver.InternalHeaders;
 import org.destek.ticket.problem.ProblemException;
 import org.destek.ticket.problem.ProblemKind;
-
-import org.springframework.http.HttpHeaders;
 
 /**
  * Who asks for what, with nothing checked yet.
@@ -52,7 +53,7 @@ public record StaffRequest(String code, String token, String browser) {
 	}
 
 	private static String browserOf(HttpHeaders headers) {
-		List<String> browsers = headers.getOrEmpty("Destek-Browser");
+		List<String> browsers = headers.getOrEmpty(InternalHeaders.BROWSER);
 		return (browsers.size() == 1 && browsers.get(0).length() <= MAX_BROWSER) ? browsers.get(0).strip() : "";
 	}
 

@@ -3,8 +3,8 @@ package org.destek.ticket.staff.access;
 import java.util.Locale;
 
 import org.destek.links.StaffLink;
-import org.destek.ticket.conversation.StaffActor;
-import org.destek.ticket.ticket.Ticket;
+import org.destek.ticket.core.Ticket;
+import org.destek.ticket.staffing.StaffActor;
 import org.destek.ticket.topic.StaffMember;
 
 /**

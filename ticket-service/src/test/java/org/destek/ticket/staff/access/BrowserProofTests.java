@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.UUID;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import org.junit.jupiter.api.Test;
+import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
+
 import org.destek.ticket.RunningDesk;
 import org.destek.ticket.StaffBrowser;
-import org.junit.jupiter.api.Test;
-
-import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -22,12 +22,12 @@ class BrowserProofTests extends RunningDesk {
 		StaffBrowser desk = unprovenLinkOf(receipt, LAB);
 		desk.show().expectStatus().isForbidden();
 		UUID challenge = challengeOf(desk);
-		List<String> told = events("code-requested.v1", receipt.code());
-		assertThat(told).hasSize(1);
-		JsonNode event = agreed("code-requested.v1", told.get(0));
+		List<String> requested = events("code-requested.v1", receipt.code());
+		assertThat(requested).hasSize(1);
+		JsonNode event = agreed("code-requested.v1", requested.get(0));
 		assertThat(event.at("/challengeId").asText()).isEqualTo(challenge.toString());
 		assertThat(event.at("/recipient/address").asText()).isEqualTo(LAB);
-		assertThat(told.get(0)).doesNotContain(this.codes.codeOf(challenge));
+		assertThat(requested.get(0)).doesNotContain(this.codes.codeOf(challenge));
 		String digits = this.codes.codeOf(challenge);
 		type(desk, challenge, digits.substring(0, 3) + " " + digits.substring(3)).expectStatus().isNoContent();
 		desk.show().expectStatus().isOk();

@@ -1,10 +1,10 @@
 package org.destek.ticket.staff.access;
 
+import org.junit.jupiter.api.Test;
+import org.springframework.test.context.TestPropertySource;
+
 import org.destek.ticket.RunningDesk;
 import org.destek.ticket.StaffBrowser;
-import org.junit.jupiter.api.Test;
-
-import org.springframework.test.context.TestPropertySource;
 
 /** How many codes one mailbox is sent. */
 @TestPropertySource(properties = "destek.codes.per-address=4")

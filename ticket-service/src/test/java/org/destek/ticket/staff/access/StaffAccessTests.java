@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-import org.destek.ticket.RunningDesk;
-import org.destek.ticket.StaffBrowser;
 import org.junit.jupiter.api.Test;
-
 import org.springframework.test.json.JsonCompareMode;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
+
+import org.destek.ticket.RunningDesk;
+import org.destek.ticket.StaffBrowser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,64 @@
+package org.destek.ticket.inboundmail;
+
+import java.util.Optional;
+
+import org.springframework.stereotype.Component;
+
+import org.destek.ticket.core.Message.Author;
+import org.destek.ticket.core.Ticket;
+import org.destek.ticket.core.TypedText;
+import org.destek.ticket.event.ReplyHeld.Sender;
+import org.destek.ticket.heldreply.HeldReply.Reason;
+import org.destek.ticket.staffing.StaffActor;
+import org.destek.ticket.staffing.TicketStaff;
+
+/**
+ * Decides whether the sender of a reply by mail is believed. A good reply address is not
+ * enough: the sender must be somebody whom the recipient's entry names.
+ */
+@Component
+class SenderVerification {
+
+	private final TicketStaff staff;
+
+	SenderVerification(TicketStaff staff) {
+		this.staff = staff;
+	}
+
+	/**
+	 * Why a reply is not believed.
+	 * @param ticket its ticket
+	 * @param reply the reply
+	 * @return the reason; empty when it is believed
+	 */
+	Optional<Reason> doubtOf(Ticket ticket, ReplyReceived reply) {
+		boolean known = (reply.role() == Author.STAFF) ? writer(ticket, reply).isPresent()
+				: ticket.requester().email().text().equalsIgnoreCase(reply.sender().address());
+		if (!known) {
+			return Optional.of(Reason.UNKNOWN_SENDER);
+		}
+		// Operations look at a forged sender before they let a mail out.
+		boolean forged = "fail".equals(reply.authentication()) && !reply.released();
+		return forged ? Optional.of(Reason.UNAUTHENTICATED) : Optional.empty();
+	}
+
+	/**
+	 * Who of the office wrote a reply.
+	 * @param ticket its ticket
+	 * @param reply the reply
+	 * @return the person; empty when the recipient's entry names no such sender, or has
+	 * nothing to do with the ticket any more
+	 */
+	Optional<StaffActor> writer(Ticket ticket, ReplyReceived reply) {
+		String sender = reply.sender().address();
+		return this.staff.entry(ticket, reply.recipient())
+			.filter((member) -> member.isAnsweredBy(sender))
+			.map((member) -> new StaffActor(member, member.is(sender) ? member.name() : nameOf(reply.sender())));
+	}
+
+	private static String nameOf(Sender sender) {
+		String name = TypedText.firstWordsOf(TypedText.line(sender.name()));
+		return name.isEmpty() ? sender.address().substring(0, sender.address().lastIndexOf('@')) : name;
+	}
+
+}

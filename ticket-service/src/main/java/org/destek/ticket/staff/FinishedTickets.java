@@ -1,0 +1,35 @@
+package org.destek.ticket.staff;
+
+import java.util.Objects;
+
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Mono;
+
+import org.destek.ticket.core.EmailAddress;
+
+/** The finished tickets of an address. */
+@Repository
+class FinishedTickets {
+
+	private final DatabaseClient database;
+
+	FinishedTickets(DatabaseClient database) {
+		this.database = database;
+	}
+
+	/** How many tickets of an address are finished; no more than so many are counted. */
+	Mono<Long> countOf(EmailAddress email, int limit) {
+		return this.database.sql("""
+				select count(*) as finished from (
+				    select from ticket
+				    where lower(requester_email) = :email and status in ('resolved', 'closed')
+				    limit :limit) as earlier
+				""")
+			.bind("email", email.comparable())
+			.bind("limit", limit)
+			.map((row) -> Objects.requireNonNull(row.get("finished", Long.class)))
+			.one();
+	}
+
+}

@@ -1,0 +1,49 @@
+package org.destek.ticket.staffing;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.springframework.stereotype.Component;
+
+import org.destek.ticket.core.Agent;
+import org.destek.ticket.core.Ticket;
+import org.destek.ticket.topic.StaffMember;
+import org.destek.ticket.topic.Topics;
+
+/** Who of the office has to do with a ticket: those of its topic, and who has it. */
+@Component
+public class TicketStaff {
+
+	private final Topics topics;
+
+	TicketStaff(Topics topics) {
+		this.topics = topics;
+	}
+
+	/**
+	 * Who an address is, as long as they have to do with a ticket.
+	 * @param ticket the ticket
+	 * @param address the address of an entry, in any case
+	 * @return the entry; empty when it has neither the topic nor the ticket itself
+	 */
+	public Optional<StaffMember> entry(Ticket ticket, String address) {
+		Agent assignee = ticket.assignee();
+		return this.topics.answering(ticket.topic())
+			.person(address)
+			.or(() -> (assignee != null && assignee.is(address)) ? this.topics.person(address) : Optional.empty());
+	}
+
+	/** Whose entries have to do with a ticket: addresses in lower case. */
+	public List<String> addresses(Ticket ticket) {
+		Stream<StaffMember> holder = Optional.ofNullable(ticket.assignee())
+			.flatMap((each) -> this.topics.person(each.address()))
+			.stream();
+		return Stream.concat(this.topics.answering(ticket.topic()).people(), holder)
+			.map((each) -> each.address().toLowerCase(Locale.ROOT))
+			.distinct()
+			.toList();
+	}
+
+}

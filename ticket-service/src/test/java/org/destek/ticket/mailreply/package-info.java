@@ -1,0 +1,7 @@
+/**
+ * Tests of the package of the same name.
+ */
+@NullMarked
+package org.destek.ticket.mailreply;
+
+import org.jspecify.annotations.NullMarked;
