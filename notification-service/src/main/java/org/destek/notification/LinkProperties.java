@@ -3,7 +3,6 @@ package org.destek.notification;
 import java.nio.file.Path;
 
 import jakarta.validation.constraints.NotNull;
-
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.validation.annotation.Validated;
 

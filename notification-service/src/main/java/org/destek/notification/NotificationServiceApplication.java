@@ -3,7 +3,6 @@ package org.destek.notification;
 import java.time.Clock;
 
 import org.flywaydb.core.Flyway;
-
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;

@@ -2,9 +2,12 @@ package org.destek.notification;
 
 import java.util.stream.Stream;
 
-import org.destek.stack.architecture.ServiceArchitecture;
-import org.destek.stack.architecture.ServiceRules;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import org.junit.jupiter.params.provider.Arguments;
+
+import org.destek.messaging.inbox.EventHandler;
+import org.destek.testing.architecture.ServiceArchitecture;
+import org.destek.testing.architecture.ServiceRules;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -23,7 +26,7 @@ class ArchitectureTests extends ServiceArchitecture {
 						ServiceRules.nothingSubscribes("MailDispatcher"), BadHabits.Forgetful.class),
 				arguments("time comes from the clock that was given", ServiceRules.timeComesFromTheClock(),
 						BadHabits.Hasty.class),
-				arguments("what is scheduled is made anew for each round", ServiceRules.scheduledWorkIsMadeAnew(),
+				arguments("what is scheduled is deferred", ServiceRules.scheduledWorkIsDeferred(),
 						BadHabits.Frozen.class),
 				arguments("old dates are for the mail library alone",
 						noClasses().that()
@@ -32,22 +35,40 @@ class ArchitectureTests extends ServiceArchitecture {
 							.dependOnClassesThat()
 							.haveNameMatching(ServiceRules.OLD_DATES),
 						BadHabits.OldFashioned.class),
-				arguments("planning neither renders nor sends", noClasses().that()
-					.resideInAPackage("..plan..")
-					.should()
-					.dependOnClassesThat()
-					.resideInAnyPackage("..intake..", "..template..", "..delivery..", "..smtp..", "..incoming.."),
-						"org.destek.notification.plan.ReachingTooFar"),
+				arguments("planning neither renders nor sends",
+						noClasses().that()
+							.resideInAPackage("..notice..")
+							.should()
+							.dependOnClassesThat()
+							.resideInAnyPackage("..intake..", "..template..", "..delivery..", "..smtp..", "..imap..",
+									"..inbound.."),
+						"org.destek.notification.notice.ReachingTooFar"),
 				arguments("only the adapters and the reader know the mail library",
 						noClasses().that()
-							.resideOutsideOfPackages("..smtp..", "..reading..", "..incoming..")
+							.resideOutsideOfPackages("..smtp..", "..mime..", "..bounce..", "..reading..", "..imap..",
+									"..inbound..")
 							.should()
 							.dependOnClassesThat()
 							.resideInAnyPackage("jakarta.mail..", "org.eclipse.angus..", "org.springframework.mail.."),
 						"org.destek.notification.delivery.SentMailTests"),
-				arguments("who listens and who adapts is nobody else's",
-						classes().that().resideInAnyPackage("..intake..", "..smtp..").should().notBePublic(),
-						"org.destek.notification.smtp.ScriptedSmtpServer"));
+				arguments("who adapts is nobody else's",
+						classes().that().resideInAPackage("..smtp..").should().notBePublic(),
+						"org.destek.notification.smtp.ScriptedSmtpServer"),
+				arguments("who consumes events is nobody else's",
+						noClasses().that()
+							.resideOutsideOfPackage("..intake..")
+							.should()
+							.dependOnClassesThat()
+							.resideInAPackage("..intake.."),
+						BadHabits.Eavesdropping.class),
+				arguments("handlers of events are for the inbox alone",
+						classes().that()
+							.areAssignableTo(EventHandler.class)
+							.and()
+							.doNotHaveModifier(JavaModifier.ABSTRACT)
+							.should()
+							.notBePublic(),
+						BadHabits.OpenHandler.class));
 	}
 
 }

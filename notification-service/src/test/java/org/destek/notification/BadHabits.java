@@ -3,9 +3,12 @@ package org.destek.notification;
 import java.time.Instant;
 import java.util.Date;
 
+import org.springframework.scheduling.annotation.Scheduled;
 import reactor.core.publisher.Mono;
 
-import org.springframework.scheduling.annotation.Scheduled;
+import org.destek.messaging.inbox.EventHandler;
+import org.destek.messaging.inbox.IncomingEvent;
+import org.destek.notification.intake.Topic;
 
 /** What the rules are there to find. */
 final class BadHabits {
@@ -50,6 +53,28 @@ final class BadHabits {
 		@Scheduled(fixedDelay = 1)
 		Mono<Long> sweep() {
 			return Mono.just(1L);
+		}
+
+	}
+
+	static class Eavesdropping {
+
+		String topicOf(Topic topic) {
+			return topic.nameIn("en");
+		}
+
+	}
+
+	public static class OpenHandler implements EventHandler {
+
+		@Override
+		public String type() {
+			return "anything.v1";
+		}
+
+		@Override
+		public Mono<Void> handle(IncomingEvent event) {
+			return Mono.empty();
 		}
 
 	}

@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 import io.r2dbc.spi.ConnectionFactory;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-
 import org.springframework.aop.support.AopUtils;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -26,12 +25,12 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-import org.destek.stack.SharedServers;
-import org.destek.stack.SharedServers.Database;
-import org.destek.stack.plan.FilledDatabase;
-import org.destek.stack.plan.PeriodicJob;
-import org.destek.stack.plan.QueryPlans;
-import org.destek.stack.plan.StatementRecorder;
+import org.destek.testing.plan.FilledDatabase;
+import org.destek.testing.plan.PeriodicJob;
+import org.destek.testing.plan.QueryPlans;
+import org.destek.testing.plan.StatementRecorder;
+import org.destek.testing.server.SharedServers;
+import org.destek.testing.server.SharedServers.Database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -79,10 +78,10 @@ class PeriodicStatementsTests {
 		}
 		jobs.sort(Comparator.comparing(PeriodicJob::name));
 		jobs.add(PeriodicJob.of(this.application.getBean("mailSweeper"), "sweep"));
-		jobs.add(PeriodicJob.of(this.application.getBean("mailMeters"), "look"));
+		jobs.add(PeriodicJob.of(this.application.getBean("mailMeters"), "refresh"));
 		jobs.add(PeriodicJob.of(this.application.getBean("noticeQueue"), "nextDueAt"));
 		jobs.add(PeriodicJob.of(this.application.getBean("noticeQueue"), "pullForward"));
-		jobs.add(PeriodicJob.of(this.application.getBean("mailReadings"), "round"));
+		jobs.add(PeriodicJob.of(this.application.getBean("inboundMailLoop"), "handleDue"));
 		jobs.add(PeriodicJob.of(this.application.getBean("outboxRows"), "backlog"));
 		jobs.add(PeriodicJob.of(this.application.getBean("outboxSweeper"), "sweep"));
 		jobs.add(PeriodicJob.of(this.application.getBean("receivedEvents"), "forget", Duration.ofDays(30), 1000));

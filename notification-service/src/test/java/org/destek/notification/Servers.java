@@ -7,7 +7,7 @@ import java.nio.file.Path;
 
 import org.springframework.test.context.DynamicPropertyRegistry;
 
-import org.destek.stack.SharedServers;
+import org.destek.testing.server.SharedServers;
 
 /** Points a service under test to real servers: a database and keys of its own. */
 public final class Servers {

@@ -11,7 +11,7 @@ class ClaimedNotices {
 
 	private final UUID claim;
 
-	private final SendingTurn turn;
+	private final DispatchPermit permit;
 
 	private final Instant lastStart;
 
@@ -27,13 +27,13 @@ class ClaimedNotices {
 	 * A claim.
 	 * @param claim its id
 	 * @param notices what it holds
-	 * @param turn asked before each mail: once it is stopping or over, the others are
+	 * @param permit asked before each mail: once it is stopping or over, the others are
 	 * given back
 	 * @param lastStart when too little is left of the lease to begin a mail
 	 */
-	ClaimedNotices(UUID claim, List<Notice> notices, SendingTurn turn, Instant lastStart) {
+	ClaimedNotices(UUID claim, List<Notice> notices, DispatchPermit permit, Instant lastStart) {
 		this.claim = claim;
-		this.turn = turn;
+		this.permit = permit;
 		this.lastStart = lastStart;
 		notices.forEach((notice) -> this.untried.put(notice.id(), notice));
 	}
@@ -42,8 +42,8 @@ class ClaimedNotices {
 		return this.claim;
 	}
 
-	SendingTurn turn() {
-		return this.turn;
+	DispatchPermit permit() {
+		return this.permit;
 	}
 
 	/**
@@ -53,7 +53,7 @@ class ClaimedNotices {
 	 * @return whether it is to be begun; if not, it is given back
 	 */
 	synchronized boolean begin(Notice notice, Instant now) {
-		boolean over = this.ended || this.turn.isStopping() || this.turn.isOver() || now.isAfter(this.lastStart);
+		boolean over = this.ended || this.permit.isStopping() || this.permit.isOver() || now.isAfter(this.lastStart);
 		if (over && this.begun) {
 			this.ended = true;
 			return false;

@@ -1,12 +1,11 @@
 package org.destek.notification.delivery;
 
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
-
-import org.destek.messaging.loop.BackgroundLoop;
+import org.destek.foundation.loop.BackgroundLoop;
 
 /** The threads that wait for the mail server, so that nothing else does. */
 @Configuration(proxyBeanMethods = false)
@@ -23,8 +22,8 @@ class DeliveryConfiguration {
 
 	/** Ends after the loop that sends. */
 	@Bean
-	BackgroundLoop conclusionsLoop(Conclusions conclusions) {
-		return new BackgroundLoop("Writing down what came of mails", conclusions::write);
+	BackgroundLoop attemptWriterLoop(AttemptWriter writer) {
+		return new BackgroundLoop("Writing down what came of mails", writer::write);
 	}
 
 }

@@ -7,10 +7,11 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
-
 import org.springframework.stereotype.Component;
 
-import org.destek.notification.delivery.DeliveryOutcome.Result;
+import org.destek.notification.delivery.transport.DeliveryOutcome;
+import org.destek.notification.delivery.transport.DeliveryOutcome.Result;
+import org.destek.notification.delivery.transport.MailServerState;
 
 /** Counts mails for operations. */
 @Component
@@ -30,7 +31,7 @@ class DeliveryMeters {
 
 	private final Clock clock;
 
-	DeliveryMeters(MeterRegistry registry, BacklogWatch watch, MailServerState server, Clock clock) {
+	DeliveryMeters(MeterRegistry registry, MailServerState server, Clock clock) {
 		this.registry = registry;
 		this.clock = clock;
 		this.sent = Counter.builder("destek.notices.sent").description("Mails the server took").register(registry);
@@ -47,19 +48,6 @@ class DeliveryMeters {
 		for (Result result : Result.values()) {
 			attempts(result);
 		}
-		Gauge.builder("destek.notices.waiting", watch, (each) -> each.last().waiting())
-			.description("Mails that are due and not sent")
-			.register(registry);
-		Gauge.builder("destek.notices.held", watch, (each) -> each.last().held())
-			.description("First mails that the pace for one address holds back")
-			.register(registry);
-		Gauge.builder("destek.notices.unknown", watch, (each) -> each.last().unknown())
-			.description("Mails of the last day that the server was handed whole and did not answer")
-			.register(registry);
-		Gauge.builder("destek.notices.oldest", watch, (each) -> each.last().oldestSeconds())
-			.baseUnit("seconds")
-			.description("How long the oldest due mail waits")
-			.register(registry);
 	}
 
 	void count(Notice notice, DeliveryOutcome outcome, boolean givenUp) {

@@ -4,18 +4,18 @@ import java.time.Clock;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
-
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.destek.links.AddressTokens;
 import org.destek.links.LinkPurpose;
-import org.destek.notification.plan.InsteadOf;
-import org.destek.notification.plan.MailProperties;
-import org.destek.notification.plan.MessageIds;
-import org.destek.notification.plan.NoticeContent;
-import org.destek.notification.plan.Recipient;
-import org.destek.notification.plan.TicketReference;
+import org.destek.notification.delivery.transport.OutgoingMail;
+import org.destek.notification.notice.MailProperties;
+import org.destek.notification.notice.MessageIds;
+import org.destek.notification.notice.Recipient;
+import org.destek.notification.notice.UndeliveredRecipient;
+import org.destek.notification.notice.content.NoticeContent;
+import org.destek.notification.notice.content.TicketReference;
 import org.destek.notification.template.Letter;
 import org.destek.notification.template.MailTemplates;
 import org.destek.notification.template.RenderedMail;
@@ -58,9 +58,9 @@ class MailAssembly {
 				rendered.subject(), recipient.language(), this.clock.instant(), rendered.text(), rendered.html());
 	}
 
-	private @Nullable InsteadOf insteadOf(Notice notice) {
+	private @Nullable UndeliveredRecipient insteadOf(Notice notice) {
 		String json = notice.insteadOf();
-		return (json != null) ? this.json.readValue(json, InsteadOf.class) : null;
+		return (json != null) ? this.json.readValue(json, UndeliveredRecipient.class) : null;
 	}
 
 	private String bounceAddress(Notice notice) {

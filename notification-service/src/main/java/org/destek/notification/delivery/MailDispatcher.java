@@ -11,19 +11,18 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
 import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
-import reactor.core.scheduler.Schedulers;
 import reactor.util.retry.Retry;
 
-import org.springframework.context.SmartLifecycle;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.event.TransactionalEventListener;
-
-import org.destek.notification.delivery.DeliveryRound.Ending;
-import org.destek.notification.plan.NoticesPlanned;
+import org.destek.foundation.loop.WakeUp;
+import org.destek.notification.delivery.BatchDelivery.Ending;
+import org.destek.notification.notice.NoticesPlanned;
 
 /**
  * The loop that sends: woken right after notices are committed, and by a slow poll for
@@ -39,23 +38,21 @@ class MailDispatcher implements SmartLifecycle {
 
 	private static final int DOUBLINGS = 10;
 
-	private static final Duration CONTENTION = Duration.ofMillis(100);
-
 	/** What is due and cannot be taken, for another copy has it, is looked for again. */
 	private static final Duration SHORTEST_WAIT = Duration.ofMillis(500);
 
 	private static final Retry FOREVER = Retry.fixedDelay(Long.MAX_VALUE, FIRST_PAUSE)
-		.doBeforeRetry((signal) -> logger.error("The sending loop broke and begins anew", signal.failure()));
+		.doBeforeRetry((signal) -> logger.error("The sending loop broke and begins again", signal.failure()));
 
-	private final DeliveryRound round;
+	private final BatchDelivery delivery;
 
 	private final NoticeQueue queue;
 
 	private final DeliveryProperties properties;
 
-	private final Sinks.Many<Boolean> settled = Sinks.many().multicast().directBestEffort();
+	private final WakeUp settled = new WakeUp();
 
-	private final Sinks.Many<Boolean> wakeUps = Sinks.many().multicast().directBestEffort();
+	private final WakeUp wakeUp = new WakeUp();
 
 	private final AtomicInteger failuresInARow = new AtomicInteger();
 
@@ -67,14 +64,14 @@ class MailDispatcher implements SmartLifecycle {
 
 	private volatile @Nullable Disposable loop;
 
-	private final Set<SendingTurn> turns = ConcurrentHashMap.newKeySet();
+	private final Set<DispatchPermit> permits = ConcurrentHashMap.newKeySet();
 
-	private final AtomicReference<Mono<Void>> latestTurn = new AtomicReference<>(Mono.empty());
+	private final AtomicReference<Mono<Void>> latestPermit = new AtomicReference<>(Mono.empty());
 
 	private final Clock clock;
 
-	MailDispatcher(DeliveryRound round, NoticeQueue queue, DeliveryProperties properties, Clock clock) {
-		this.round = round;
+	MailDispatcher(BatchDelivery delivery, NoticeQueue queue, DeliveryProperties properties, Clock clock) {
+		this.delivery = delivery;
 		this.queue = queue;
 		this.properties = properties;
 		this.clock = clock;
@@ -87,7 +84,7 @@ class MailDispatcher implements SmartLifecycle {
 	 */
 	@TransactionalEventListener(fallbackExecution = true)
 	void wake(NoticesPlanned planned) {
-		this.wakeUps.emitNext(Boolean.TRUE, Sinks.EmitFailureHandler.busyLooping(CONTENTION));
+		this.wakeUp.call();
 	}
 
 	@Override
@@ -102,21 +99,19 @@ class MailDispatcher implements SmartLifecycle {
 	}
 
 	/**
-	 * One at a time, but for those that have passed their turn on; what comes meanwhile
-	 * is kept as a few "look again".
+	 * One permit at a time, besides those that were passed on; what comes meanwhile is
+	 * kept as a few "look again".
 	 */
 	private Flux<Ending> loop() {
-		return Flux.merge(this.wakeUps.asFlux(), dueTimes())
+		return Flux.merge(this.wakeUp.signals(), dueTimes())
 			.onBackpressureLatest()
-			// Else whoever wakes it sends its statements, and all others who do wait.
-			.publishOn(Schedulers.parallel(), 1)
 			.takeUntilOther(this.stop.asMono())
-			.flatMap((signal) -> nextTurn(), this.properties.connections(), 1);
+			.flatMap((signal) -> nextPermit(), this.properties.connections(), 1);
 	}
 
-	/** What is due later is looked for when it is; each turn may have changed when. */
+	/** What is due later is looked for when it is; each permit may have changed when. */
 	private Flux<Boolean> dueTimes() {
-		return Flux.concat(Mono.just(true), this.settled.asFlux().onBackpressureLatest())
+		return Flux.concat(Mono.just(true), this.settled.signals())
 			.switchMap((settled) -> Mono.defer(this::untilDue).delayUntil(Mono::delay).repeat())
 			.map((waited) -> true)
 			.startWith(true);
@@ -128,47 +123,48 @@ class MailDispatcher implements SmartLifecycle {
 			.map((wait) -> (wait.compareTo(SHORTEST_WAIT) < 0) ? SHORTEST_WAIT : wait)
 			.filter((wait) -> wait.compareTo(this.properties.poll()) < 0)
 			.defaultIfEmpty(this.properties.poll())
-			.onErrorResume(this::askAgain);
+			.onErrorResume(this::retrySoon);
 	}
 
-	/** An error would end the loop, and with it the mail that is in hand. */
-	private Mono<Duration> askAgain(Throwable failure) {
+	/** An error would end the loop, and with it the mail that is being sent. */
+	private Mono<Duration> retrySoon(Throwable failure) {
 		logger.debug("When the next mail is due cannot be found out", failure);
 		return Mono.just(SHORTEST_WAIT);
 	}
 
-	private Mono<Ending> nextTurn() {
-		SendingTurn turn = new SendingTurn(this.clock);
-		Mono<Void> before = Objects.requireNonNull(this.latestTurn.getAndSet(turn.over()));
-		return before.then(Mono.defer(() -> drain(turn))).doFinally((signal) -> end(turn));
+	private Mono<Ending> nextPermit() {
+		DispatchPermit permit = new DispatchPermit(this.clock);
+		Mono<Void> before = Objects.requireNonNull(this.latestPermit.getAndSet(permit.over()));
+		return before.then(Mono.defer(() -> drain(permit))).doFinally((signal) -> end(permit));
 	}
 
-	private void end(SendingTurn turn) {
-		this.turns.remove(turn);
-		turn.pass();
-		this.settled.emitNext(Boolean.TRUE, Sinks.EmitFailureHandler.busyLooping(CONTENTION));
+	private void end(DispatchPermit permit) {
+		this.permits.remove(permit);
+		permit.pass();
+		this.settled.call();
 	}
 
-	private Mono<Ending> drain(SendingTurn turn) {
-		this.turns.add(turn);
+	private Mono<Ending> drain(DispatchPermit permit) {
+		this.permits.add(permit);
 		if (this.stopping) {
 			return Mono.just(Ending.NOTHING_DUE);
 		}
-		return roundAndRest(turn).expand((ending) -> goesOn(ending, turn) ? roundAndRest(turn) : Mono.empty()).last();
+		return deliverAndRest(permit).expand((ending) -> goesOn(ending, permit) ? deliverAndRest(permit) : Mono.empty())
+			.last();
 	}
 
-	private boolean goesOn(Ending ending, SendingTurn turn) {
-		return ending == Ending.MORE_MAY_BE_DUE && !this.stopping && !turn.isOver();
+	private boolean goesOn(Ending ending, DispatchPermit permit) {
+		return ending == Ending.MORE_MAY_BE_DUE && !this.stopping && !permit.isOver();
 	}
 
-	private Mono<Ending> roundAndRest(SendingTurn turn) {
-		return this.round.run(turn)
+	private Mono<Ending> deliverAndRest(DispatchPermit permit) {
+		return this.delivery.run(permit)
 			.onErrorResume(this::reportFailure)
 			.delayUntil((ending) -> (ending == Ending.SERVER_AWAY) ? rest() : refreshed());
 	}
 
 	private Mono<Ending> reportFailure(Throwable failure) {
-		logger.warn("A round of mails broke off; what it held comes back after the lease", failure);
+		logger.warn("A batch of mails broke off; what it held comes back after the lease", failure);
 		return Mono.just(Ending.SERVER_AWAY);
 	}
 
@@ -189,13 +185,13 @@ class MailDispatcher implements SmartLifecycle {
 	}
 
 	/**
-	 * Lets the mail in hand be finished, or given up after a moment, and written down;
-	 * the others are given back.
+	 * Lets the mail that is being sent be finished, or given up after a moment, and
+	 * written down; the others are given back.
 	 */
 	@Override
 	public void stop(Runnable callback) {
 		this.stopping = true;
-		this.turns.forEach(SendingTurn::stop);
+		this.permits.forEach(DispatchPermit::stop);
 		this.stop.tryEmitEmpty();
 		if (isRunning()) {
 			this.ended.asMono().subscribe(null, null, callback);

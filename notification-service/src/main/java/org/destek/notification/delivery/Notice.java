@@ -5,9 +5,9 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
-import org.destek.notification.plan.NoticeKind;
-import org.destek.notification.plan.Recipient;
-import org.destek.notification.plan.TicketReference;
+import org.destek.notification.notice.Recipient;
+import org.destek.notification.notice.content.NoticeKind;
+import org.destek.notification.notice.content.TicketReference;
 
 /**
  * A notice that this sender holds the lease of.

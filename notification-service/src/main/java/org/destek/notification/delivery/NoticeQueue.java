@@ -14,12 +14,13 @@ import io.r2dbc.postgresql.codec.Json;
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.R2dbcType;
 import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
-import org.springframework.r2dbc.core.DatabaseClient;
-import org.springframework.stereotype.Component;
+import org.destek.notification.delivery.transport.DeliveryOutcome;
 
 /** The notices as senders see them: due ones are leased, and what came of it is kept. */
 @Component
@@ -117,21 +118,21 @@ class NoticeQueue {
 	 * Writes down what came of one attempt.
 	 * @param notice the notice
 	 * @param outcome what the server said
-	 * @param verdict what becomes of the notice
+	 * @param decision what becomes of the notice
 	 * @return whether the lease was still held, once it is stored
 	 */
-	Mono<Boolean> record(Notice notice, DeliveryOutcome outcome, Verdict verdict) {
-		return record(List.of(new Conclusion(notice, outcome, verdict, null)))
+	Mono<Boolean> record(Notice notice, DeliveryOutcome outcome, RetryDecision decision) {
+		return record(List.of(new DeliveryAttempt(notice, outcome, decision, null)))
 			.map((held) -> held.contains(notice.id()));
 	}
 
 	/**
 	 * Writes down what came of attempts, in the log and, where the lease is still held,
 	 * in the notices.
-	 * @param conclusions the attempts, each of another notice
+	 * @param attempts the attempts, each of another notice
 	 * @return the notices whose lease was still held, once all is stored
 	 */
-	Mono<Set<UUID>> record(List<Conclusion> conclusions) {
+	Mono<Set<UUID>> record(List<DeliveryAttempt> attempts) {
 		return this.database
 			.sql("""
 					with settled as (
@@ -155,7 +156,7 @@ class NoticeQueue {
 					)
 					select id from marked
 					""")
-			.bind("settled", Json.of(this.json.writeValueAsBytes(conclusions.stream().map(Settled::of).toList())))
+			.bind("settled", Json.of(this.json.writeValueAsBytes(attempts.stream().map(AttemptRow::of).toList())))
 			.bind("now", this.clock.instant())
 			.map((row) -> NoticeRows.value(row, "id", UUID.class))
 			.all()

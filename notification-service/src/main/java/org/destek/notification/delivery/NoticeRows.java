@@ -7,10 +7,10 @@ import java.util.UUID;
 import io.r2dbc.spi.Readable;
 import org.jspecify.annotations.Nullable;
 
-import org.destek.notification.plan.NoticeKind;
-import org.destek.notification.plan.Recipient;
-import org.destek.notification.plan.Role;
-import org.destek.notification.plan.TicketReference;
+import org.destek.notification.notice.Recipient;
+import org.destek.notification.notice.RecipientRole;
+import org.destek.notification.notice.content.NoticeKind;
+import org.destek.notification.notice.content.TicketReference;
 
 /** Reads notices from rows. */
 final class NoticeRows {
@@ -20,7 +20,7 @@ final class NoticeRows {
 
 	static Notice notice(Readable row) {
 		Recipient recipient = new Recipient(text(row, "recipient"), row.get("recipient_name", String.class),
-				text(row, "language"), Role.valueOf(text(row, "role").toUpperCase(Locale.ROOT)));
+				text(row, "language"), RecipientRole.valueOf(text(row, "role").toUpperCase(Locale.ROOT)));
 		return new Notice(value(row, "id", UUID.class), value(row, "claim", UUID.class), ticket(row),
 				NoticeKind.labelled(text(row, "kind")), recipient, row.get("reply_id", UUID.class),
 				row.get("topic", String.class), text(row, "content"), row.get("instead_of", String.class),

@@ -8,19 +8,20 @@ import io.micrometer.tracing.Span;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.util.retry.Retry;
 
-import org.springframework.dao.NonTransientDataAccessException;
-import org.springframework.dao.NonTransientDataAccessResourceException;
-import org.springframework.stereotype.Component;
-
-import org.destek.notification.delivery.DeliveryOutcome.Result;
-import org.destek.notification.delivery.Verdict.Status;
-import org.destek.notification.plan.TicketReference;
-import org.destek.telemetry.TicketInLogs;
-import org.destek.telemetry.Traces;
+import org.destek.foundation.telemetry.TicketInLogs;
+import org.destek.foundation.telemetry.Traces;
+import org.destek.notification.delivery.RetryDecision.Status;
+import org.destek.notification.delivery.transport.DeliveryOutcome;
+import org.destek.notification.delivery.transport.DeliveryOutcome.Result;
+import org.destek.notification.delivery.transport.MailServerState;
+import org.destek.notification.delivery.transport.MailTransport;
+import org.destek.notification.delivery.transport.OutgoingMail;
+import org.destek.notification.notice.content.TicketReference;
 
 /** One attempt at one notice: make the mail, hand it over, write down what came of it. */
 @Component
@@ -34,7 +35,7 @@ class NoticeSending {
 	 */
 	private static final Retry UNTIL_WRITTEN = Retry.backoff(300, Duration.ofMillis(100))
 		.maxBackoff(Duration.ofSeconds(2))
-		.filter(NoticeSending::mayPass)
+		.filter((failure) -> !AttemptWriter.isRefusedValue(failure))
 		.doBeforeRetry((signal) -> logger.warn("What came of a mail is not yet stored: {}",
 				signal.failure().getClass().getSimpleName()));
 
@@ -42,9 +43,9 @@ class NoticeSending {
 
 	private final SentWords words;
 
-	private final Conclusions conclusions;
+	private final AttemptWriter writer;
 
-	private final GivingUp givingUp;
+	private final FailedDelivery failedDelivery;
 
 	private final RetryPolicy retryPolicy;
 
@@ -58,13 +59,13 @@ class NoticeSending {
 
 	private final Clock clock;
 
-	NoticeSending(MailAssembly assembly, SentWords words, Conclusions conclusions, GivingUp givingUp,
+	NoticeSending(MailAssembly assembly, SentWords words, AttemptWriter writer, FailedDelivery failedDelivery,
 			RetryPolicy retryPolicy, DeliveryMeters meters, Traces traces, MailServerState server,
 			Scheduler mailScheduler, Clock clock) {
 		this.assembly = assembly;
 		this.words = words;
-		this.conclusions = conclusions;
-		this.givingUp = givingUp;
+		this.writer = writer;
+		this.failedDelivery = failedDelivery;
 		this.retryPolicy = retryPolicy;
 		this.meters = meters;
 		this.traces = traces;
@@ -85,11 +86,10 @@ class NoticeSending {
 			.flatMap(this::conclude);
 	}
 
-	private Conclusion concluded(Notice notice, Attempt attempt) {
-		DeliveryOutcome outcome = attempt.outcome();
-		Verdict verdict = this.retryPolicy.judge(notice, outcome);
-		this.meters.count(notice, outcome, verdict.status() == Status.FAILED);
-		return new Conclusion(notice, outcome, verdict, mayBeRead(outcome) ? attempt.words() : null);
+	private DeliveryAttempt concluded(Notice notice, SendResult result) {
+		DeliveryOutcome outcome = result.outcome();
+		RetryDecision decision = this.retryPolicy.judge(notice, outcome);
+		return new DeliveryAttempt(notice, outcome, decision, mayBeRead(outcome) ? result.words() : null);
 	}
 
 	/** A reply may quote a mail of which the server did not say that it has it. */
@@ -97,7 +97,7 @@ class NoticeSending {
 		return outcome.result() != Result.REFUSED && outcome.result() != Result.UNREACHABLE;
 	}
 
-	private Attempt attempt(Notice notice, MailTransport.Batch batch) {
+	private SendResult attempt(Notice notice, MailTransport.Batch batch) {
 		Span span = this.traces.start("send mail " + notice.kind().label(), Span.Kind.CLIENT, notice.traceparent())
 			.tag("role", notice.recipient().role().label());
 		TicketReference ticket = notice.ticket();
@@ -108,42 +108,59 @@ class NoticeSending {
 				() -> TicketInLogs.within((ticket != null) ? ticket.code() : null, () -> attempt(notice, batch, span)));
 	}
 
-	private Attempt attempt(Notice notice, MailTransport.Batch batch, Span span) {
+	private SendResult attempt(Notice notice, MailTransport.Batch batch, Span span) {
 		Instant began = this.clock.instant();
-		Attempt attempt = judged(handOver(notice, batch), began);
-		this.server.remember(attempt.outcome(), began);
-		span.tag("outcome", attempt.outcome().result().label());
-		report(notice, attempt.outcome());
-		return attempt;
+		SendResult result = judged(handOver(notice, batch), began);
+		this.server.remember(result.outcome(), began);
+		span.tag("outcome", result.outcome().result().label());
+		report(notice, result.outcome());
+		return result;
 	}
 
 	/**
 	 * A server that takes other mails meanwhile is not away: it ended this one's
 	 * connection.
 	 */
-	private Attempt judged(Attempt attempt, Instant began) {
-		DeliveryOutcome outcome = attempt.outcome();
-		return (outcome.result() == Result.UNREACHABLE && this.server.hasTakenSince(began)) ? new Attempt(
-				new DeliveryOutcome(Result.DEFERRED, outcome.smtpCode(), outcome.reason()), attempt.words()) : attempt;
+	private SendResult judged(SendResult result, Instant began) {
+		DeliveryOutcome outcome = result.outcome();
+		return (outcome.result() == Result.UNREACHABLE && this.server.hasTakenSince(began)) ? new SendResult(
+				new DeliveryOutcome(Result.DEFERRED, outcome.smtpCode(), outcome.reason()), result.words()) : result;
 	}
 
-	private Attempt handOver(Notice notice, MailTransport.Batch batch) {
+	/** Whatever one notice does, the others of its batch go on. */
+	private SendResult handOver(Notice notice, MailTransport.Batch batch) {
 		OutgoingMail mail;
+		SentWords.Hashed hashed;
 		try {
 			mail = this.assembly.assemble(notice);
+			// Before the mail leaves: afterwards nothing may come between its end and its
+			// row.
+			hashed = this.words.of(notice, mail);
 		}
 		catch (RuntimeException ex) {
-			// A fault of ours: the next version may be able to make this mail. Not the
-			// exception's own words: they may quote the notice's.
-			logger.error("Notice {} cannot be made into a mail: {} at {}", notice.id(), ex.getClass().getName(),
-					ex.getStackTrace()[0]);
-			return new Attempt(
+			// A fault of ours: the next version may be able to make this mail.
+			logger.error("Notice {} cannot be made into a mail: {}", notice.id(), locationOf(ex));
+			return new SendResult(
 					new DeliveryOutcome(Result.DEFERRED, null, "not rendered: " + ex.getClass().getSimpleName()), null);
 		}
-		// Before the mail leaves: afterwards nothing may come between its end and its
-		// row.
-		SentWords.Hashed hashed = this.words.of(notice, mail);
-		return new Attempt(batch.send(mail), hashed);
+		try {
+			return new SendResult(batch.send(mail), hashed);
+		}
+		catch (RuntimeException ex) {
+			// A fault of ours, too, and nobody knows how far the mail came.
+			logger.error("Notice {} broke while it was sent: {}", notice.id(), locationOf(ex));
+			return new SendResult(
+					new DeliveryOutcome(Result.UNKNOWN, null, "not sent: " + ex.getClass().getSimpleName()), hashed);
+		}
+	}
+
+	/**
+	 * Not the exception's own words: they may quote the notice's. A compiled method may
+	 * throw without a stack.
+	 */
+	private static String locationOf(RuntimeException failure) {
+		StackTraceElement[] stack = failure.getStackTrace();
+		return failure.getClass().getName() + ((stack.length > 0) ? " at " + stack[0] : "");
 	}
 
 	private void report(Notice notice, DeliveryOutcome outcome) {
@@ -163,14 +180,29 @@ class NoticeSending {
 				outcome.reason());
 	}
 
-	private Mono<DeliveryOutcome> conclude(Conclusion conclusion) {
-		return write(conclusion).retryWhen(UNTIL_WRITTEN).thenReturn(conclusion.outcome());
+	private Mono<DeliveryOutcome> conclude(DeliveryAttempt attempt) {
+		return writeInTheEnd(attempt)
+			.onErrorResume(AttemptWriter::isRefusedValue, (refused) -> writeWithoutDetails(attempt, refused))
+			.doOnSuccess((stored) -> this.meters.count(attempt.notice(), attempt.outcome(),
+					attempt.decision().status() == Status.FAILED))
+			.thenReturn(attempt.outcome());
 	}
 
-	private Mono<Void> write(Conclusion conclusion) {
-		return (conclusion.verdict().status() == Status.FAILED)
-				? this.givingUp.giveUp(conclusion.notice(), conclusion.outcome(), conclusion.verdict())
-				: this.conclusions.add(conclusion);
+	private Mono<Void> writeInTheEnd(DeliveryAttempt attempt) {
+		return write(attempt).retryWhen(UNTIL_WRITTEN);
+	}
+
+	/** An attempt that is not stored at all would be made once more. */
+	private Mono<Void> writeWithoutDetails(DeliveryAttempt attempt, Throwable refused) {
+		logger.error("What came of notice {} is stored without details: {}", attempt.notice().id(),
+				refused.getClass().getName());
+		return writeInTheEnd(attempt.withoutDetails());
+	}
+
+	private Mono<Void> write(DeliveryAttempt attempt) {
+		return (attempt.decision().status() == Status.FAILED)
+				? this.failedDelivery.giveUp(attempt.notice(), attempt.outcome(), attempt.decision())
+				: this.writer.add(attempt);
 	}
 
 	/**
@@ -179,12 +211,7 @@ class NoticeSending {
 	 * @param outcome what the server said
 	 * @param words what it was given to say; none when the mail could not be made
 	 */
-	private record Attempt(DeliveryOutcome outcome, SentWords.@Nullable Hashed words) {
-	}
-
-	private static boolean mayPass(Throwable failure) {
-		return !(failure instanceof NonTransientDataAccessException)
-				|| failure instanceof NonTransientDataAccessResourceException;
+	private record SendResult(DeliveryOutcome outcome, SentWords.@Nullable Hashed words) {
 	}
 
 }

@@ -2,17 +2,16 @@ package org.destek.notification.delivery;
 
 import java.time.Clock;
 
-import reactor.core.publisher.Mono;
-
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
 
 /** Empties the words of notices that were sent or given up long ago; the log stays. */
 @Component
 class RetentionSweeper {
 
-	private static final int BATCH = 500;
+	private static final int BATCH_SIZE = 500;
 
 	private final DatabaseClient database;
 
@@ -32,7 +31,7 @@ class RetentionSweeper {
 	 */
 	@Scheduled(initialDelayString = "PT1M", fixedDelayString = "PT1H")
 	Mono<Void> sweep() {
-		return Mono.defer(() -> emptyBatch().repeat().takeUntil((emptied) -> emptied < BATCH).then());
+		return Mono.defer(() -> emptyBatch().repeat().takeUntil((emptied) -> emptied < BATCH_SIZE).then());
 	}
 
 	private Mono<Long> emptyBatch() {
@@ -45,7 +44,7 @@ class RetentionSweeper {
 					            order by created_at limit :batch for update skip locked))
 					""")
 			.bind("before", this.clock.instant().minus(this.properties.keepTexts()))
-			.bind("batch", BATCH)
+			.bind("batch", BATCH_SIZE)
 			.fetch()
 			.rowsUpdated();
 	}

@@ -7,14 +7,15 @@ import java.util.concurrent.ThreadLocalRandom;
 
 import org.springframework.stereotype.Component;
 
-import org.destek.notification.delivery.DeliveryOutcome.Result;
-import org.destek.notification.delivery.Verdict.Status;
+import org.destek.notification.delivery.RetryDecision.Status;
+import org.destek.notification.delivery.transport.DeliveryOutcome;
+import org.destek.notification.delivery.transport.DeliveryOutcome.Result;
 
 /**
  * Decides when a mail is tried again: soon at first, then ever later up to a limit, with
- * a jitter so that a backlog does not come back as one wave, until patience is over. A
- * mail that the server may have is tried once more and late: by then a server that was
- * only slow has told its own queue of it, and a repeat is seen to be one.
+ * a jitter so that a backlog does not come back all at once, until it is given up. A mail
+ * that the server may have is tried once more and late: by then a server that was only
+ * slow has told its own queue of it, and a repeat is seen to be one.
  */
 @Component
 class RetryPolicy {
@@ -32,20 +33,20 @@ class RetryPolicy {
 		this.clock = clock;
 	}
 
-	Verdict judge(Notice notice, DeliveryOutcome outcome) {
+	RetryDecision judge(Notice notice, DeliveryOutcome outcome) {
 		Instant now = this.clock.instant();
 		if (outcome.result() == Result.SENT) {
-			return new Verdict(Status.SENT, now);
+			return new RetryDecision(Status.SENT, now);
 		}
 		if (outcome.result() == Result.UNKNOWN) {
-			return notice.unknownBefore() ? new Verdict(Status.UNKNOWN, now)
-					: new Verdict(Status.WAITING, now.plus(this.properties.unknownRetry()));
+			return notice.unknownBefore() ? new RetryDecision(Status.UNKNOWN, now)
+					: new RetryDecision(Status.WAITING, now.plus(this.properties.unknownRetry()));
 		}
 		boolean patient = now.isBefore(notice.notBefore().plus(this.properties.giveUpAfter()));
 		if (outcome.result() == Result.REFUSED || !patient) {
-			return new Verdict(Status.FAILED, now);
+			return new RetryDecision(Status.FAILED, now);
 		}
-		return new Verdict(Status.WAITING, now.plus(delayAfter(notice.attempts())));
+		return new RetryDecision(Status.WAITING, now.plus(delayAfter(notice.attempts())));
 	}
 
 	Duration delayAfter(int attempts) {

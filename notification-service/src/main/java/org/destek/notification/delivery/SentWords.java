@@ -6,10 +6,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
 import org.springframework.stereotype.Component;
 
 import org.destek.links.KeyedHashes;
+import org.destek.notification.delivery.transport.OutgoingMail;
 import org.destek.notification.replytext.Shingles;
 import org.destek.notification.template.HtmlWords;
 

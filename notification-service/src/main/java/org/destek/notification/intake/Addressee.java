@@ -4,20 +4,20 @@ import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
-import org.destek.notification.plan.Recipient;
+import org.destek.notification.notice.Recipient;
 
 /** What this service reads of the one person that an event is told for. */
-record Addressee(String address, @Nullable String name, String language) {
+public record Addressee(String address, @Nullable String name, String language) {
 
-	Addressee {
+	public Addressee {
 		Objects.requireNonNull(address, "recipient.address");
 	}
 
-	Recipient toStaff() {
+	public Recipient toStaff() {
 		return Recipient.staff(this.address, (this.name != null) ? this.name : this.address, this.language);
 	}
 
-	Recipient toRequester() {
+	public Recipient toRequester() {
 		return Recipient.requester(this.address, this.language);
 	}
 

@@ -3,9 +3,9 @@ package org.destek.notification.intake;
 import java.util.Objects;
 
 /** What this service reads of a person of the office who acted. */
-record Agent(String name) {
+public record Agent(String name) {
 
-	Agent {
+	public Agent {
 		Objects.requireNonNull(name, "name");
 	}
 

@@ -4,17 +4,17 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
-import org.destek.notification.plan.NoticeContent.AttachedFile;
+import org.destek.notification.notice.content.NoticeContent.AttachedFile;
 
 /** What this service reads of a file. */
-record Attachment(UUID id, String name, long size) {
+public record Attachment(UUID id, String name, long size) {
 
-	Attachment {
+	public Attachment {
 		Objects.requireNonNull(id, "attachments.id");
 		Objects.requireNonNull(name, "attachments.name");
 	}
 
-	static List<AttachedFile> toFiles(List<Attachment> attachments) {
+	public static List<AttachedFile> toFiles(List<Attachment> attachments) {
 		return attachments.stream().map((each) -> new AttachedFile(each.id(), each.name(), each.size())).toList();
 	}
 

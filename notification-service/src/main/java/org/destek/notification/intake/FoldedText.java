@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param after how many lines of the text stand above them
  * @param text the lines
  */
-record FoldedText(int after, String text) {
+public record FoldedText(int after, String text) {
 
 	/**
 	 * A text with a line for each place where some are folded.
@@ -23,7 +23,7 @@ record FoldedText(int after, String text) {
 	 * @param folded what is folded in it; null: nothing
 	 * @param language that of the line
 	 */
-	static String named(String text, @Nullable List<FoldedText> folded, String language) {
+	public static String named(String text, @Nullable List<FoldedText> folded, String language) {
 		if (folded == null || folded.isEmpty()) {
 			return text;
 		}

@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param text what is shown
  * @param folded what else its mail holds; null in events from before it was told
  */
-record Message(String text, @Nullable List<FoldedText> folded) {
+public record Message(String text, @Nullable List<FoldedText> folded) {
 
-	Message {
+	public Message {
 		Objects.requireNonNull(text, "text");
 	}
 
 	/** The text for a mail, which says where lines are left out. */
-	String textIn(String language) {
+	public String textIn(String language) {
 		return FoldedText.named(this.text, this.folded, language);
 	}
 

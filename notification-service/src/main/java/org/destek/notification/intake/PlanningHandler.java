@@ -5,18 +5,18 @@ import java.util.UUID;
 
 import reactor.core.publisher.Mono;
 
-import org.destek.messaging.inbox.EventNote;
+import org.destek.messaging.inbox.InboxInsert;
 import org.destek.messaging.inbox.IncomingEvent;
 import org.destek.messaging.inbox.OneStatementHandler;
-import org.destek.notification.plan.NoticePlanning;
-import org.destek.notification.plan.PlannedNotice;
+import org.destek.notification.notice.NoticePlanning;
+import org.destek.notification.notice.PlannedNotice;
 
 /**
  * Hears one type of event and plans the mails that it makes; each subclass says which.
  *
  * @param <T> what is read of the event
  */
-abstract class PlanningHandler<T> implements OneStatementHandler {
+public abstract class PlanningHandler<T> implements OneStatementHandler {
 
 	private final String type;
 
@@ -24,7 +24,7 @@ abstract class PlanningHandler<T> implements OneStatementHandler {
 
 	private final NoticePlanning planning;
 
-	PlanningHandler(String type, Class<T> data, NoticePlanning planning) {
+	protected PlanningHandler(String type, Class<T> data, NoticePlanning planning) {
 		this.type = type;
 		this.data = data;
 		this.planning = planning;
@@ -36,10 +36,10 @@ abstract class PlanningHandler<T> implements OneStatementHandler {
 	}
 
 	@Override
-	public final Mono<Boolean> handleOnce(IncomingEvent event, EventNote note) {
+	public final Mono<Boolean> handleOnce(IncomingEvent event, InboxInsert note) {
 		return this.planning.planOnce(noticesOf(event.id(), event.dataAs(this.data)), event.time(), note);
 	}
 
-	abstract List<PlannedNotice> noticesOf(UUID eventId, T event);
+	protected abstract List<PlannedNotice> noticesOf(UUID eventId, T event);
 
 }

@@ -5,21 +5,21 @@ import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
-import org.destek.notification.plan.NoticeContent;
+import org.destek.notification.notice.content.NoticeContent;
 
 /** What this service reads of a file that was not taken. */
-record RefusedFile(String name, String reason, @Nullable Long limit, @Nullable List<String> kinds) {
+public record RefusedFile(String name, String reason, @Nullable Long limit, @Nullable List<String> kinds) {
 
-	RefusedFile {
+	public RefusedFile {
 		Objects.requireNonNull(name, "refusedFiles.name");
 		Objects.requireNonNull(reason, "refusedFiles.reason");
 	}
 
-	NoticeContent.RefusedFile toContent() {
+	public NoticeContent.RefusedFile toContent() {
 		return new NoticeContent.RefusedFile(this.name, this.reason, this.limit, this.kinds);
 	}
 
-	NoticeContent.RefusedFile withoutName() {
+	public NoticeContent.RefusedFile withoutName() {
 		return new NoticeContent.RefusedFile(null, this.reason, this.limit, this.kinds);
 	}
 

@@ -2,12 +2,12 @@ package org.destek.notification.intake;
 
 import java.util.Objects;
 
-import org.destek.notification.plan.Recipient;
+import org.destek.notification.notice.Recipient;
 
 /** What this service reads of somebody of the office. */
-record StaffMember(String address, String name, String language) {
+public record StaffMember(String address, String name, String language) {
 
-	StaffMember {
+	public StaffMember {
 		Objects.requireNonNull(address, "staff.address");
 		Objects.requireNonNull(name, "staff.name");
 	}

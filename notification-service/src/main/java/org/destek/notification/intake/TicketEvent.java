@@ -2,10 +2,10 @@ package org.destek.notification.intake;
 
 import java.util.UUID;
 
-import org.destek.notification.plan.TicketReference;
+import org.destek.notification.notice.content.TicketReference;
 
 /** What every event about one ticket says. */
-interface TicketEvent {
+public interface TicketEvent {
 
 	UUID ticketId();
 

@@ -3,24 +3,24 @@ package org.destek.notification.intake;
 import java.util.Objects;
 
 /** What this service reads of a topic in any event. */
-record Topic(Name name) {
+public record Topic(Name name) {
 
-	Topic {
+	public Topic {
 		Objects.requireNonNull(name, "topic.name");
 	}
 
-	String nameIn(String language) {
+	public String nameIn(String language) {
 		return this.name.in(language);
 	}
 
-	record Name(String tr, String en) {
+	public record Name(String tr, String en) {
 
-		Name {
+		public Name {
 			Objects.requireNonNull(tr, "topic.name.tr");
 			Objects.requireNonNull(en, "topic.name.en");
 		}
 
-		String in(String language) {
+		public String in(String language) {
 			return "en".equals(language) ? this.en : this.tr;
 		}
 

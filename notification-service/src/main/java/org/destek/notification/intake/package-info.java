@@ -1,7 +1,8 @@
 /**
- * Hears what happened to tickets and says who is to be told what. Each handler declares
- * the fields of its event that it reads, and runs in the inbox transaction: an event
- * heard twice plans nothing new. Never sends anything itself.
+ * Consumes {@code ticket-events} and says who is to be told what. Here is what all events
+ * have in common; each room below has the events of one concern, their records beside
+ * their handlers. A record declares what is read of its event, a handler runs once an
+ * event. Never sends a mail itself.
  */
 @NullMarked
 package org.destek.notification.intake;

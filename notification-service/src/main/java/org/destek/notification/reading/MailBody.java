@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.destek.notification.mime.CleanText;
+import org.destek.notification.mime.text.BodyLine;
 import org.destek.notification.replytext.ReplyText;
 import org.destek.notification.replytext.SentMails;
 import org.destek.notification.replytext.WrittenText;
@@ -14,7 +16,7 @@ public final class MailBody {
 	/** Of a mail without any. */
 	public static final MailBody EMPTY = new MailBody(List.of(), "", "", false);
 
-	private final List<Line> lines;
+	private final List<BodyLine> lines;
 
 	private final String subject;
 
@@ -24,11 +26,11 @@ public final class MailBody {
 
 	private final String invitation;
 
-	MailBody(List<Line> lines, String subject, String writer, boolean hasFiles) {
+	MailBody(List<BodyLine> lines, String subject, String writer, boolean hasFiles) {
 		this(lines, subject, writer, hasFiles, "");
 	}
 
-	private MailBody(List<Line> lines, String subject, String writer, boolean hasFiles, String invitation) {
+	private MailBody(List<BodyLine> lines, String subject, String writer, boolean hasFiles, String invitation) {
 		this.lines = List.copyOf(lines);
 		this.subject = subject;
 		this.writer = writer;
@@ -46,7 +48,7 @@ public final class MailBody {
 	 * @return the text, quotes marked, nothing left out
 	 */
 	public String whole() {
-		return Line.joined(this.lines);
+		return BodyLine.joined(this.lines);
 	}
 
 	/** What a mail says that answers nothing: all of it. */
@@ -75,7 +77,7 @@ public final class MailBody {
 	 * @return what is shown and what is folded
 	 */
 	WrittenText reply(SentMails sent) {
-		WrittenText text = ReplyText.of(this.lines.stream().map(Line::asMailLine).toList(),
+		WrittenText text = ReplyText.of(this.lines.stream().map(BodyLine::asMailLine).toList(),
 				new ReplyText.Surroundings(this.subject, this.writer, this.hasFiles, sent));
 		return text.mapped(CleanText::lines);
 	}

@@ -11,13 +11,28 @@ import java.util.List;
 import jakarta.mail.internet.MailDateFormat;
 import jakarta.mail.internet.SharedInputStream;
 import jakarta.mail.util.SharedByteArrayInputStream;
-import org.destek.notification.replytext.SentMails;
 import org.jspecify.annotations.Nullable;
-
 import org.springframework.stereotype.Component;
 
-import org.destek.notification.reading.calendar.Invitation;
-import org.destek.notification.reading.calendar.InvitationText;
+import org.destek.notification.bounce.DeliveryReport;
+import org.destek.notification.bounce.DeliveryReportReader;
+import org.destek.notification.bounce.FeedbackReportReader;
+import org.destek.notification.mime.CleanText;
+import org.destek.notification.mime.MailFile;
+import org.destek.notification.mime.MailSlice;
+import org.destek.notification.mime.MimeHeaders;
+import org.destek.notification.mime.MimePart;
+import org.destek.notification.mime.UnreadableMailException;
+import org.destek.notification.mime.calendar.Invitation;
+import org.destek.notification.mime.calendar.InvitationText;
+import org.destek.notification.mime.content.MailContent;
+import org.destek.notification.mime.content.MimeTree;
+import org.destek.notification.mime.header.Addresses;
+import org.destek.notification.mime.header.Authentication;
+import org.destek.notification.mime.header.AuthenticationResults;
+import org.destek.notification.mime.header.MailSender;
+import org.destek.notification.mime.header.MessageReferences;
+import org.destek.notification.replytext.SentMails;
 
 /**
  * Reads mails. Never fails but in one way, and keeps no more of a mail in memory than its
@@ -57,7 +72,7 @@ public class MailReader {
 		}
 	}
 
-	private static Slice wholeOf(InputStream raw) throws IOException, UnreadableMailException {
+	private static MailSlice wholeOf(InputStream raw) throws IOException, UnreadableMailException {
 		if (!(raw instanceof SharedInputStream shared)) {
 			throw new UnreadableMailException("cannot-be-read");
 		}
@@ -65,7 +80,7 @@ public class MailReader {
 		if (size == 0) {
 			throw new UnreadableMailException("empty");
 		}
-		return new Slice(shared, 0, size);
+		return new MailSlice(shared, 0, size);
 	}
 
 	/** Shared streams of files do not say how long they are. */
@@ -92,21 +107,21 @@ public class MailReader {
 		MailSender from = Addresses.from(headers);
 		String subject = headers.text("subject", LONGEST_SUBJECT);
 		List<MailFile> files = content.files();
-		DeliveryReport report = BounceReport.of(headers, content);
+		DeliveryReport report = DeliveryReportReader.of(headers, content);
 		MailBody typed = new MailBody(content.lines(), (subject != null) ? subject : "", nameOf(from),
 				!files.isEmpty());
 		String newest = typed.reply(SentMails.NONE).shown();
-		String language = Languages.of(headers, newest);
+		String language = LanguageDetector.of(headers, newest);
 		MailBody body = typed.withInvitation(invited(content, language));
 		return new ReceivedMail(MessageReferences.own(headers), MessageReferences.answered(headers), from,
 				Addresses.recipients(headers), Addresses.returnPath(headers), subject, dateOf(headers),
 				authenticationOf(headers, from), natureOf(headers, content, report, newest), report.bounce(),
-				ComplaintReport.of(content), body, body.first(), null, files, language);
+				FeedbackReportReader.of(content), body, body.first(), null, files, language);
 	}
 
-	private static Nature natureOf(MimeHeaders headers, MailContent content, DeliveryReport report, String text) {
-		Nature nature = NatureOf.of(headers, content, report);
-		return (nature == Nature.PERSONAL && Reactions.isAll(text)) ? Nature.REACTION : nature;
+	private static MailNature natureOf(MimeHeaders headers, MailContent content, DeliveryReport report, String text) {
+		MailNature nature = MailNatureDetector.of(headers, content, report);
+		return (nature == MailNature.PERSONAL && OutlookReaction.isAll(text)) ? MailNature.REACTION : nature;
 	}
 
 	/** No server vouches for the author whom a group names. */

@@ -7,7 +7,10 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 import jakarta.mail.util.SharedByteArrayInputStream;
-import org.destek.notification.replytext.CutLine;
+
+import org.destek.notification.mime.MailFile;
+import org.destek.notification.mime.UnreadableMailException;
+import org.destek.notification.replytext.ReplyDelimiter;
 
 /**
  * Recognises what only a notice of ours says, wherever it is repeated: it holds links
@@ -82,7 +85,7 @@ public final class QuotedNotice {
 	}
 
 	private static boolean isIn(String text) {
-		return hasLink(text) || text.lines().anyMatch(CutLine::isIn);
+		return hasLink(text) || text.lines().anyMatch(ReplyDelimiter::isIn);
 	}
 
 	private static boolean isMail(MailFile file) {

@@ -4,9 +4,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
+
+import org.destek.notification.bounce.Bounce;
+import org.destek.notification.bounce.Complaint;
+import org.destek.notification.mime.MailFile;
+import org.destek.notification.mime.header.Authentication;
+import org.destek.notification.mime.header.MailSender;
 import org.destek.notification.replytext.SentMails;
 import org.destek.notification.replytext.WrittenText;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A mail as it was read. All texts are NFC, without control characters but line feeds and
@@ -23,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param date when it says it was written
  * @param authentication what a trusted server says about the author's domain
  * @param nature who is behind it
- * @param bounce what could not be delivered, for a {@link Nature#BOUNCE}; of another
+ * @param bounce what could not be delivered, for a {@link MailNature#BOUNCE}; of another
  * nature: what it says where it came to a bounce address
  * @param complaint which mail a provider complains of
  * @param body its text as it came
@@ -34,8 +40,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record ReceivedMail(@Nullable String messageId, List<String> answers, @Nullable MailSender from,
 		List<String> recipients, @Nullable String returnPath, @Nullable String subject, @Nullable Instant date,
-		Authentication authentication, Nature nature, @Nullable Bounce bounce, @Nullable Complaint complaint,
-		MailBody body, WrittenText written, @Nullable Command command, List<MailFile> files, String language) {
+		Authentication authentication, MailNature nature, @Nullable Bounce bounce, @Nullable Complaint complaint,
+		MailBody body, WrittenText written, @Nullable MailCommand command, List<MailFile> files, String language) {
 
 	/**
 	 * The same mail, read as a reply.
@@ -44,7 +50,7 @@ public record ReceivedMail(@Nullable String messageId, List<String> answers, @Nu
 	 */
 	public ReceivedMail asReply(SentMails sent) {
 		WrittenText reply = this.body.reply(sent);
-		Commands.Found found = Commands.in(reply.shown());
+		MailCommandParser.Found found = MailCommandParser.in(reply.shown());
 		int above = found.above() ? WrittenText.lines(reply.shown()) - WrittenText.lines(found.text()) : 0;
 		WrittenText rest = reply.reducedTo(found.text(), above);
 		return with((found.command() != null) ? this.body.withInvitation(rest) : this.body.completed(rest),
@@ -60,7 +66,7 @@ public record ReceivedMail(@Nullable String messageId, List<String> answers, @Nu
 		return with(other, this.command);
 	}
 
-	private ReceivedMail with(WrittenText other, @Nullable Command asked) {
+	private ReceivedMail with(WrittenText other, @Nullable MailCommand asked) {
 		return with(other, asked, this.files);
 	}
 
@@ -73,7 +79,7 @@ public record ReceivedMail(@Nullable String messageId, List<String> answers, @Nu
 		return with(this.written, this.command, Stream.concat(Stream.of(file), this.files.stream()).toList());
 	}
 
-	private ReceivedMail with(WrittenText other, @Nullable Command asked, List<MailFile> more) {
+	private ReceivedMail with(WrittenText other, @Nullable MailCommand asked, List<MailFile> more) {
 		return new ReceivedMail(this.messageId, this.answers, this.from, this.recipients, this.returnPath, this.subject,
 				this.date, this.authentication, this.nature, this.bounce, this.complaint, this.body, other, asked, more,
 				this.language);

@@ -32,7 +32,7 @@ final class HeaderBlock {
 		while (end < farthest && isPart(lines, index, end)) {
 			String text = lines.get(end).text();
 			fields += isField(text) ? 1 : 0;
-			precise |= text.contains("@") || QuotingLine.hasDate(text);
+			precise |= text.contains("@") || AttributionLine.hasDate(text);
 			end++;
 		}
 		return (fields >= FEWEST && precise) ? end - index : 0;

@@ -33,10 +33,10 @@ final class InlineAnswers {
 
 	/** Whether an earlier mail looks as if somebody had answered in it. */
 	static boolean standIn(List<MailLine> history) {
-		return history.stream().anyMatch((line) -> LABEL.matcher(lower(line)).find()) || takeTurns(history);
+		return history.stream().anyMatch((line) -> LABEL.matcher(lower(line)).find()) || throttle(history);
 	}
 
-	private static boolean takeTurns(List<MailLine> history) {
+	private static boolean throttle(List<MailLine> history) {
 		int turns = 0;
 		boolean asked = false;
 		for (MailLine line : history) {

@@ -5,8 +5,8 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * Finds the lines of a mail all of whose words stand in runs that a mail of ours said:
- * however they are wrapped, marked or spaced.
+ * Finds the lines that a mail of ours said: every word stands in a run of eight that it
+ * holds. Wrapping, quote marks and spaces do not matter.
  */
 final class ProvenLines {
 

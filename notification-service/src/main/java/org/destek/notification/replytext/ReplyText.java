@@ -10,8 +10,8 @@ import org.destek.notification.replytext.MailLine.Mark;
 
 /**
  * Reads what was written in a reply. Removed are only lines that our own mails said;
- * quotes, headers, signatures and adverts are folded where they stand, and something is
- * shown whenever something was written.
+ * quotes, headers, signatures of people and of devices are folded where they stand, and
+ * something is shown whenever something was written.
  */
 public final class ReplyText {
 
@@ -23,9 +23,9 @@ public final class ReplyText {
 
 	private final List<MailLine> lines;
 
-	private final Treatment[] treatments;
+	private final LineTreatment[] treatments;
 
-	private ReplyText(List<MailLine> lines, Treatment[] treatments) {
+	private ReplyText(List<MailLine> lines, LineTreatment[] treatments) {
 		this.lines = lines;
 		this.treatments = treatments;
 	}
@@ -37,23 +37,23 @@ public final class ReplyText {
 	 * @return what is shown and what is folded; together all but what is proven ours
 	 */
 	public static WrittenText of(List<MailLine> all, Surroundings mail) {
-		List<MailLine> lines = Armour.unescaped(all.subList(0, Math.min(all.size(), MOST_LINES)));
+		List<MailLine> lines = PgpArmor.unescaped(all.subList(0, Math.min(all.size(), MOST_LINES)));
 		BitSet proven = ProvenLines.in(lines, mail.sent());
 		BitSet cut = new BitSet();
 		for (int i = 0; i < lines.size(); i++) {
-			cut.set(i, CutLine.is(lines.get(i).text()));
+			cut.set(i, ReplyDelimiter.is(lines.get(i).text()));
 		}
 		BitSet ours = (BitSet) proven.clone();
 		ours.or(cut);
-		List<Head> heads = Heads.in(lines, ours, cut, mail.sent().sender());
+		List<QuoteHeader> headers = QuoteHeaderFinder.in(lines, ours, cut, mail.sent().sender());
 		boolean forwarded = FORWARDED.matcher(mail.subject().strip()).find();
-		Treatment[] treatments = Treatments.of(lines, proven, heads, forwarded);
-		cut.stream().forEach((i) -> treatments[i] = Treatment.REMOVED);
-		Rules.follow(lines, treatments);
-		Armour.in(lines).stream().forEach((i) -> treatments[i] = Treatment.FOLDED);
-		Endings.fold(lines, treatments, mail.writer());
+		LineTreatment[] treatments = QuoteFolding.of(lines, proven, headers, forwarded);
+		cut.stream().forEach((i) -> treatments[i] = LineTreatment.REMOVED);
+		WordlessLines.follow(lines, treatments);
+		PgpArmor.in(lines).stream().forEach((i) -> treatments[i] = LineTreatment.FOLDED);
+		SignatureFolding.fold(lines, treatments, mail.writer());
 		ReplyText reply = new ReplyText(lines, treatments);
-		reply.showSomething(heads, !proven.isEmpty(), mail.hasFiles());
+		reply.showSomething(headers, !proven.isEmpty(), mail.hasFiles());
 		return reply.written(all.subList(lines.size(), all.size()));
 	}
 
@@ -69,15 +69,15 @@ public final class ReplyText {
 	}
 
 	/** Answers may stand among quoted lines, and a text under a signature's dashes. */
-	private void showSomething(List<Head> heads, boolean quotesOurs, boolean hasFiles) {
-		BitSet head = new BitSet();
-		heads.forEach((each) -> head.set(each.start(), each.end()));
-		int firstHead = heads.isEmpty() ? this.lines.size() : heads.get(0).start();
+	private void showSomething(List<QuoteHeader> headers, boolean quotesOurs, boolean hasFiles) {
+		BitSet header = new BitSet();
+		headers.forEach((each) -> header.set(each.start(), each.end()));
+		int firstHeader = headers.isEmpty() ? this.lines.size() : headers.get(0).start();
 		List<IntPredicate> chances = new ArrayList<>();
 		if (quotesOurs) {
-			chances.add((i) -> !head.get(i) && !this.lines.get(i).is(Mark.SIGNATURE) && !isAdvert(i));
+			chances.add((i) -> !header.get(i) && !this.lines.get(i).is(Mark.SIGNATURE) && !isDeviceSignature(i));
 		}
-		chances.add((i) -> i < firstHead && !this.lines.get(i).is(Mark.QUOTED) && !isAdvert(i));
+		chances.add((i) -> i < firstHeader && !this.lines.get(i).is(Mark.QUOTED) && !isDeviceSignature(i));
 		if (!hasFiles) {
 			chances.add((i) -> true);
 		}
@@ -88,13 +88,13 @@ public final class ReplyText {
 		}
 	}
 
-	private boolean isAdvert(int index) {
-		return Adverts.is(this.lines.get(index).text());
+	private boolean isDeviceSignature(int index) {
+		return DeviceSignature.is(this.lines.get(index).text());
 	}
 
 	private boolean says() {
 		for (int i = 0; i < this.treatments.length; i++) {
-			if (this.treatments[i] == Treatment.SHOWN && !this.lines.get(i).isBlank()) {
+			if (this.treatments[i] == LineTreatment.SHOWN && !this.lines.get(i).isBlank()) {
 				return true;
 			}
 		}
@@ -103,19 +103,19 @@ public final class ReplyText {
 
 	private void show(IntPredicate which) {
 		for (int i = 0; i < this.treatments.length; i++) {
-			if (this.treatments[i] == Treatment.FOLDED && which.test(i)) {
-				this.treatments[i] = Treatment.SHOWN;
+			if (this.treatments[i] == LineTreatment.FOLDED && which.test(i)) {
+				this.treatments[i] = LineTreatment.SHOWN;
 			}
 		}
 	}
 
 	private WrittenText written(List<MailLine> beyond) {
-		Composition composition = new Composition();
+		WrittenTextBuilder builder = new WrittenTextBuilder();
 		for (int i = 0; i < this.treatments.length; i++) {
-			composition.add(this.lines.get(i), this.treatments[i]);
+			builder.add(this.lines.get(i), this.treatments[i]);
 		}
-		beyond.forEach((line) -> composition.add(line, Treatment.FOLDED));
-		return composition.finished();
+		beyond.forEach((line) -> builder.add(line, LineTreatment.FOLDED));
+		return builder.finished();
 	}
 
 }

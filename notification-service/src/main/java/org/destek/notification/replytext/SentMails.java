@@ -6,8 +6,8 @@ import java.util.function.ToLongFunction;
 import java.util.regex.Pattern;
 
 /**
- * What is known of the mails that were sent for a ticket, to whomever: which words they
- * said, and how a mail program names their sender.
+ * What is known of the mails that were sent for a ticket, to any recipient: which words
+ * they said, and how a mail program names their sender.
  *
  * @param proofs what they said, for each key that it was hashed with
  * @param sender how a line of ours names its sender

@@ -27,7 +27,7 @@ public final class Shingles {
 	 * @return eight bytes a run, each run once
 	 */
 	public static byte[] bytesOf(List<String> texts, ToLongFunction<byte[]> hash) {
-		Runs runs = new Runs();
+		DistinctShingles runs = new DistinctShingles();
 		texts.forEach((text) -> runs.addAll(Words.of(text)));
 		// The texts of a mail repeat each other, and hashing is what costs.
 		long[] hashes = runs.distinct().mapToLong(hash).sorted().distinct().toArray();

@@ -9,10 +9,9 @@ import jakarta.mail.Session;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import org.jspecify.annotations.Nullable;
-
 import org.springframework.stereotype.Component;
 
-import org.destek.notification.delivery.OutgoingMail;
+import org.destek.notification.delivery.transport.OutgoingMail;
 
 /**
  * Writes a mail as MIME: two equal bodies, and headers that nothing typed can break. No

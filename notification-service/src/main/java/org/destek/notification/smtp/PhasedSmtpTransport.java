@@ -27,7 +27,7 @@ import org.slf4j.LoggerFactory;
  */
 final class PhasedSmtpTransport extends SMTPTransport {
 
-	private static final Logger log = LoggerFactory.getLogger(PhasedSmtpTransport.class);
+	private static final Logger logger = LoggerFactory.getLogger(PhasedSmtpTransport.class);
 
 	private final SmtpTimeouts timeouts;
 
@@ -117,7 +117,7 @@ final class PhasedSmtpTransport extends SMTPTransport {
 			hangUp();
 		}
 		catch (IOException ex) {
-			log.debug("The mail server's connection was not closed", ex);
+			logger.debug("The mail server's connection was not closed", ex);
 		}
 	}
 

@@ -8,7 +8,7 @@ final class QuotedPrintable {
 	private static final int LINE = 76;
 
 	/** What comes after the last byte of a text: no byte. */
-	private static final int NOTHING = 0xFFFF;
+	private static final int NO_OCTET = 0xFFFF;
 
 	private static final char[] HEX = "0123456789ABCDEF".toCharArray();
 
@@ -34,7 +34,7 @@ final class QuotedPrintable {
 		byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
 		QuotedPrintable writer = new QuotedPrintable(new byte[LONGEST * bytes.length]);
 		for (int i = 0; i < bytes.length; i++) {
-			int next = (i + 1 < bytes.length) ? bytes[i + 1] : NOTHING;
+			int next = (i + 1 < bytes.length) ? bytes[i + 1] : NO_OCTET;
 			if (bytes[i] != '\r' || next != '\n') {
 				writer.add(bytes[i], next);
 			}
@@ -49,7 +49,7 @@ final class QuotedPrintable {
 			this.column = 0;
 			return;
 		}
-		boolean atTheEnd = next == '\n' || next == '\r' || next == NOTHING;
+		boolean atTheEnd = next == '\n' || next == '\r' || next == NO_OCTET;
 		boolean space = (octet == ' ' || octet == '\t') && !atTheEnd;
 		if (space || (octet > ' ' && octet < 0x7F && octet != '=')) {
 			makeRoom(1, atTheEnd);

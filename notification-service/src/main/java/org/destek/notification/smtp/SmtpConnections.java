@@ -13,11 +13,10 @@ import jakarta.mail.Session;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import reactor.core.scheduler.Scheduler;
-
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.stereotype.Component;
+import reactor.core.scheduler.Scheduler;
 
 /**
  * The connections to the server that Spring's mail settings name. They are kept open

@@ -7,13 +7,12 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.AddressException;
 import org.jspecify.annotations.Nullable;
-
 import org.springframework.stereotype.Component;
 
-import org.destek.notification.delivery.DeliveryOutcome;
-import org.destek.notification.delivery.DeliveryOutcome.Result;
-import org.destek.notification.delivery.MailTransport;
-import org.destek.notification.delivery.OutgoingMail;
+import org.destek.notification.delivery.transport.DeliveryOutcome;
+import org.destek.notification.delivery.transport.DeliveryOutcome.Result;
+import org.destek.notification.delivery.transport.MailTransport;
+import org.destek.notification.delivery.transport.OutgoingMail;
 
 /**
  * Sends over kept connections, and tells after each mail what became of it, where
@@ -69,12 +68,20 @@ class SmtpMailTransport implements MailTransport {
 		}
 
 		private DeliveryOutcome deliver(ComposedMail message, PhasedSmtpTransport open) {
-			DeliveryOutcome outcome = attempt(message, open);
-			if (outcome.result() == Result.UNREACHABLE || outcome.result() == Result.UNKNOWN) {
-				this.connection = null;
-				SmtpMailTransport.this.connections.drop(open);
+			boolean usable = false;
+			try {
+				DeliveryOutcome outcome = attempt(message, open);
+				usable = !outcome.result().endsTheBatch();
+				return outcome;
 			}
-			return outcome;
+			finally {
+				// Whatever was thrown in the midst of a mail: the next one would continue
+				// it.
+				if (!usable) {
+					this.connection = null;
+					SmtpMailTransport.this.connections.drop(open);
+				}
+			}
 		}
 
 		private DeliveryOutcome attempt(ComposedMail message, PhasedSmtpTransport open) {

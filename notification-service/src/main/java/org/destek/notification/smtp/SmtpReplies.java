@@ -8,8 +8,8 @@ import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.jspecify.annotations.Nullable;
 
-import org.destek.notification.delivery.DeliveryOutcome;
-import org.destek.notification.delivery.DeliveryOutcome.Result;
+import org.destek.notification.delivery.transport.DeliveryOutcome;
+import org.destek.notification.delivery.transport.DeliveryOutcome.Result;
 
 /**
  * Reads what a failure says (RFC 5321, section 4.2; RFC 3463): a refusal of this

@@ -4,6 +4,8 @@ import java.util.Locale;
 import java.util.function.IntUnaryOperator;
 import java.util.regex.Pattern;
 
+import org.destek.foundation.colour.Colour;
+
 /**
  * The institution's colour and its pair for dark mail programs, with a text colour that
  * can be read on each (WCAG 2, at least 4.5 to 1).
@@ -87,18 +89,7 @@ public record Accent(String light, String onLight, String dark, String onDark, S
 	}
 
 	private static double contrast(int one, int other) {
-		double lighter = Math.max(luminance(one), luminance(other));
-		double darker = Math.min(luminance(one), luminance(other));
-		return (lighter + 0.05) / (darker + 0.05);
-	}
-
-	private static double luminance(int colour) {
-		return 0.2126 * linear(part(colour, 16)) + 0.7152 * linear(part(colour, 8)) + 0.0722 * linear(part(colour, 0));
-	}
-
-	private static double linear(int part) {
-		double value = part / 255.0;
-		return (value <= 0.04045) ? value / 12.92 : Math.pow((value + 0.055) / 1.055, 2.4);
+		return Colour.of(text(one)).contrastTo(Colour.of(text(other)));
 	}
 
 	private static String text(int colour) {

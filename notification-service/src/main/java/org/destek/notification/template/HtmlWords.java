@@ -8,7 +8,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.jsoup.parser.Parser;
-
 import org.springframework.web.util.UriUtils;
 
 /**
@@ -50,14 +49,14 @@ public final class HtmlWords {
 
 	private static String wordsOf(String body) {
 		StringBuilder words = new StringBuilder(body.length());
-		int place = 0;
-		for (int tag = body.indexOf('<'); tag >= 0; tag = body.indexOf('<', place)) {
-			append(body.substring(place, tag), words);
+		int position = 0;
+		for (int tag = body.indexOf('<'); tag >= 0; tag = body.indexOf('<', position)) {
+			append(body.substring(position, tag), words);
 			int end = body.indexOf('>', tag);
-			place = (end >= 0) ? end + 1 : body.length();
+			position = (end >= 0) ? end + 1 : body.length();
 			words.append(INLINE.contains(nameOf(body, tag + 1)) ? "" : " ");
 		}
-		append(body.substring(place), words);
+		append(body.substring(position), words);
 		return words.toString();
 	}
 

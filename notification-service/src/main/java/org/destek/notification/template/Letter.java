@@ -5,11 +5,11 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
-import org.destek.notification.plan.InsteadOf;
-import org.destek.notification.plan.NoticeContent;
-import org.destek.notification.plan.NoticeKind;
-import org.destek.notification.plan.Recipient;
-import org.destek.notification.plan.TicketReference;
+import org.destek.notification.notice.Recipient;
+import org.destek.notification.notice.UndeliveredRecipient;
+import org.destek.notification.notice.content.NoticeContent;
+import org.destek.notification.notice.content.NoticeKind;
+import org.destek.notification.notice.content.TicketReference;
 
 /**
  * What is to be rendered.
@@ -24,7 +24,7 @@ import org.destek.notification.plan.TicketReference;
  * @param insteadOf whom it did not reach, when it is a copy
  */
 public record Letter(UUID noticeId, @Nullable TicketReference ticket, Recipient recipient, NoticeContent content,
-		Instant since, @Nullable String topic, @Nullable InsteadOf insteadOf) {
+		Instant since, @Nullable String topic, @Nullable UndeliveredRecipient insteadOf) {
 
 	/**
 	 * Which mail it is.

@@ -19,8 +19,8 @@ import org.destek.links.StaffLink;
 import org.destek.links.StaffLinks;
 import org.destek.links.TicketLink;
 import org.destek.links.TicketLinks;
-import org.destek.notification.plan.NoticeKind;
-import org.destek.notification.plan.TicketReference;
+import org.destek.notification.notice.content.NoticeKind;
+import org.destek.notification.notice.content.TicketReference;
 
 /**
  * The links of one letter, for its templates to ask for. Their time runs from the

@@ -5,16 +5,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
 import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.context.Context;
 
-import org.springframework.context.MessageSource;
-import org.springframework.stereotype.Component;
-
+import org.destek.foundation.requestform.AttachmentLimit;
 import org.destek.links.LinkKeys;
-import org.destek.notification.plan.ForStaff;
-import org.destek.notification.plan.NoticeKind;
-import org.jspecify.annotations.Nullable;
+import org.destek.notification.notice.content.NoticeKind;
+import org.destek.notification.notice.content.StaffNotice;
 
 /** Renders a letter: one pair of templates a kind, one bundle of words a language. */
 @Component
@@ -32,8 +32,11 @@ public class MailTemplates {
 
 	private final InstitutionProperties institution;
 
+	private final AttachmentLimit limit;
+
 	MailTemplates(TemplateEngine engine, MessageSource mailWords, LinkKeys keys, TemplateProperties properties,
-			InstitutionProperties institution) {
+			InstitutionProperties institution, AttachmentLimit limit) {
+		this.limit = limit;
 		this.engine = engine;
 		this.words = mailWords;
 		this.keys = keys;
@@ -68,12 +71,12 @@ public class MailTemplates {
 	}
 
 	private Wording wording(Locale locale) {
-		return new Wording(locale, this.words, this.properties);
+		return new Wording(locale, this.words, this.properties, this.limit);
 	}
 
 	/** What is new, for the list of a mail program; none for a requester. */
 	private @Nullable String glance(Letter letter, Context context) {
-		if (!(letter.content() instanceof ForStaff)) {
+		if (!(letter.content() instanceof StaffNotice)) {
 			return null;
 		}
 		return this.engine.process("glance/" + letter.kind().label(), context).strip();

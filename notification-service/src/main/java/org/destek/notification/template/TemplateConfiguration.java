@@ -3,17 +3,16 @@ package org.destek.notification.template;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 
-import org.thymeleaf.cache.StandardCacheManager;
-import org.thymeleaf.spring6.SpringTemplateEngine;
-import org.thymeleaf.templatemode.TemplateMode;
-import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
-
 import org.springframework.boot.context.properties.ConfigurationPropertiesBinding;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.convert.converter.Converter;
+import org.thymeleaf.cache.StandardCacheManager;
+import org.thymeleaf.spring6.SpringTemplateEngine;
+import org.thymeleaf.templatemode.TemplateMode;
+import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
 /**
  * An engine for mails alone: this service renders no page, so Boot's own engine and its
@@ -62,7 +61,7 @@ class TemplateConfiguration {
 	@Bean
 	MessageSource mailWords() {
 		ResourceBundleMessageSource words = new ResourceBundleMessageSource();
-		words.setBasename("mail/words");
+		words.setBasenames("mail/words", "request-form/words");
 		words.setDefaultEncoding(StandardCharsets.UTF_8.name());
 		words.setFallbackToSystemLocale(false);
 		// One rule for apostrophes in all sentences, with and without a variable.

@@ -1,7 +1,5 @@
 package org.destek.notification.template;
 
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,7 +10,10 @@ import java.util.Locale;
 
 import org.springframework.context.MessageSource;
 
-import org.destek.notification.plan.NoticeContent.RefusedFile;
+import org.destek.foundation.requestform.AttachmentLimit;
+import org.destek.foundation.wording.FileSize;
+import org.destek.foundation.wording.WorkingTime;
+import org.destek.notification.notice.content.NoticeContent.RefusedFile;
 
 /**
  * Dates, times and sizes as people of a language write them, for templates to ask for.
@@ -21,10 +22,6 @@ public class Wording {
 
 	/** What a list of mails shows beside the subject. */
 	private static final int GLANCE = 90;
-
-	private static final long KILOBYTE = 1024;
-
-	private static final long MEGABYTE = KILOBYTE * 1024;
 
 	private static final int HOUR = 60;
 
@@ -38,6 +35,8 @@ public class Wording {
 
 	private final TemplateProperties properties;
 
+	private final AttachmentLimit limit;
+
 	private final DateTimeFormatter moment;
 
 	private final DateTimeFormatter time;
@@ -46,7 +45,8 @@ public class Wording {
 
 	private final DateTimeFormatter morning;
 
-	Wording(Locale locale, MessageSource words, TemplateProperties properties) {
+	Wording(Locale locale, MessageSource words, TemplateProperties properties, AttachmentLimit limit) {
+		this.limit = limit;
 		this.locale = locale;
 		this.words = words;
 		this.properties = properties;
@@ -85,22 +85,19 @@ public class Wording {
 		return (minutes < LONGEST_IN_HOURS) ? say("time.hours", minutes / HOUR) : say("time.days", minutes / DAY);
 	}
 
-	/** Working time, rounded up: whoever is promised three hours waits no longer. */
+	/** Working time, rounded up, so that nobody waits longer than promised. */
 	public String workingTime(int minutes) {
-		long workingDay = this.properties.workingDay().toMinutes();
-		long hours = roundedUp(minutes, HOUR);
-		if (hours * HOUR >= workingDay) {
-			return say("time.working-days", roundedUp(minutes, workingDay));
-		}
-		return (minutes < HOUR) ? say("time.minutes", Math.max(1, minutes)) : say("time.hours", hours);
+		WorkingTime time = WorkingTime.of(minutes, this.properties.workingDay());
+		String key = switch (time.unit()) {
+			case MINUTES -> "time.minutes";
+			case HOURS -> "time.hours";
+			case WORKING_DAYS -> "time.working-days";
+		};
+		return say(key, time.amount());
 	}
 
 	public String size(long bytes) {
-		if (bytes < MEGABYTE) {
-			return Math.max(1, Math.round(bytes / (double) KILOBYTE)) + " KB";
-		}
-		return new DecimalFormat("0.#", DecimalFormatSymbols.getInstance(this.locale)).format(bytes / (double) MEGABYTE)
-				+ " MB";
+		return FileSize.inWords(bytes, this.locale);
 	}
 
 	/** Why a file was not taken, and what to do about it. */
@@ -114,7 +111,7 @@ public class Wording {
 		if (kinds != null && file.reason().equals("kind")) {
 			return this.words.getMessage(key + ".kinds", new Object[] { String.join(", ", kinds) }, this.locale);
 		}
-		return this.words.getMessage(key, null, this.locale);
+		return this.words.getMessage(key, new Object[] { this.limit.most() }, this.locale);
 	}
 
 	/** The first words of what was typed, in one line, cut at a word. */
@@ -135,10 +132,6 @@ public class Wording {
 
 	private String say(String key, long number) {
 		return this.words.getMessage(key, new Object[] { number }, this.locale);
-	}
-
-	private static long roundedUp(long minutes, long unit) {
-		return (minutes + unit - 1) / unit;
 	}
 
 }

@@ -7,12 +7,12 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import reactor.core.publisher.Flux;
 
-import org.springframework.beans.factory.annotation.Autowired;
-
-import org.destek.notification.plan.PlannedNotice;
-import org.destek.notification.plan.PlannedNotices;
+import org.destek.notification.delivery.transport.DeliveryOutcome;
+import org.destek.notification.notice.PlannedNotice;
+import org.destek.notification.notice.PlannedNotices;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -23,13 +23,13 @@ class MailDispatcherTests extends RunningDispatcher {
 	private static final Duration LATE = Duration.ofMinutes(45);
 
 	@Autowired
-	private DeliveryRound round;
+	private BatchDelivery delivery;
 
 	@Autowired
 	private NoticeQueue queue;
 
 	@Autowired
-	private GivingUp givingUp;
+	private FailedDelivery failedDelivery;
 
 	@Autowired
 	private RetentionSweeper sweeper;
@@ -55,7 +55,7 @@ class MailDispatcherTests extends RunningDispatcher {
 			.mapToObj((each) -> PlannedNotices.toStaff("staj" + each + "@example.org"))
 			.toArray(PlannedNotice[]::new);
 		this.notices.plan(many);
-		Flux.range(0, 12).flatMap((each) -> this.round.run(new SendingTurn(Clock.systemUTC())), 4).then().block();
+		Flux.range(0, 12).flatMap((each) -> this.delivery.run(new DispatchPermit(Clock.systemUTC())), 4).then().block();
 		assertThat(this.notices.count("status = 'sent' and attempts = 1")).isEqualTo(100);
 		assertThat(MAIL.messages().stream().flatMap((mail) -> mail.recipients().stream())).hasSize(100)
 			.doesNotHaveDuplicates();
@@ -82,7 +82,7 @@ class MailDispatcherTests extends RunningDispatcher {
 		Notice current = this.queue.take(UUID.randomUUID(), 1, Duration.ofMinutes(1), LATE).blockFirst();
 		this.queue
 			.record(late, new DeliveryOutcome(DeliveryOutcome.Result.REFUSED, 550, "550"),
-					new Verdict(Verdict.Status.FAILED, current.notBefore()))
+					new RetryDecision(RetryDecision.Status.FAILED, current.notBefore()))
 			.block();
 		assertThat(this.notices.count("status = 'sending'")).isOne();
 		this.queue.release(current.claim(), List.of(current.id())).block();
@@ -94,9 +94,9 @@ class MailDispatcherTests extends RunningDispatcher {
 		this.notices.plan(PlannedNotices.toStaff("staj@example.org"));
 		Notice late = this.queue.take(UUID.randomUUID(), 1, Duration.ZERO, LATE).blockFirst();
 		Notice current = this.queue.take(UUID.randomUUID(), 1, Duration.ofMinutes(1), LATE).blockFirst();
-		this.givingUp
+		this.failedDelivery
 			.giveUp(late, new DeliveryOutcome(DeliveryOutcome.Result.REFUSED, 550, "550"),
-					new Verdict(Verdict.Status.FAILED, current.notBefore()))
+					new RetryDecision(RetryDecision.Status.FAILED, current.notBefore()))
 			.block();
 		assertThat(this.notices.count("status = 'sending' and bounced_at is null")).isOne();
 		this.queue.release(current.claim(), List.of(current.id())).block();
@@ -107,9 +107,9 @@ class MailDispatcherTests extends RunningDispatcher {
 		stopSending();
 		this.notices.plan(PlannedNotices.toStaff("staj1@example.org"), PlannedNotices.toStaff("staj2@example.org"),
 				PlannedNotices.toStaff("staj3@example.org"));
-		SendingTurn stopping = new SendingTurn(Clock.systemUTC());
+		DispatchPermit stopping = new DispatchPermit(Clock.systemUTC());
 		stopping.stop();
-		this.round.run(stopping).block();
+		this.delivery.run(stopping).block();
 		assertThat(MAIL.messages()).hasSize(1);
 		assertThat(this.notices.count("status = 'waiting' and attempts = 0 and next_attempt_at <= now()")).isEqualTo(2);
 	}

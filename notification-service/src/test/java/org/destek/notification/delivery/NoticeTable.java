@@ -7,9 +7,9 @@ import org.springframework.boot.test.context.TestComponent;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.transaction.reactive.TransactionalOperator;
 
-import org.destek.stack.EmptiedTables;
-import org.destek.notification.plan.NoticePlanning;
-import org.destek.notification.plan.PlannedNotice;
+import org.destek.notification.notice.NoticePlanning;
+import org.destek.notification.notice.PlannedNotice;
+import org.destek.testing.database.EmptiedTables;
 
 /** Plans notices as the intake does, and reads what became of them. */
 @TestComponent

@@ -9,7 +9,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
@@ -20,12 +19,12 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 
 import org.destek.notification.NotificationServiceTest;
 import org.destek.notification.Servers;
-import org.destek.notification.plan.ForAnyone.FormPointer;
-import org.destek.notification.plan.PlannedNotice;
-import org.destek.notification.plan.PlannedNotices;
-import org.destek.notification.plan.Recipient;
+import org.destek.notification.notice.PlannedNotice;
+import org.destek.notification.notice.PlannedNotices;
+import org.destek.notification.notice.Recipient;
+import org.destek.notification.notice.content.OtherNotice.FormPointer;
 import org.destek.notification.smtp.ScriptedSmtpServer;
-import org.destek.stack.SharedServers;
+import org.destek.testing.server.SharedServers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;

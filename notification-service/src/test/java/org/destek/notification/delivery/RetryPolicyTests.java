@@ -9,10 +9,11 @@ import java.util.UUID;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
-import org.destek.notification.delivery.DeliveryOutcome.Result;
-import org.destek.notification.delivery.Verdict.Status;
-import org.destek.notification.plan.NoticeKind;
-import org.destek.notification.plan.Recipient;
+import org.destek.notification.delivery.RetryDecision.Status;
+import org.destek.notification.delivery.transport.DeliveryOutcome;
+import org.destek.notification.delivery.transport.DeliveryOutcome.Result;
+import org.destek.notification.notice.Recipient;
+import org.destek.notification.notice.content.NoticeKind;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -52,9 +53,9 @@ class RetryPolicyTests {
 
 	@Test
 	void triesWhatTheServerMayHaveOnceMoreAndLate() {
-		Verdict first = this.policy.judge(notice(NOW, false), new DeliveryOutcome(Result.UNKNOWN, null, null));
-		assertThat(first).isEqualTo(new Verdict(Status.WAITING, NOW.plus(Duration.ofMinutes(45))));
-		Verdict second = this.policy.judge(notice(NOW, true), new DeliveryOutcome(Result.UNKNOWN, null, null));
+		RetryDecision first = this.policy.judge(notice(NOW, false), new DeliveryOutcome(Result.UNKNOWN, null, null));
+		assertThat(first).isEqualTo(new RetryDecision(Status.WAITING, NOW.plus(Duration.ofMinutes(45))));
+		RetryDecision second = this.policy.judge(notice(NOW, true), new DeliveryOutcome(Result.UNKNOWN, null, null));
 		assertThat(second.status()).isEqualTo(Status.UNKNOWN);
 	}
 

@@ -4,17 +4,16 @@ import java.util.List;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
+import org.destek.launcher.server.CaughtMail;
+import org.destek.launcher.server.MailCatcher;
 import org.destek.notification.NotificationServiceTest;
 import org.destek.notification.Servers;
-import org.destek.stack.CaughtMail;
-import org.destek.stack.MailCatcher;
-import org.destek.stack.SharedServers;
+import org.destek.testing.server.SharedServers;
 
 import static org.awaitility.Awaitility.await;
 

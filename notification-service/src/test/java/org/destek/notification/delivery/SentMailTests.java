@@ -7,17 +7,16 @@ import java.util.UUID;
 import jakarta.mail.internet.MimeUtility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
+import org.destek.launcher.server.CaughtMail;
 import org.destek.links.AddressTokens;
 import org.destek.links.LinkPurpose;
-import org.destek.notification.plan.ForRequester.StaffAnswered;
-import org.destek.notification.plan.PlannedNotice;
-import org.destek.notification.plan.PlannedNotices;
-import org.destek.stack.CaughtMail;
+import org.destek.notification.notice.PlannedNotice;
+import org.destek.notification.notice.PlannedNotices;
+import org.destek.notification.notice.content.RequesterNotice.StaffAnswered;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;

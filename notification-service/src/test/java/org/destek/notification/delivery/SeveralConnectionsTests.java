@@ -10,7 +10,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -19,8 +18,10 @@ import org.springframework.test.context.TestPropertySource;
 
 import org.destek.notification.NotificationServiceTest;
 import org.destek.notification.Servers;
-import org.destek.notification.plan.PlannedNotice;
-import org.destek.notification.plan.PlannedNotices;
+import org.destek.notification.delivery.transport.DeliveryOutcome;
+import org.destek.notification.delivery.transport.MailServerState;
+import org.destek.notification.notice.PlannedNotice;
+import org.destek.notification.notice.PlannedNotices;
 import org.destek.notification.smtp.ScriptedSmtpServer;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -113,7 +114,7 @@ class SeveralConnectionsTests {
 		assertThat(take()).isEmpty();
 		assertThat(this.queue.nextDueAt().block()).isAfter(first.get(0).notBefore().plusSeconds(30));
 		first.forEach((notice) -> this.queue
-			.record(notice, DeliveryOutcome.sent(), new Verdict(Verdict.Status.SENT, notice.notBefore()))
+			.record(notice, DeliveryOutcome.sent(), new RetryDecision(RetryDecision.Status.SENT, notice.notBefore()))
 			.block());
 		assertThat(take()).hasSize(1);
 		this.notices.empty();

@@ -6,16 +6,10 @@ import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import org.destek.notification.NotificationServiceTest;
-import org.destek.notification.Servers;
-import org.destek.notification.plan.PlannedNotices;
-import org.destek.notification.smtp.ScriptedSmtpServer;
-import org.destek.notification.smtp.ScriptedSmtpServer.Cut;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
@@ -23,6 +17,13 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.reactive.server.WebTestClient;
+
+import org.destek.notification.NotificationServiceTest;
+import org.destek.notification.Servers;
+import org.destek.notification.delivery.monitoring.BacklogWatch;
+import org.destek.notification.notice.PlannedNotices;
+import org.destek.notification.smtp.ScriptedSmtpServer;
+import org.destek.notification.smtp.ScriptedSmtpServer.Cut;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;

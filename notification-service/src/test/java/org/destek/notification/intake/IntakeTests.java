@@ -21,7 +21,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -31,13 +30,13 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
+import org.destek.launcher.server.CaughtMail;
+import org.destek.launcher.server.MailCatcher;
 import org.destek.messaging.inbox.EventHandler;
-import org.destek.stack.EmptiedTables;
 import org.destek.notification.NotificationServiceTest;
 import org.destek.notification.Servers;
-import org.destek.stack.CaughtMail;
-import org.destek.stack.MailCatcher;
-import org.destek.stack.SharedServers;
+import org.destek.testing.database.EmptiedTables;
+import org.destek.testing.server.SharedServers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -77,9 +76,9 @@ class IntakeTests {
 	@Test
 	void tellsStaffAndRequesterOfASubmittedTicketOnceHoweverOftenItIsHeard(CapturedOutput output) {
 		UUID event = UUID.randomUUID();
-		tell(event, "ticket-submitted.v1", "with-files");
-		tell(event, "ticket-submitted.v1", "with-files");
-		tell(UUID.randomUUID(), "ticket-submitted.v1", "least");
+		publish(event, "ticket-submitted.v1", "with-files");
+		publish(event, "ticket-submitted.v1", "with-files");
+		publish(UUID.randomUUID(), "ticket-submitted.v1", "least");
 		await().atMost(Duration.ofSeconds(30)).until(() -> to("anna.mueller@ogr.example.org").size() == 1);
 		await().until(() -> waiting() == 0);
 		assertThat(MAIL.messages().stream().map((mail) -> mail.header("Message-ID"))).doesNotHaveDuplicates();
@@ -96,8 +95,8 @@ class IntakeTests {
 
 	@Test
 	void sendsLinksThatWereAskedFor() {
-		tell(UUID.randomUUID(), "access-link-requested.v1", "one-ticket");
-		tell(UUID.randomUUID(), "access-list-requested.v1", "two-tickets");
+		publish(UUID.randomUUID(), "access-link-requested.v1", "one-ticket");
+		publish(UUID.randomUUID(), "access-list-requested.v1", "two-tickets");
 		await().atMost(Duration.ofSeconds(30)).until(() -> MAIL.messages().size() == 2);
 		assertThat(MAIL.messages()).anySatisfy((mail) -> {
 			assertThat(mail.subject()).isEqualTo("Açık talepleriniz");
@@ -145,22 +144,22 @@ class IntakeTests {
 					morning-digest-due.v1 | two-waiting      | staj@example.org          | Açık: 2 · Kimsede değil: 1 · Geciken: 1
 					""")
 	void tellsWhomAnEventConcerns(String type, String example, String address, String words) {
-		tell(UUID.randomUUID(), type, example);
+		publish(UUID.randomUUID(), type, example);
 		await().atMost(Duration.ofSeconds(30))
 			.until(() -> to(address).stream().anyMatch((mail) -> mail.text().contains(words)));
 	}
 
 	@Test
 	void tellsNobodyWhoCausedTheEvent() {
-		tell(UUID.randomUUID(), "ticket-assigned.v1", "taken");
-		tell(UUID.randomUUID(), "ticket-resolved.v1", "by-the-requester");
+		publish(UUID.randomUUID(), "ticket-assigned.v1", "taken");
+		publish(UUID.randomUUID(), "ticket-resolved.v1", "by-the-requester");
 		await().atMost(Duration.ofSeconds(30)).until(() -> to("fulya.dag@example.org").size() == 1);
 		assertThat(MAIL.messages()).hasSize(1);
 	}
 
 	@Test
 	void keepsTheDeputyWithWhatTheOfficeIsTold() {
-		tell(UUID.randomUUID(), "requester-replied.v1", "reopens");
+		publish(UUID.randomUUID(), "requester-replied.v1", "reopens");
 		await().atMost(Duration.ofSeconds(30)).until(() -> to("staj@example.org").size() == 1);
 		assertThat(number("select count(*) from notice where fallback ->> 'address' = 'bilgi.islem@example.org'"))
 			.isOne();
@@ -168,8 +167,8 @@ class IntakeTests {
 
 	@Test
 	void answersToWhatIsNoConversationReachNoTicket() {
-		tell(UUID.randomUUID(), "morning-digest-due.v1", "two-waiting");
-		tell(UUID.randomUUID(), "access-list-requested.v1", "two-tickets");
+		publish(UUID.randomUUID(), "morning-digest-due.v1", "two-waiting");
+		publish(UUID.randomUUID(), "access-list-requested.v1", "two-tickets");
 		await().atMost(Duration.ofSeconds(30)).until(() -> MAIL.messages().size() == 2);
 		assertThat(MAIL.messages()).allSatisfy((mail) -> {
 			assertThat(mail.header("Reply-To")).isEqualTo("destek@example.org");
@@ -185,16 +184,16 @@ class IntakeTests {
 		String document = new ClassPathResource("/event-contracts/asyncapi.yaml")
 			.getContentAsString(StandardCharsets.UTF_8);
 		String messages = document.substring(document.indexOf("ticketEvents:"), document.indexOf("attachmentEvents:"));
-		List<String> told = Pattern.compile("messages/(\\w+)'")
+		List<String> published = Pattern.compile("messages/(\\w+)'")
 			.matcher(messages)
 			.results()
 			.map((found) -> found.group(1).replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT) + ".v1")
 			.toList();
-		assertThat(told).isNotEmpty();
-		assertThat(known).containsExactlyInAnyOrderElementsOf(told);
+		assertThat(published).isNotEmpty();
+		assertThat(known).containsExactlyInAnyOrderElementsOf(published);
 	}
 
-	private void tell(UUID id, String type, String example) {
+	private void publish(UUID id, String type, String example) {
 		String data = GoldenEvents.read(type, example);
 		ProducerRecord<String, String> event = new ProducerRecord<>("ticket-events", UUID.randomUUID().toString(),
 				data);

@@ -8,21 +8,20 @@ import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.R2dbcType;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.transaction.reactive.TransactionalOperator;
 
-import org.destek.measurement.MeasureTaker;
-import org.destek.measurement.Measures.Slot;
-import org.destek.stack.EmptiedTables;
+import org.destek.foundation.measurement.MeasureTaker;
+import org.destek.foundation.measurement.Measures.Slot;
 import org.destek.notification.NotificationServiceTest;
 import org.destek.notification.Servers;
-import org.destek.notification.plan.NoticePlanning;
-import org.destek.notification.plan.PlannedNotices;
-import org.destek.stack.SharedServers;
+import org.destek.notification.notice.NoticePlanning;
+import org.destek.notification.notice.PlannedNotices;
+import org.destek.testing.database.EmptiedTables;
+import org.destek.testing.server.SharedServers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

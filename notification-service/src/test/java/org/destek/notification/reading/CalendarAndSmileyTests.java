@@ -4,6 +4,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import org.destek.notification.mime.MailFile;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Invitations, reactions and subjects without a text. */
@@ -93,7 +95,7 @@ class CalendarAndSmileyTests {
 				""");
 		assertThat(mail.text())
 			.isEqualTo("Bekliyoruz.\n\nDavet: Hazırlık\nTarih: 2 Aralık 2026 Çarşamba – 4 Aralık 2026 Cuma");
-		assertThat(mail.nature()).isEqualTo(Nature.PERSONAL);
+		assertThat(mail.nature()).isEqualTo(MailNature.PERSONAL);
 		assertThat(mail.files()).isEmpty();
 	}
 
@@ -119,14 +121,14 @@ class CalendarAndSmileyTests {
 				{"emoji": "👍", "version": 1}
 				--x--
 				""");
-		assertThat(mail.nature()).isEqualTo(Nature.REACTION);
+		assertThat(mail.nature()).isEqualTo(MailNature.REACTION);
 		assertThat(mail.files()).isEmpty();
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "Ayşe Yılmaz reacted to your message:,REACTION", "'Ayşe Yılmaz, iletinize tepki verdi:',REACTION",
 			"She reacted to your message: what now?,PERSONAL" })
-	void outlooksReactionIsOneWhenItIsAllThatIsSaid(String text, Nature nature) {
+	void outlooksReactionIsOneWhenItIsAllThatIsSaid(String text, MailNature nature) {
 		assertThat(ReadMails.read("From: a@b.org\nContent-Type: text/plain; charset=utf-8", "👍\r\n" + text).nature())
 			.isEqualTo(nature);
 	}

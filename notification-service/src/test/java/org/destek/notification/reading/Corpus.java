@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import jakarta.mail.util.SharedByteArrayInputStream;
+
 import org.destek.notification.replytext.SentMails;
 
 /**

@@ -10,6 +10,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import org.destek.notification.bounce.Bounce;
+import org.destek.notification.mime.MailFile;
+import org.destek.notification.mime.UnreadableMailException;
+import org.destek.notification.mime.header.MailSender;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 class CorpusTests {
@@ -61,7 +66,7 @@ class CorpusTests {
 		return (from != null) ? from.address() + ((from.name() != null) ? " " + from.name() : "") : "-";
 	}
 
-	private static String said(Command command) {
+	private static String said(MailCommand command) {
 		if (command == null) {
 			return "-";
 		}

@@ -9,6 +9,8 @@ import jakarta.mail.util.SharedByteArrayInputStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.destek.notification.mime.UnreadableMailException;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**

@@ -60,6 +60,31 @@ class LettersTests {
 			.isEqualTo("Öğrenci işleri");
 	}
 
+	@Test
+	void aBrokenLineAmongTheHeadersHidesNoneBelowIt() {
+		ReceivedMail mail = ReadMails.read("""
+				From: a@b.org
+				Subject: Staj defterim
+				hakkında
+				Content-Type: text/plain; charset=utf-8
+				Content-Transfer-Encoding: quoted-printable""", "=C3=96nce bu.".getBytes(StandardCharsets.US_ASCII));
+		assertThat(mail.text()).isEqualTo("Önce bu.");
+		assertThat(mail.subject()).isEqualTo("Staj defterim");
+	}
+
+	@Test
+	void aTextBelowHeadersWithoutAnEmptyLineIsWhole() {
+		ReceivedMail mail = ReadMails.read("""
+				Content-Type: text/plain; charset=utf-8
+				From: a@b.org
+				Subject: Staj
+				Merhaba,
+				  Konu: belgem
+				Tarih: dün""", "Ek yok.".getBytes(StandardCharsets.US_ASCII));
+		assertThat(mail.text()).isEqualTo("Merhaba,\n  Konu: belgem\nTarih: dün\n\nEk yok.");
+		assertThat(mail.subject()).isEqualTo("Staj");
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "quoted-printable;", "Quoted-Printable", "\"quoted-printable\"",
 			"quoted-printable; charset=utf-8", "quoted-printable (comment)", "quotedprintable", "quoted_printable",

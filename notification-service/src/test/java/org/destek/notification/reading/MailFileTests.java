@@ -19,6 +19,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.destek.notification.mime.MailFile;
+import org.destek.notification.mime.UnreadableMailException;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Which parts of a mail are files, and what they are called. */

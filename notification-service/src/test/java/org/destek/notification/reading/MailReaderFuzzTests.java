@@ -13,6 +13,9 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 import jakarta.mail.util.SharedByteArrayInputStream;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import org.destek.notification.mime.MailFile;
+import org.destek.notification.mime.UnreadableMailException;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**

@@ -6,6 +6,8 @@ import java.util.List;
 
 import jakarta.mail.util.SharedByteArrayInputStream;
 
+import org.destek.notification.mime.UnreadableMailException;
+
 /** Mails of a few lines, read. */
 final class ReadMails {
 

@@ -5,6 +5,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.destek.notification.mime.header.Authentication;
+import org.destek.notification.mime.header.MailSender;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Who wrote, from what programs and groups make of it. */

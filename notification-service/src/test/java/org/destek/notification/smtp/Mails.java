@@ -2,7 +2,7 @@ package org.destek.notification.smtp;
 
 import java.time.Instant;
 
-import org.destek.notification.delivery.OutgoingMail;
+import org.destek.notification.delivery.transport.OutgoingMail;
 
 /** Mails for tests: a usual one, and what differs from it. */
 final class Mails {

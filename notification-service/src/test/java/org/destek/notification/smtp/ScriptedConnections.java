@@ -3,9 +3,8 @@ package org.destek.notification.smtp;
 import java.time.Clock;
 import java.time.Duration;
 
-import reactor.core.scheduler.Schedulers;
-
 import org.springframework.mail.javamail.JavaMailSenderImpl;
+import reactor.core.scheduler.Schedulers;
 
 /** Connections to a local server, for tests. */
 final class ScriptedConnections {

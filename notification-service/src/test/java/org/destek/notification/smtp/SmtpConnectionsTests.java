@@ -5,8 +5,8 @@ import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-import org.destek.notification.delivery.DeliveryOutcome.Result;
-import org.destek.notification.delivery.MailTransport;
+import org.destek.notification.delivery.transport.DeliveryOutcome.Result;
+import org.destek.notification.delivery.transport.MailTransport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;

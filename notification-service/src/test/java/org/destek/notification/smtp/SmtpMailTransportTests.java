@@ -10,9 +10,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import org.destek.notification.delivery.DeliveryOutcome;
-import org.destek.notification.delivery.DeliveryOutcome.Result;
-import org.destek.notification.delivery.MailTransport;
+import org.destek.notification.delivery.transport.DeliveryOutcome;
+import org.destek.notification.delivery.transport.DeliveryOutcome.Result;
+import org.destek.notification.delivery.transport.MailTransport;
 import org.destek.notification.smtp.ScriptedSmtpServer.Cut;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -20,7 +20,7 @@ import static org.awaitility.Awaitility.await;
 
 class SmtpMailTransportTests {
 
-	private static final SmtpTimeouts PATIENT = timeouts(Duration.ofSeconds(1), Duration.ofSeconds(30));
+	private static final SmtpTimeouts LONG_TIMEOUTS = timeouts(Duration.ofSeconds(1), Duration.ofSeconds(30));
 
 	private static final SmtpTimeouts HASTY = timeouts(Duration.ofMillis(300), Duration.ofMillis(300));
 
@@ -97,10 +97,10 @@ class SmtpMailTransportTests {
 	void waitsLongerAfterTheEndOfAMailThanForAnyOtherAnswer() {
 		CountDownLatch answer = new CountDownLatch(1);
 		this.server.beforeTaking(() -> awaitQuietly(answer));
-		try (MailTransport.Batch batch = transport(PATIENT).begin()) {
+		try (MailTransport.Batch batch = transport(LONG_TIMEOUTS).begin()) {
 			CompletableFuture<DeliveryOutcome> sent = CompletableFuture.supplyAsync(() -> batch.send(Mails.usual()));
 			await().until(() -> batch.unansweredSince() != null);
-			await().during(PATIENT.mail().multipliedBy(2)).until(() -> !sent.isDone());
+			await().during(LONG_TIMEOUTS.mail().multipliedBy(2)).until(() -> !sent.isDone());
 			answer.countDown();
 			assertThat(sent.join().result()).isEqualTo(Result.SENT);
 			assertThat(batch.unansweredSince()).isNull();
@@ -121,7 +121,7 @@ class SmtpMailTransportTests {
 	@Test
 	void aServerThatHangsUpAfterTheEndMayHaveTheMail() {
 		this.server.cutting(Cut.AFTER_THE_MAIL);
-		try (MailTransport.Batch batch = transport(PATIENT).begin()) {
+		try (MailTransport.Batch batch = transport(LONG_TIMEOUTS).begin()) {
 			assertThat(batch.send(Mails.usual()).result()).isEqualTo(Result.UNKNOWN);
 		}
 	}
@@ -129,7 +129,7 @@ class SmtpMailTransportTests {
 	@Test
 	void aServerThatHangsUpInAMailCannotHaveIt() {
 		this.server.cutting(Cut.IN_THE_MAIL);
-		try (MailTransport.Batch batch = transport(PATIENT).begin()) {
+		try (MailTransport.Batch batch = transport(LONG_TIMEOUTS).begin()) {
 			assertThat(batch.send(Mails.usual()).result()).isEqualTo(Result.UNREACHABLE);
 			assertThat(batch.unansweredSince()).isNull();
 		}
@@ -148,7 +148,7 @@ class SmtpMailTransportTests {
 	void anAttemptThatIsAbandonedAfterTheEndMayHaveReachedTheServer() {
 		CountDownLatch never = new CountDownLatch(1);
 		this.server.beforeTaking(() -> awaitQuietly(never));
-		try (MailTransport.Batch batch = transport(PATIENT).begin()) {
+		try (MailTransport.Batch batch = transport(LONG_TIMEOUTS).begin()) {
 			CompletableFuture<DeliveryOutcome> sent = CompletableFuture.supplyAsync(() -> batch.send(Mails.usual()));
 			await().until(() -> batch.unansweredSince() != null);
 			batch.abandon();
@@ -158,7 +158,7 @@ class SmtpMailTransportTests {
 	}
 
 	private SmtpMailTransport transport(int port) {
-		return transport(port, PATIENT);
+		return transport(port, LONG_TIMEOUTS);
 	}
 
 	private SmtpMailTransport transport(SmtpTimeouts timeouts) {

@@ -10,11 +10,12 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import org.destek.notification.plan.ForStaff;
-import org.destek.notification.plan.NoticeKind;
-import org.destek.notification.plan.Role;
+import org.destek.notification.notice.RecipientRole;
+import org.destek.notification.notice.content.NoticeKind;
+import org.destek.notification.notice.content.StaffNotice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -32,6 +33,12 @@ class EveryMailTests extends RenderedLetters {
 	}
 
 	@ParameterizedTest
+	@EnumSource
+	void isAmongTheLettersThatAreTested(NoticeKind kind) {
+		assertThat(Letters.all("tr").map(Letter::kind)).contains(kind);
+	}
+
+	@ParameterizedTest
 	@MethodSource("everyLetter")
 	void knowsEveryWordAndLeavesNoneToTheMachine(Letter letter) {
 		RenderedMail mail = this.templates.render(letter);
@@ -44,7 +51,7 @@ class EveryMailTests extends RenderedLetters {
 		RenderedMail mail = this.templates.render(letter);
 		String cut = "tr".equals(letter.recipient().language()) ? "Yanıtınızı bu satırın üzerine yazınız."
 				: "Write your answer above this line.";
-		boolean office = letter.content() instanceof ForStaff;
+		boolean office = letter.content() instanceof StaffNotice;
 		String beginning = office ? mail.text().replaceFirst("(?s)^[^\n]+\n\n", "") : mail.text();
 		assertThat(beginning.startsWith(cut)).isEqualTo(letter.kind().inConversation());
 		assertThat(mail.html().contains(cut)).isEqualTo(letter.kind().inConversation());
@@ -61,7 +68,7 @@ class EveryMailTests extends RenderedLetters {
 			return;
 		}
 		assertThat(subject).isEqualTo("[K7M-3XR-9TQ2] "
-				+ ((letter.recipient().role() == Role.STAFF) ? "Staj başvurum onaylanmış görünmüyor" : topic));
+				+ ((letter.recipient().role() == RecipientRole.STAFF) ? "Staj başvurum onaylanmış görünmüyor" : topic));
 	}
 
 	@ParameterizedTest

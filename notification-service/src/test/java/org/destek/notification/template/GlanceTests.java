@@ -4,11 +4,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-import org.destek.notification.plan.ForStaff.CommandAnswered;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+
+import org.destek.notification.notice.content.StaffMailNotice.CommandAnswered;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -68,10 +69,10 @@ class GlanceTests extends RenderedLetters {
 			"en,unknown,unknown-command,Not done: unknown command" })
 	void aReceiptSaysInItsSubjectWhetherItWorked(String language, String act, String reason, String subject) {
 		Letter letter = StaffLetters.command(language, act, null);
-		CommandAnswered told = (CommandAnswered) letter.content();
+		CommandAnswered answered = (CommandAnswered) letter.content();
 		Letter receipt = new Letter(letter.noticeId(), letter.ticket(), letter.recipient(),
-				new CommandAnswered(told.topic(), told.subject(), act, reason, told.argument(), told.person(), false,
-						told.choices(), 0, told.refusedFiles()),
+				new CommandAnswered(answered.topic(), answered.subject(), act, reason, answered.argument(),
+						answered.person(), false, answered.choices(), 0, answered.refusedFiles()),
 				letter.since(), letter.topic(), letter.insteadOf());
 		assertThat(this.templates.render(receipt).subject()).isEqualTo("[K7M-3XR-9TQ2] " + subject);
 	}

@@ -6,37 +6,41 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 
 import org.springframework.context.MessageSource;
+import org.springframework.util.unit.DataSize;
 
+import org.destek.foundation.requestform.AttachmentLimit;
 import org.destek.links.LinkKeys;
-import org.destek.notification.plan.ForAnyone;
-import org.destek.notification.plan.ForAnyone.AccessList;
-import org.destek.notification.plan.ForAnyone.FormPointer;
-import org.destek.notification.plan.ForAnyone.MailQuarantined;
-import org.destek.notification.plan.ForAnyone.MorningDigest;
-import org.destek.notification.plan.ForAnyone.OneTimeCode;
-import org.destek.notification.plan.ForAnyone.OpenRequest;
-import org.destek.notification.plan.ForAnyone.TopicDigest;
-import org.destek.notification.plan.ForAnyone.WaitingTicket;
-import org.destek.notification.plan.ForRequester;
-import org.destek.notification.plan.ForRequester.AccessLink;
-import org.destek.notification.plan.ForRequester.ExpectedAnswer;
-import org.destek.notification.plan.ForRequester.FilesRefused;
-import org.destek.notification.plan.ForRequester.ReplyToConfirm;
-import org.destek.notification.plan.ForRequester.RequestReceived;
-import org.destek.notification.plan.ForRequester.RequestSolved;
-import org.destek.notification.plan.ForRequester.StaffAnswered;
-import org.destek.notification.plan.InsteadOf;
-import org.destek.notification.plan.NoticeContent;
-import org.destek.notification.plan.NoticeContent.AttachedFile;
-import org.destek.notification.plan.NoticeContent.RefusedFile;
-import org.destek.notification.plan.NoticeContent.Requester;
-import org.destek.notification.plan.Recipient;
-import org.destek.notification.plan.TicketReference;
+import org.destek.notification.notice.Recipient;
+import org.destek.notification.notice.UndeliveredRecipient;
+import org.destek.notification.notice.content.NoticeContent;
+import org.destek.notification.notice.content.NoticeContent.AttachedFile;
+import org.destek.notification.notice.content.NoticeContent.RefusedFile;
+import org.destek.notification.notice.content.NoticeContent.Requester;
+import org.destek.notification.notice.content.OtherNotice;
+import org.destek.notification.notice.content.OtherNotice.AccessList;
+import org.destek.notification.notice.content.OtherNotice.FormPointer;
+import org.destek.notification.notice.content.OtherNotice.MailQuarantined;
+import org.destek.notification.notice.content.OtherNotice.MorningDigest;
+import org.destek.notification.notice.content.OtherNotice.OneTimeCode;
+import org.destek.notification.notice.content.OtherNotice.OpenRequest;
+import org.destek.notification.notice.content.OtherNotice.TopicDigest;
+import org.destek.notification.notice.content.OtherNotice.WaitingTicket;
+import org.destek.notification.notice.content.RequesterNotice;
+import org.destek.notification.notice.content.RequesterNotice.AccessLink;
+import org.destek.notification.notice.content.RequesterNotice.ExpectedAnswer;
+import org.destek.notification.notice.content.RequesterNotice.FilesRefused;
+import org.destek.notification.notice.content.RequesterNotice.ReplyToConfirm;
+import org.destek.notification.notice.content.RequesterNotice.RequestReceived;
+import org.destek.notification.notice.content.RequesterNotice.RequestSolved;
+import org.destek.notification.notice.content.RequesterNotice.StaffAnswered;
+import org.destek.notification.notice.content.TicketReference;
 
 /** The letters of the design's pictures, and the templates to render them with. */
 public final class Letters {
@@ -56,12 +60,20 @@ public final class Letters {
 	static final String SUBJECT = "Staj başvurum onaylanmış görünmüyor";
 
 	static final Requester ELIF = new Requester("Elif Yıldız", "elif.yildiz@ogr.example.edu",
-			"Mühendislik Fakültesi, Bilgisayar Mühendisliği", "3142");
+			details("Mühendislik Fakültesi, Bilgisayar Mühendisliği", "3142"));
 
 	private static final TicketReference OTHER = new TicketReference(
 			UUID.fromString("0190f3a2-0000-7000-8000-000000000002"), "P4W-8HD-2NVA");
 
 	private Letters() {
+	}
+
+	/** In the form's order. */
+	private static Map<String, String> details(String unit, String extension) {
+		Map<String, String> details = new LinkedHashMap<>();
+		details.put("unit", unit);
+		details.put("extension", extension);
+		return details;
 	}
 
 	/** One of each kind, and those that read quite differently. */
@@ -156,7 +168,7 @@ public final class Letters {
 
 	static Letter bounced(Letter letter) {
 		return new Letter(letter.noticeId(), letter.ticket(), letter.recipient(), letter.content(), letter.since(),
-				null, new InsteadOf("mehmet.ozturk@example.org", "mailbox-full"));
+				null, new UndeliveredRecipient("mehmet.ozturk@example.org", "mailbox-full"));
 	}
 
 	public static MailTemplates templates(Path folder) {
@@ -170,14 +182,15 @@ public final class Letters {
 		TemplateConfiguration configuration = new TemplateConfiguration();
 		MessageSource words = configuration.mailWords();
 		return new MailTemplates(configuration.mailTemplateEngine(words), words,
-				LinkKeys.loadOrCreate(folder.resolve("links.keys")), properties, institution);
+				LinkKeys.loadOrCreate(folder.resolve("links.keys")), properties, institution,
+				new AttachmentLimit(null, DataSize.ofMegabytes(10)));
 	}
 
 	static AttachedFile file(String id, String name, long size) {
 		return new AttachedFile(UUID.fromString("0190f3a2-0000-7000-8000-0000000000" + id), name, size);
 	}
 
-	private static Letter requester(String language, ForRequester content) {
+	private static Letter requester(String language, RequesterNotice content) {
 		return letter(Recipient.requester(ELIF.email(), language), content);
 	}
 
@@ -185,7 +198,7 @@ public final class Letters {
 		return new Letter(NOTICE, new TicketReference(TICKET, CODE), recipient, content, SUBMITTED, null, null);
 	}
 
-	private static Letter loose(Recipient recipient, ForAnyone content) {
+	private static Letter loose(Recipient recipient, OtherNotice content) {
 		return new Letter(NOTICE, null, recipient, content, SUBMITTED, null, null);
 	}
 

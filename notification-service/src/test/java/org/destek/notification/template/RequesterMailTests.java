@@ -2,7 +2,7 @@ package org.destek.notification.template;
 
 import org.junit.jupiter.api.Test;
 
-import org.destek.notification.plan.ForRequester.ExpectedAnswer;
+import org.destek.notification.notice.content.RequesterNotice.ExpectedAnswer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -3,22 +3,22 @@ package org.destek.notification.template;
 import java.util.List;
 import java.util.stream.Stream;
 
-import org.destek.notification.plan.ForStaff;
-import org.destek.notification.plan.ForStaff.AnswerOverdue;
-import org.destek.notification.plan.ForStaff.ColleagueWrote;
-import org.destek.notification.plan.ForStaff.CommandAnswered;
-import org.destek.notification.plan.ForStaff.NewRequest;
-import org.destek.notification.plan.ForStaff.ReplyHeld;
-import org.destek.notification.plan.ForStaff.RequestAssigned;
-import org.destek.notification.plan.ForStaff.RequestMoved;
-import org.destek.notification.plan.ForStaff.RequestPassedOn;
-import org.destek.notification.plan.ForStaff.RequestReleased;
-import org.destek.notification.plan.ForStaff.RequestResolved;
-import org.destek.notification.plan.ForStaff.RequesterReplied;
-import org.destek.notification.plan.ForStaff.LinkRenewed;
-import org.destek.notification.plan.NoticeContent.RefusedFile;
-import org.destek.notification.plan.NoticeContent.Requester;
-import org.destek.notification.plan.Recipient;
+import org.destek.notification.notice.Recipient;
+import org.destek.notification.notice.content.NoticeContent.RefusedFile;
+import org.destek.notification.notice.content.NoticeContent.Requester;
+import org.destek.notification.notice.content.StaffMailNotice.CommandAnswered;
+import org.destek.notification.notice.content.StaffMailNotice.LinkRenewed;
+import org.destek.notification.notice.content.StaffMailNotice.ReplyHeld;
+import org.destek.notification.notice.content.StaffNotice;
+import org.destek.notification.notice.content.StaffRequestNotice.AnswerOverdue;
+import org.destek.notification.notice.content.StaffRequestNotice.NewRequest;
+import org.destek.notification.notice.content.StaffRequestNotice.RequestAssigned;
+import org.destek.notification.notice.content.StaffRequestNotice.RequestMoved;
+import org.destek.notification.notice.content.StaffRequestNotice.RequestReleased;
+import org.destek.notification.notice.content.StaffUpdateNotice.ColleagueWrote;
+import org.destek.notification.notice.content.StaffUpdateNotice.RequestPassedOn;
+import org.destek.notification.notice.content.StaffUpdateNotice.RequestResolved;
+import org.destek.notification.notice.content.StaffUpdateNotice.RequesterReplied;
 
 /** The letters to the office, as in the design's pictures. */
 final class StaffLetters {
@@ -50,7 +50,7 @@ final class StaffLetters {
 	}
 
 	static Letter newRequest(String language, String subject, String message, String name) {
-		Requester requester = new Requester(name, Letters.ELIF.email(), Letters.ELIF.unit(), Letters.ELIF.extension());
+		Requester requester = new Requester(name, Letters.ELIF.email(), Letters.ELIF.details());
 		return staff(language, request(language, subject, message, requester));
 	}
 
@@ -130,7 +130,7 @@ final class StaffLetters {
 		return staff(language, new LinkRenewed(Letters.topic(language), Letters.SUBJECT));
 	}
 
-	private static Letter staff(String language, ForStaff content) {
+	private static Letter staff(String language, StaffNotice content) {
 		return Letters.letter(Recipient.staff(Letters.STAFF, "Mehmet Öztürk", language), content);
 	}
 

@@ -1,0 +1,36 @@
+package org.destek.notification.intake.request;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import org.destek.notification.intake.Agent;
+import org.destek.notification.intake.Attachment;
+import org.destek.notification.intake.Message;
+import org.destek.notification.intake.Requester;
+import org.destek.notification.intake.StaffMember;
+import org.destek.notification.intake.Topic;
+
+/** What this service reads of {@code ticket-moved.v1}. */
+record TicketMovedEvent(UUID ticketId, String code, Topic topic, String subject, Topic from, Agent by, Message message,
+		Requester requester, List<StaffMember> staff, @Nullable StaffMember deputy, @Nullable StaffMember formerHolder,
+		List<Attachment> attachments, Instant submittedAt) implements RequestEvent {
+
+	TicketMovedEvent {
+		Objects.requireNonNull(ticketId, "ticketId");
+		Objects.requireNonNull(code, "code");
+		Objects.requireNonNull(topic, "topic");
+		Objects.requireNonNull(subject, "subject");
+		Objects.requireNonNull(from, "from");
+		Objects.requireNonNull(by, "by");
+		Objects.requireNonNull(message, "message");
+		Objects.requireNonNull(requester, "requester");
+		Objects.requireNonNull(submittedAt, "submittedAt");
+		staff = List.copyOf(staff);
+		attachments = List.copyOf(attachments);
+	}
+
+}

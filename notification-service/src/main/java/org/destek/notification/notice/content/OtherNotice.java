@@ -1,0 +1,134 @@
+package org.destek.notification.notice.content;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+/** What belongs to no one conversation, and cannot be answered. */
+public sealed interface OtherNotice extends NoticeContent {
+
+	/**
+	 * Links to all open requests of one address.
+	 *
+	 * @param requests the requests, newest first
+	 */
+	record AccessList(List<OpenRequest> requests) implements OtherNotice {
+
+		public AccessList {
+			requests = List.copyOf(requests);
+		}
+
+	}
+
+	/**
+	 * A code that proves to read a mailbox; the code itself is computed when the mail is
+	 * made, never kept.
+	 *
+	 * @param challengeId what it is computed from
+	 * @param purpose staff-browser or new-address
+	 * @param expiresAt until when it is good
+	 */
+	record OneTimeCode(UUID challengeId, String purpose, Instant expiresAt) implements OtherNotice {
+	}
+
+	/**
+	 * What waits for one of the office this morning.
+	 *
+	 * @param day which morning
+	 * @param topics the reader's topics
+	 */
+	record MorningDigest(LocalDate day, List<TopicDigest> topics) implements OtherNotice {
+
+		public MorningDigest {
+			topics = List.copyOf(topics);
+		}
+
+	}
+
+	/**
+	 * Where the form is, for the writer of a mail that answers nothing.
+	 *
+	 * @param address whom it is for
+	 */
+	record FormPointer(String address) implements OtherNotice {
+	}
+
+	/**
+	 * That a mail waits for operations, for the member of staff who wrote it.
+	 *
+	 * @param subject its subject; none where somebody else may have written it
+	 * @param reason why it waits
+	 * @param receivedAt when it came
+	 */
+	record MailQuarantined(@Nullable String subject, String reason, Instant receivedAt) implements OtherNotice {
+
+		public MailQuarantined {
+			subject = (subject != null) ? IdentityNumbers.mask(subject) : null;
+		}
+
+		/**
+		 * The reason as people are told it.
+		 * @return the last part of a message's key
+		 */
+		public String named() {
+			return switch (this.reason) {
+				case "no-token", "quotes-notice", "unauthenticated", "rewritten" -> this.reason;
+				case "forged-token", "no-bounce" -> "address";
+				case "looks-automatic", "machine", "bulk" -> "automatic";
+				default -> "other";
+			};
+		}
+
+	}
+
+	/**
+	 * One line of a list of requests.
+	 *
+	 * @param ticketId the ticket
+	 * @param code its code
+	 * @param topic its topic's name in the reader's language
+	 * @param status its status, as in the contract
+	 * @param submittedAt when it was submitted
+	 */
+	record OpenRequest(UUID ticketId, String code, String topic, String status, Instant submittedAt) {
+	}
+
+	/**
+	 * One topic of a morning.
+	 *
+	 * @param name the topic's name in the reader's language
+	 * @param open how many wait for the office
+	 * @param unassigned how many of them nobody has
+	 * @param overdue how many of them are late
+	 * @param tickets the longest waiting first
+	 */
+	record TopicDigest(String name, int open, int unassigned, int overdue, List<WaitingTicket> tickets) {
+
+		public TopicDigest {
+			tickets = List.copyOf(tickets);
+		}
+
+	}
+
+	/**
+	 * One ticket of a morning.
+	 *
+	 * @param ticket the ticket
+	 * @param subject its subject
+	 * @param since since when it waits
+	 * @param assignee who has it, if anybody
+	 * @param overdue whether it is late
+	 */
+	record WaitingTicket(TicketReference ticket, String subject, Instant since, @Nullable String assignee,
+			boolean overdue) {
+
+		public WaitingTicket {
+			subject = IdentityNumbers.mask(subject);
+		}
+
+	}
+
+}

@@ -1,7 +1,0 @@
-/**
- * What charsets are called, and what their letters say. Pure: names and texts only.
- */
-@NullMarked
-package org.destek.notification.reading.charset;
-
-import org.jspecify.annotations.NullMarked;

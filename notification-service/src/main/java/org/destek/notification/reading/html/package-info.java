@@ -1,7 +1,0 @@
-/**
- * What links, pictures and tables say beyond their words. Pure: elements in, words out.
- */
-@NullMarked
-package org.destek.notification.reading.html;
-
-import org.jspecify.annotations.NullMarked;
