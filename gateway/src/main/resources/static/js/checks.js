@@ -14,7 +14,7 @@ const rules = {
     : address.test(value) ? "" : format,
   identity: (value, { digits, length, check }) => /\D/.test(value) ? digits
     : value.length !== 11 ? fill(length, value.length) : isIdentity([...value].map(Number)) ? "" : check,
-  extension: (value, { format }) => /^\d{3,6}$/.test(value) ? "" : format,
+  pattern: (value, { format, pattern }) => new RegExp(`^(?:${pattern})$`, "u").test(value) ? "" : format,
   text: (value, { min, max, short, long }) => {
     const n = count(value);
     return n < (min ?? 0) ? fill(short, number(n)) : n > (max ?? Infinity) ? fill(long, number(n)) : "";

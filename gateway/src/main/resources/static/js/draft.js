@@ -1,6 +1,6 @@
 /** Keeps each tab's unfinished form on this device for a day; never what is marked private. */
 import { say } from "./page.js";
-import { kept, loaded } from "./files.js";
+import { kept, loaded, most } from "./files.js";
 
 const DAY = 86_400_000;
 const PREFIX = "destek-draft-";
@@ -86,7 +86,7 @@ function restore() {
   fields().forEach((field) => { field.value = draft.values[field.name] ?? ""; });
   // Without locks (plain http) nobody can tell whether another tab has this key, too.
   if (navigator.locks) form().elements.idempotencyKey.value = draft.key;
-  draft.files.slice(0, 3).forEach((file) => loaded(file));
+  draft.files.slice(0, most()).forEach((file) => loaded(file));
   document.getElementById("restored").hidden = false;
   say(document.getElementById("restored").textContent);
 }

@@ -3,11 +3,13 @@ import { make, say } from "./page.js";
 import { fill, mark, number, show } from "./checks.js";
 import { bring, forget } from "./upload.js";
 
-const MOST = 3;
 const PATIENCE = 60_000;
 let asked;
 const list = () => document.getElementById("files");
 const texts = () => list().dataset;
+
+/** How many files a message may have, as the server counts. */
+export const most = () => Number(texts().most);
 const free = () => list().querySelector("[data-free]");
 const rows = () => [...list().querySelectorAll("li:not([data-free])")];
 /** Rows that take up a place; what was refused does not. */
@@ -27,7 +29,7 @@ export function tidy() {
   const [first, ...others] = list().querySelectorAll("[data-free]");
   others.forEach((row) => row.remove());
   first.querySelector("input").multiple = true;
-  first.hidden = used().length >= MOST;
+  first.hidden = used().length >= most();
   first.querySelector("label").textContent = fill(texts().number, used().length + 1);
   list().querySelectorAll("[data-id]").forEach((row) => {
     row.kept ??= { id: row.dataset.id, receipt: row.querySelector("input").value, name: nameOf(row),
@@ -132,7 +134,7 @@ function cut(row, { told, after }, moved) {
 
 function take(file) {
   rows().find((row) => !row.kept && nameOf(row) === file.name && drop(row));
-  if (used().length >= MOST) return fault(texts().four);
+  if (used().length >= most()) return fault(texts().four);
   const row = newRow(file.name, file.type.startsWith("image/") ? "image" : "file");
   row.transfer = { file };
   changed();

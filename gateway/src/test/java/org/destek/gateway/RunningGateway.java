@@ -13,7 +13,6 @@ import java.nio.file.Files;
 import java.util.function.UnaryOperator;
 
 import org.junit.jupiter.api.BeforeEach;
-
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalManagementPort;
@@ -21,7 +20,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/** The whole gateway on a free port, with stand-ins for the services behind it. */
+/** The whole gateway on a free port, with stub services for the services behind it. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
 		properties = { "management.server.port=0", "destek.routing.answer-timeout=1s",
 				"destek.backend.answer-timeout=1s", "destek.backend.topics-life=0s", "destek.status.period=50ms",
@@ -31,11 +30,11 @@ import org.springframework.test.context.DynamicPropertySource;
 				"destek.limits.human-checks-per-device=5", "destek.limits.access-mails-per-device=3" })
 public abstract class RunningGateway {
 
-	protected static final StandIn TICKET = StandIn.start();
+	protected static final StubService TICKET = StubService.start();
 
-	protected static final StandIn ATTACHMENT = StandIn.start();
+	protected static final StubService ATTACHMENT = StubService.start();
 
-	protected static final StandIn NOTIFICATION = StandIn.start();
+	protected static final StubService NOTIFICATION = StubService.start();
 
 	protected static final HttpClient CLIENT = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 

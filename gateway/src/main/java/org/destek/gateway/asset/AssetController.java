@@ -2,8 +2,6 @@ package org.destek.gateway.asset;
 
 import java.time.Duration;
 
-import reactor.core.publisher.Mono;
-
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -13,6 +11,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
 
 /** Hands files to browsers: hashed names for ever, plain ones to be asked for again. */
 @RestController
@@ -26,7 +25,7 @@ class AssetController {
 		this.assets = assets;
 	}
 
-	@GetMapping(AssetLinks.FOLDER + "{*name}")
+	@GetMapping(AssetLinkBuilder.FOLDER + "{*name}")
 	Mono<Void> hashed(@PathVariable String name, ServerWebExchange exchange) {
 		return write(this.assets.named(name.substring(1)).orElseThrow(AssetController::missing), FOR_EVER, exchange);
 	}

@@ -6,21 +6,21 @@ import java.util.concurrent.TimeUnit;
 
 import io.netty.channel.ChannelOption;
 import io.netty.handler.timeout.WriteTimeoutHandler;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.http.client.ReactorResourceFactory;
+import org.springframework.http.client.reactive.ReactorClientHttpConnector;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.client.WebClient;
+import org.springframework.web.reactive.function.client.support.WebClientAdapter;
+import org.springframework.web.service.invoker.HttpRequestValues;
+import org.springframework.web.service.invoker.HttpServiceProxyFactory;
 import reactor.netty.http.client.HttpClient;
 import reactor.netty.resources.ConnectionProvider;
 
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.http.client.ReactorResourceFactory;
-import org.springframework.http.client.reactive.ReactorClientHttpConnector;
-import org.springframework.web.reactive.function.client.ExchangeFilterFunction;
-import org.springframework.web.reactive.function.client.WebClient;
-import org.springframework.web.reactive.function.client.support.WebClientAdapter;
-import org.springframework.web.service.invoker.HttpServiceProxyFactory;
-
-/** Makes the clients: one pool a service, so that a slow one cannot starve the other. */
-@Configuration(proxyBeanMethods = false)
-class BackendClients {
+/** Makes the clients: one pool each, so that a slow service cannot starve another. */
+@Component
+public class BackendClients {
 
 	private final BackendProperties properties;
 
@@ -34,28 +34,33 @@ class BackendClients {
 		this.resources = resources;
 	}
 
-	@Bean
-	TicketApi ticketApi() {
-		return client(TicketApi.class, "ticket", this.properties.ticket(), this.properties.answerTimeout());
-	}
-
-	@Bean
-	StaffApi staffApi() {
-		return client(StaffApi.class, "staff", this.properties.ticket(), this.properties.answerTimeout());
-	}
-
-	@Bean
-	AttachmentApi attachmentApi() {
-		return client(AttachmentApi.class, "attachment", this.properties.attachment(), this.properties.uploadTimeout());
-	}
-
-	private <T> T client(Class<T> type, String name, URI address, Duration timeout) {
+	/**
+	 * Makes a client.
+	 * @param type its {@code @HttpExchange} interface
+	 * @param name last part of its pool's name
+	 * @param address where the service is
+	 * @param timeout until the answer begins, once the request is out
+	 */
+	public <T> T client(Class<T> type, String name, URI address, Duration timeout) {
 		WebClient client = this.builder.clone()
 			.baseUrl(address.toString())
 			.clientConnector(new ReactorClientHttpConnector(http(name, timeout)))
-			.filter(ExchangeFilterFunction.ofResponseProcessor(Refusals::refuse))
+			.filter(new BackendErrorFilter())
 			.build();
-		return HttpServiceProxyFactory.builderFor(WebClientAdapter.create(client)).build().createClient(type);
+		return HttpServiceProxyFactory.builderFor(WebClientAdapter.create(client))
+			.exchangeAdapterDecorator(FailureMappingAdapter::new)
+			.customArgumentResolver(BackendClients::addCredentials)
+			.build()
+			.createClient(type);
+	}
+
+	private static boolean addCredentials(@Nullable Object argument, MethodParameter parameter,
+			HttpRequestValues.Builder request) {
+		if (argument instanceof Credentials credentials) {
+			request.configureHeaders(credentials::writeTo);
+			return true;
+		}
+		return false;
 	}
 
 	private HttpClient http(String name, Duration timeout) {

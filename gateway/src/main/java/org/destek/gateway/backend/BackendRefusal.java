@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
-
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 
@@ -27,17 +26,17 @@ public final class BackendRefusal extends RuntimeException {
 
 	private final @Nullable Duration retryAfter;
 
-	private final @Nullable RacedWith racedWith;
+	private final @Nullable ConcurrentAnswer concurrentAnswer;
 
 	public BackendRefusal(HttpStatusCode status, String problem, @Nullable String detail, List<FieldError> errors,
-			@Nullable Duration retryAfter, @Nullable RacedWith racedWith, @Nullable Throwable cause) {
+			@Nullable Duration retryAfter, @Nullable ConcurrentAnswer concurrentAnswer, @Nullable Throwable cause) {
 		super(status.value() + " " + problem, cause, false, false);
 		this.status = status;
 		this.problem = problem;
 		this.detail = detail;
 		this.errors = List.copyOf(errors);
 		this.retryAfter = retryAfter;
-		this.racedWith = racedWith;
+		this.concurrentAnswer = concurrentAnswer;
 	}
 
 	/**
@@ -81,8 +80,8 @@ public final class BackendRefusal extends RuntimeException {
 	 * Who answered meanwhile.
 	 * @return null unless the problem is {@code raced}
 	 */
-	public @Nullable RacedWith racedWith() {
-		return this.racedWith;
+	public @Nullable ConcurrentAnswer concurrentAnswer() {
+		return this.concurrentAnswer;
 	}
 
 	public boolean is(String problem) {

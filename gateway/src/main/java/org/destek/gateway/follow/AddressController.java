@@ -1,15 +1,8 @@
 package org.destek.gateway.follow;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
-
-import org.destek.gateway.backend.BackendRefusal;
-import org.destek.gateway.backend.ConversationBackend;
-import org.destek.gateway.question.Question;
-import org.destek.gateway.question.Question.Kind;
-import org.destek.gateway.question.Questions;
-import org.destek.gateway.question.Questions.Decoration;
-import reactor.core.publisher.Mono;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -19,6 +12,15 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+import org.destek.gateway.backend.BackendRefusal;
+import org.destek.gateway.backend.ticket.CodeAnswer;
+import org.destek.gateway.backend.ticket.TicketApi;
+import org.destek.gateway.question.Question;
+import org.destek.gateway.question.Question.Kind;
+import org.destek.gateway.question.QuestionPages;
+import org.destek.gateway.question.QuestionPages.Decoration;
 
 /**
  * Corrects a requester's address: the new one first proves itself with digits that are
@@ -29,13 +31,13 @@ class AddressController {
 
 	private final TicketReader reader;
 
-	private final ConversationBackend conversation;
+	private final TicketApi tickets;
 
-	private final Questions questions;
+	private final QuestionPages questions;
 
-	AddressController(TicketReader reader, ConversationBackend conversation, Questions questions) {
+	AddressController(TicketReader reader, TicketApi tickets, QuestionPages questions) {
 		this.reader = reader;
-		this.conversation = conversation;
+		this.tickets = tickets;
 		this.questions = questions;
 	}
 
@@ -47,11 +49,11 @@ class AddressController {
 
 	@PostMapping(TicketLinks.PAGE + "/address")
 	Mono<Rendering> sendCode(@PathVariable String code, ServerWebExchange exchange, Locale language) {
-		return typed(exchange, "email").flatMap((email) -> this.reader.bearer(exchange, code)
-			.flatMap((bearer) -> this.conversation.changeAddress(code, bearer, email, language))
+		return typed(exchange, "email").flatMap((email) -> this.reader.key(exchange, code)
+			.flatMap((key) -> this.tickets.changeAddress(code, key, Map.of("email", email), language))
 			.map((challenge) -> Rendering.redirectTo(confirmation(code, challenge.challengeId())).build())
 			.onErrorResume(BackendRefusal.class,
-					(refusal) -> again(address(code).answered(email), refusal, exchange, code, language)));
+					(refusal) -> redisplay(address(code).answered(email), refusal, exchange, code, language)));
 	}
 
 	@GetMapping(TicketLinks.PAGE + "/address/confirm")
@@ -70,23 +72,23 @@ class AddressController {
 			Locale language) {
 		String challenge = Objects.requireNonNullElse(form.getFirst("challenge"), "");
 		String answer = Objects.requireNonNullElse(form.getFirst("answer"), "").strip();
-		return this.reader.bearer(exchange, code)
-			.flatMap((bearer) -> this.conversation.confirmAddress(code, bearer, challenge, answer, language))
+		return this.reader.key(exchange, code)
+			.flatMap((key) -> this.tickets.confirmAddress(code, key, new CodeAnswer(challenge, answer), language))
 			.then(Mono.fromSupplier(() -> Rendering.redirectTo(TicketLinks.page(code) + "?done=address").build()))
-			.onErrorResume(BackendRefusal.class,
-					(refusal) -> again(digits(code, challenge).answered(answer), refusal, exchange, code, language));
+			.onErrorResume(BackendRefusal.class, (refusal) -> redisplay(digits(code, challenge).answered(answer),
+					refusal, exchange, code, language));
 	}
 
 	/**
 	 * A ticket that cannot be read now is not named; the question is asked all the same.
 	 */
-	private Mono<Rendering> again(Question question, BackendRefusal refusal, ServerWebExchange exchange, String code,
-			Locale language) {
+	private Mono<Rendering> redisplay(Question question, BackendRefusal refusal, ServerWebExchange exchange,
+			String code, Locale language) {
 		return (refusal.status().value() == 404) ? Mono.error(refusal)
 				: this.reader.read(exchange, code, language)
 					.map((ticket) -> question.about(TicketLinks.reference(ticket)))
 					.onErrorReturn(BackendRefusal.class, question)
-					.map((named) -> this.questions.again(named, refusal, Decoration.NONE, language));
+					.map((named) -> this.questions.redisplay(named, refusal, Decoration.NONE, language));
 	}
 
 	private static Mono<String> typed(ServerWebExchange exchange, String name) {

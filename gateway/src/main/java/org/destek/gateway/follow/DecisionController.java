@@ -2,12 +2,6 @@ package org.destek.gateway.follow;
 
 import java.util.Locale;
 
-import org.destek.gateway.backend.BackendRefusal;
-import org.destek.gateway.backend.ConversationBackend;
-import org.destek.gateway.question.Question;
-import org.destek.gateway.question.Questions;
-import reactor.core.publisher.Mono;
-
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,6 +9,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+import org.destek.gateway.backend.BackendRefusal;
+import org.destek.gateway.backend.ticket.TicketApi;
+import org.destek.gateway.question.Question;
+import org.destek.gateway.question.QuestionPages;
 
 /** Lets a requester close the request, and say whether a held reply is theirs. */
 @Controller
@@ -22,13 +22,13 @@ class DecisionController {
 
 	private final TicketReader reader;
 
-	private final ConversationBackend conversation;
+	private final TicketApi tickets;
 
-	private final Questions questions;
+	private final QuestionPages questions;
 
-	DecisionController(TicketReader reader, ConversationBackend conversation, Questions questions) {
+	DecisionController(TicketReader reader, TicketApi tickets, QuestionPages questions) {
 		this.reader = reader;
-		this.conversation = conversation;
+		this.tickets = tickets;
 		this.questions = questions;
 	}
 
@@ -43,8 +43,8 @@ class DecisionController {
 
 	@PostMapping(TicketLinks.PAGE + "/close")
 	Mono<Rendering> close(@PathVariable String code, ServerWebExchange exchange) {
-		return this.reader.bearer(exchange, code)
-			.flatMap((bearer) -> this.conversation.close(code, bearer))
+		return this.reader.key(exchange, code)
+			.flatMap((key) -> this.tickets.close(code, key))
 			.then(done(code, "closed"))
 			.onErrorResume(DecisionController::isTooLate, (late) -> back(code));
 	}
@@ -52,10 +52,9 @@ class DecisionController {
 	@PostMapping(TicketLinks.PAGE + "/held/{id:[A-Za-z0-9-]+}/{decision:release|discard}")
 	Mono<Rendering> decide(@PathVariable String code, @PathVariable String id, @PathVariable String decision,
 			ServerWebExchange exchange) {
-		boolean release = decision.equals("release");
-		return this.reader.bearer(exchange, code)
-			.flatMap((bearer) -> this.conversation.decideHeld(code, bearer, id, release))
-			.then(done(code, release ? "released" : "discarded"))
+		return this.reader.key(exchange, code)
+			.flatMap((key) -> this.tickets.decideHeld(code, key, id, decision))
+			.then(done(code, decision.equals("release") ? "released" : "discarded"))
 			.onErrorResume(DecisionController::isTooLate, (late) -> back(code));
 	}
 

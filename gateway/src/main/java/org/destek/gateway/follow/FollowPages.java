@@ -4,38 +4,38 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 
-import org.destek.gateway.backend.Ticket;
-import org.destek.gateway.follow.TicketPage.Held;
-import org.destek.gateway.follow.TicketPage.Turn;
-import org.destek.gateway.posting.Again;
-import org.destek.gateway.posting.AnswerBox;
-import org.destek.gateway.wording.AttachedFile;
-import org.destek.gateway.wording.Dates;
 import org.jspecify.annotations.Nullable;
-
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.result.view.Rendering;
 
-/** Draws a request, its conversation and the box for an answer. */
+import org.destek.gateway.backend.ticket.Ticket;
+import org.destek.gateway.follow.TicketPage.Held;
+import org.destek.gateway.follow.TicketPage.Message;
+import org.destek.gateway.posting.AnswerForm;
+import org.destek.gateway.posting.Redisplay;
+import org.destek.gateway.wording.AttachedFile;
+import org.destek.gateway.wording.DateFormatter;
+
+/** Draws a request, its conversation and the form for an answer. */
 @Component
 class FollowPages {
 
-	private final Dates dates;
+	private final DateFormatter dates;
 
-	private final AnswerBox box;
+	private final AnswerForm form;
 
 	private final MessageSource texts;
 
-	FollowPages(Dates dates, AnswerBox box, MessageSource texts) {
+	FollowPages(DateFormatter dates, AnswerForm form, MessageSource texts) {
 		this.dates = dates;
-		this.box = box;
+		this.form = form;
 		this.texts = texts;
 	}
 
-	/** The page with an empty box. */
+	/** The page with an empty form. */
 	Rendering.Builder<?> fresh(TicketPage ticket) {
-		return this.box.page("follow", ticket.code()).modelAttribute("ticket", ticket);
+		return this.form.page("follow", ticket.code()).modelAttribute("ticket", ticket);
 	}
 
 	/** An earlier part of the conversation, to be read alone. */
@@ -43,22 +43,22 @@ class FollowPages {
 		return fresh(ticket).modelAttribute("part", true);
 	}
 
-	/** The page with the box as it was filled in. */
-	Rendering.Builder<?> again(TicketPage ticket, Again again) {
-		return this.box.page("follow", ticket.code(), again)
+	/** The page with the form as it was filled in. */
+	Rendering.Builder<?> redisplay(TicketPage ticket, Redisplay redisplay) {
+		return this.form.page("follow", ticket.code(), redisplay)
 			.modelAttribute("ticket", ticket)
 			.modelAttribute("keepsTyped", true);
 	}
 
-	/** The box alone, while the conversation cannot be shown. */
-	Rendering.Builder<?> box(String code, Again again) {
-		return this.box.page("follow-box", code, again).modelAttribute("keepsTyped", true);
+	/** The form alone, while the conversation cannot be shown. */
+	Rendering.Builder<?> formAlone(String code, Redisplay redisplay) {
+		return this.form.page("follow-box", code, redisplay).modelAttribute("keepsTyped", true);
 	}
 
 	/** The ticket in words. */
 	TicketPage words(Ticket ticket, Locale language) {
-		List<Turn> turns = ticket.messages().stream().map((message) -> turn(message, language)).toList();
-		Turn lastStaff = turns.stream().filter(Turn::fromStaff).reduce((earlier, later) -> later).orElse(null);
+		List<Message> turns = ticket.messages().stream().map((message) -> turn(message, language)).toList();
+		Message lastStaff = turns.stream().filter(Message::fromStaff).reduce((earlier, later) -> later).orElse(null);
 		return new TicketPage(ticket.code(), ticket.topic().name(),
 				Objects.requireNonNullElse(ticket.subject(), ticket.code()), ticket.status(), ticket.submittedAt(),
 				this.dates.inFull(ticket.submittedAt(), language), turns, ticket.beforeThese(), lastStaff,
@@ -66,10 +66,11 @@ class FollowPages {
 				ticket.held().stream().map((held) -> held(held, language)).toList());
 	}
 
-	private Turn turn(Ticket.Message message, Locale language) {
-		return new Turn(message.id(), "staff".equals(message.from()), message.name(), message.parts(), message.sentAt(),
-				this.dates.brief(message.sentAt(), language), this.dates.inFull(message.sentAt(), language),
-				AttachedFile.of(message.attachments(), language), message.missingAttachments());
+	private Message turn(Ticket.Message message, Locale language) {
+		return new Message(message.id(), "staff".equals(message.from()), message.name(), message.parts(),
+				message.sentAt(), this.dates.brief(message.sentAt(), language),
+				this.dates.inFull(message.sentAt(), language), AttachedFile.of(message.attachments(), language),
+				message.missingAttachments());
 	}
 
 	private Held held(Ticket.HeldMessage held, Locale language) {

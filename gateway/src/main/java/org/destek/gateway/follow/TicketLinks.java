@@ -2,11 +2,11 @@ package org.destek.gateway.follow;
 
 import java.util.Objects;
 
-import org.destek.gateway.backend.Ticket;
+import org.destek.gateway.backend.ticket.Ticket;
 import org.destek.gateway.question.Question.TicketReference;
 
 /** Where a request's pages are, and what they call it. */
-public final class TicketLinks {
+final class TicketLinks {
 
 	/** Pattern of a page's path; a code is written as ticket-service writes it. */
 	static final String PAGE = "/tickets/{code:[A-Za-z0-9-]{1,20}}";
@@ -32,7 +32,7 @@ public final class TicketLinks {
 	 * Where a mailed link leads on to.
 	 * @param then what its reader wants to do; the page itself for anything unknown
 	 */
-	public static String then(String code, String then) {
+	static String then(String code, String then) {
 		return page(code) + switch (then) {
 			case "close", "address" -> "/" + then;
 			case "reply" -> "#answer";

@@ -3,9 +3,10 @@ package org.destek.gateway.follow;
 import java.time.Instant;
 import java.util.List;
 
-import org.destek.gateway.backend.TextPart;
-import org.destek.gateway.wording.AttachedFile;
 import org.jspecify.annotations.Nullable;
+
+import org.destek.gateway.backend.ticket.TextPart;
+import org.destek.gateway.wording.AttachedFile;
 
 /**
  * A ticket as its page says it: times and sizes in words.
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param bounced why mails do not arrive, in words; null while they do
  */
 record TicketPage(String code, String topic, String subject, String status, Instant submittedAt, String submitted,
-		List<Turn> messages, @Nullable String before, @Nullable Turn lastStaff, @Nullable String bounced,
+		List<Message> messages, @Nullable String before, @Nullable Message lastStaff, @Nullable String bounced,
 		List<Held> held) {
 
 	public boolean isClosed() {
@@ -44,8 +45,8 @@ record TicketPage(String code, String topic, String subject, String status, Inst
 	 *
 	 * @param missing names of files that its writer could not upload
 	 */
-	record Turn(String id, boolean fromStaff, @Nullable String name, List<TextPart> text, Instant sentAt, String sent,
-			String sentInFull, List<AttachedFile> files, List<String> missing) {
+	record Message(String id, boolean fromStaff, @Nullable String name, List<TextPart> text, Instant sentAt,
+			String sent, String sentInFull, List<AttachedFile> files, List<String> missing) {
 	}
 
 	/**

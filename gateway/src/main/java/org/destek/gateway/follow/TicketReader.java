@@ -3,29 +3,34 @@ package org.destek.gateway.follow;
 import java.util.Locale;
 import java.util.UUID;
 
-import org.destek.gateway.backend.BackendRefusal;
-import org.destek.gateway.backend.Ticket;
-import org.destek.gateway.backend.TicketBackend;
-import org.destek.gateway.backend.Topic;
-import org.destek.gateway.security.TicketCookies;
 import org.jspecify.annotations.Nullable;
-import reactor.core.publisher.Mono;
-
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+import org.destek.gateway.backend.BackendRefusal;
+import org.destek.gateway.backend.ticket.Ticket;
+import org.destek.gateway.backend.ticket.TicketApi;
+import org.destek.gateway.backend.ticket.TicketKey;
+import org.destek.gateway.backend.ticket.Topic;
+import org.destek.gateway.backend.ticket.TopicCache;
+import org.destek.gateway.cookie.TicketCookies;
 
 /** Fetches the ticket that this browser may see. */
 @Component
 public class TicketReader {
 
-	private final TicketBackend tickets;
+	private final TicketApi tickets;
+
+	private final TopicCache topics;
 
 	private final TicketCookies cookies;
 
-	TicketReader(TicketBackend tickets, TicketCookies cookies) {
+	TicketReader(TicketApi tickets, TopicCache topics, TicketCookies cookies) {
 		this.tickets = tickets;
+		this.topics = topics;
 		this.cookies = cookies;
 	}
 
@@ -42,18 +47,18 @@ public class TicketReader {
 	 * @param before the message that the part ends before; null for the latest part
 	 */
 	Mono<Ticket> read(ServerWebExchange exchange, String code, @Nullable UUID before, Locale language) {
-		return bearer(exchange, code).flatMap((bearer) -> this.tickets.ticket(code, bearer, before, language))
+		return key(exchange, code).flatMap((key) -> this.tickets.ticket(code, key, language, before))
 			.flatMap((ticket) -> named(ticket, language));
 	}
 
 	/** What opens the ticket to this browser; 404 when nothing does. */
-	Mono<String> bearer(ServerWebExchange exchange, String code) {
-		return Mono.justOrEmpty(this.cookies.bearerOf(exchange, code))
+	Mono<TicketKey> key(ServerWebExchange exchange, String code) {
+		return Mono.justOrEmpty(this.cookies.keyOf(exchange, code))
 			.switchIfEmpty(Mono.error(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
 	}
 
 	private Mono<Ticket> named(Ticket ticket, Locale language) {
-		return this.tickets.topics(language)
+		return this.topics.in(language)
 			.map((topics) -> topics.stream()
 				.filter((topic) -> isAbout(ticket, topic))
 				.findFirst()

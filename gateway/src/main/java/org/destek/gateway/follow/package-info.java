@@ -1,7 +1,7 @@
 /**
- * A request and its conversation, for the browser that holds its cookie: read it, answer,
- * close it, say whether a held reply is one's own, correct the address. Opening a page
- * changes nothing.
+ * A request and its conversation, for the browser that holds its cookie: a mailed link
+ * puts the cookie there; the pages show the request, take an answer, close it, decide on
+ * held replies, correct the address. Opening a page or a link changes nothing.
  */
 @NullMarked
 package org.destek.gateway.follow;

@@ -4,11 +4,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-import org.destek.gateway.backend.Topic;
-import org.destek.gateway.posting.FormField;
 import org.jspecify.annotations.Nullable;
-
 import org.springframework.context.MessageSource;
+
+import org.destek.foundation.requestform.RequestField;
+import org.destek.foundation.requestform.RequestForm;
+import org.destek.gateway.backend.ticket.Topic;
+import org.destek.gateway.posting.FormField;
 
 /** The fields of a request's form, in the form's order. */
 final class FormFields {
@@ -18,8 +20,8 @@ final class FormFields {
 
 	static List<FormField> of(Topic topic, MessageSource texts, Locale language) {
 		return Stream
-			.of("requester.name", "requester.email", "requester.nationalId", "requester.unit", "requester.extension",
-					"subject", "message", "attachments", "humanCheck.answer")
+			.concat(RequestForm.SHIPPED.requester().stream().map(RequestField::path),
+					Stream.of("subject", "message", "attachments", "humanCheck.answer"))
 			.map((name) -> new FormField(name, anchor(name, topic), texts.getMessage("field." + name, null, language)))
 			.toList();
 	}

@@ -4,24 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
-
-import org.destek.gateway.backend.BackendRefusal;
-import org.destek.gateway.backend.HumanCheck;
-import org.destek.gateway.backend.TicketBackend;
-import org.destek.gateway.backend.Topic;
-import org.destek.gateway.posting.Again;
-import org.destek.gateway.posting.FileBounds;
-import org.destek.gateway.posting.RefusalNotice;
-import org.destek.gateway.posting.RefusedPosts;
-import org.destek.gateway.posting.TypedPost;
-import org.destek.gateway.prerender.PageKey;
-import org.destek.gateway.prerender.PrerenderedPages;
-import org.destek.gateway.wording.WaitingTimes;
-import org.jspecify.annotations.Nullable;
-import reactor.core.publisher.Mono;
 
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -30,6 +13,20 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.util.UriUtils;
+import reactor.core.publisher.Mono;
+
+import org.destek.gateway.backend.BackendRefusal;
+import org.destek.gateway.backend.ticket.HumanCheck;
+import org.destek.gateway.backend.ticket.TicketApi;
+import org.destek.gateway.backend.ticket.Topic;
+import org.destek.gateway.posting.FileLimits;
+import org.destek.gateway.posting.FormInput;
+import org.destek.gateway.posting.Redisplay;
+import org.destek.gateway.posting.RefusalHandler;
+import org.destek.gateway.posting.RefusalNotice;
+import org.destek.gateway.prerender.PageKey;
+import org.destek.gateway.prerender.PrerenderedPages;
+import org.destek.gateway.wording.WaitingTimeFormatter;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -41,25 +38,22 @@ class FormPages {
 	private static final UUID KEY = UUID.randomUUID();
 
 	/** The same for the human check. */
-	private static final Check MARKS = new Check(UUID.randomUUID().toString(), UUID.randomUUID().toString(),
+	private static final HumanCheck MARKS = new HumanCheck(UUID.randomUUID().toString(), UUID.randomUUID().toString(),
 			UUID.randomUUID().toString());
 
-	private final TicketBackend tickets;
+	private final TicketApi tickets;
 
-	private final FormProperties properties;
-
-	private final FileBounds files;
+	private final FileLimits files;
 
 	private final RefusalNotice notice;
 
-	private final WaitingTimes waitingTimes;
+	private final WaitingTimeFormatter waitingTimes;
 
 	private final PrerenderedPages pages;
 
-	FormPages(TicketBackend tickets, FormProperties properties, FileBounds files, RefusalNotice notice,
-			WaitingTimes waitingTimes, PrerenderedPages pages) {
+	FormPages(TicketApi tickets, FileLimits files, RefusalNotice notice, WaitingTimeFormatter waitingTimes,
+			PrerenderedPages pages) {
 		this.tickets = tickets;
-		this.properties = properties;
 		this.files = files;
 		this.notice = notice;
 		this.waitingTimes = waitingTimes;
@@ -70,7 +64,7 @@ class FormPages {
 	Mono<Void> fresh(ServerWebExchange exchange, Topic topic, Locale language) {
 		return this.tickets.newHumanCheck(language)
 			.flatMap((check) -> this.pages.write(exchange, key(exchange, topic, language),
-					() -> model(new Again(TypedPost.blank(KEY)), topic, MARKS, language),
+					() -> model(new Redisplay(FormInput.blank(KEY)), topic, MARKS, language),
 					Map.of(KEY.toString(), UUID.randomUUID().toString(), MARKS.id(), check.id(), MARKS.picture(),
 							check.picture(), MARKS.audio(), check.audio())))
 			.doFirst(() -> exchange.getResponse().getHeaders().setCacheControl(CacheControl.noStore()));
@@ -83,19 +77,19 @@ class FormPages {
 	}
 
 	/**
-	 * The form again. A picture that was answered wrongly, or that is asked for anew, is
-	 * replaced; otherwise picture and answer stay.
+	 * The form as it was typed. A picture that was answered wrongly, or that the reader
+	 * wants replaced, is replaced; otherwise picture and answer stay.
 	 */
-	Mono<Rendering> again(Again again, Topic topic, boolean newPicture, Locale language) {
-		TypedForm typed = new TypedForm(again.post());
-		boolean wrong = again.faults().has("humanCheck.answer") && !typed.answer().isBlank();
-		Check kept = check(typed.checkId());
-		if (!newPicture && !wrong && !typed.checkId().isBlank()) {
-			return Mono.just(answered(again, topic, kept, language));
+	Mono<Rendering> redisplay(Redisplay redisplay, Topic topic, boolean newPicture, Locale language) {
+		FormInput post = redisplay.post();
+		boolean wrong = redisplay.errors().has("humanCheck.answer") && !post.value("humanCheck.answer").isBlank();
+		HumanCheck kept = check(post.value("humanCheck.id"));
+		if (!newPicture && !wrong && !kept.id().isBlank()) {
+			return Mono.just(answered(redisplay, topic, kept, language));
 		}
-		Again withoutAnswer = new Again(again.post().with("humanCheck.answer", ""), again.faults(), again.refusal());
+		Redisplay withoutAnswer = new Redisplay(post.with("humanCheck.answer", ""), redisplay.errors(),
+				redisplay.refusal());
 		return this.tickets.newHumanCheck(language)
-			.map(FormPages::check)
 			.onErrorReturn(BackendRefusal.class, kept)
 			.map((check) -> answered(withoutAnswer, topic, check, language));
 	}
@@ -104,55 +98,42 @@ class FormPages {
 	 * Another form with what was typed into one that was sent already: its own key and
 	 * picture, so that it is a request of its own.
 	 */
-	Mono<Rendering> renewed(TypedPost post, Topic topic, Locale language) {
-		Again again = new Again(post.withKey(UUID.randomUUID()).with("humanCheck.answer", ""));
+	Mono<Rendering> renewed(FormInput post, Topic topic, Locale language) {
+		Redisplay redisplay = new Redisplay(post.withKey(UUID.randomUUID()).with("humanCheck.answer", ""));
 		return this.tickets.newHumanCheck(language)
-			.map((check) -> page(again, topic, check(check), language).modelAttribute("keepsTyped", true)
+			.map((check) -> page(redisplay, topic, check, language).modelAttribute("keepsTyped", true)
 				.modelAttribute("renewed", true)
 				.status(HttpStatus.OK)
 				.build());
 	}
 
-	private Rendering answered(Again again, Topic topic, Check check, Locale language) {
-		Rendering.Builder<?> page = page(again, topic, check, language).modelAttribute("keepsTyped", true);
-		if (again.refusal() != null && again.refusal().problem().equals(RefusedPosts.KEY_REUSED)) {
+	private Rendering answered(Redisplay redisplay, Topic topic, HumanCheck check, Locale language) {
+		Rendering.Builder<?> page = page(redisplay, topic, check, language).modelAttribute("keepsTyped", true);
+		if (redisplay.refusal() != null && redisplay.refusal().problem().equals(RefusalHandler.KEY_REUSED)) {
 			page.modelAttribute("reused", true);
 		}
-		return this.notice.on(page, again, "refusal", language);
+		return this.notice.on(page, redisplay, "refusal", language);
 	}
 
-	private Rendering.Builder<?> page(Again again, Topic topic, Check check, Locale language) {
+	private Rendering.Builder<?> page(Redisplay redisplay, Topic topic, HumanCheck check, Locale language) {
 		return Rendering.view("form")
 			.header(HttpHeaders.CACHE_CONTROL, "no-store")
-			.model(model(again, topic, check, language));
+			.model(model(redisplay, topic, check, language));
 	}
 
-	private Map<String, Object> model(Again again, Topic topic, Check check, Locale language) {
-		TypedForm typed = new TypedForm(again.post());
-		Map<String, Object> model = new HashMap<>(Map.of("topic", topic, "typed", typed, "post", again.post(), "check",
-				check, "settings", this.properties, "bounds", this.files, "domains", EmailSlips.forScript(),
-				"wrongFields", again.faults().fields(), "problems", again.faults().problems(), "faults",
-				again.faults().byField()));
+	private Map<String, Object> model(Redisplay redisplay, Topic topic, HumanCheck check, Locale language) {
+		FormInput post = redisplay.post();
+		Map<String, Object> model = new HashMap<>(Map.of("topic", topic, "post", post, "check", check, "fileLimits",
+				this.files, "domains", EmailTypos.forScript(), "wrongFields", redisplay.errors().fields(), "problems",
+				redisplay.errors().problems(), "fieldErrors", redisplay.errors().byField()));
 		this.waitingTimes.of(topic.expectedAnswer(), language).ifPresent((expected) -> model.put("expected", expected));
-		slip(typed).ifPresent((slip) -> model.put("slip", slip));
+		EmailTypos.in(post.value("requester.email")).ifPresent((typo) -> model.put("typo", typo));
 		return model;
 	}
 
-	private static Optional<EmailSlips.Slip> slip(TypedForm typed) {
-		return EmailSlips.in(typed.email());
-	}
-
-	private static Check check(HumanCheck check) {
-		return new Check(check.id(), check.picture(), check.audio());
-	}
-
-	private static Check check(@Nullable String id) {
-		String path = "/api/human-checks/" + UriUtils.encodePathSegment(Objects.requireNonNullElse(id, ""), UTF_8);
-		return new Check(Objects.requireNonNullElse(id, ""), path + "/picture", path + "/audio");
-	}
-
-	/** A human check as the page shows it. */
-	record Check(String id, String picture, String audio) {
+	private static HumanCheck check(String id) {
+		String path = "/api/human-checks/" + UriUtils.encodePathSegment(id, UTF_8);
+		return new HumanCheck(id, path + "/picture", path + "/audio");
 	}
 
 }

@@ -1,70 +1,58 @@
 package org.destek.gateway.form;
 
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 
-import org.destek.gateway.backend.BackendRefusal;
-import org.destek.gateway.backend.TicketBackend;
-import org.destek.gateway.backend.TicketRequest;
-import org.destek.gateway.backend.TicketRequest.HumanAnswer;
-import org.destek.gateway.backend.TicketRequest.Requester;
-import org.destek.gateway.backend.Topic;
-import org.destek.gateway.form.FormAnswer.Accepted;
-import org.destek.gateway.form.FormAnswer.Refused;
-import org.destek.gateway.institution.PrivacyNotice;
-import org.destek.gateway.posting.FormField;
-import org.destek.gateway.posting.RefusedPosts;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-import org.springframework.context.MessageSource;
-import org.springframework.stereotype.Component;
+import org.destek.foundation.requestform.RequestForm;
+import org.destek.gateway.backend.ticket.SubmittedTicket;
+import org.destek.gateway.backend.ticket.TicketApi;
+import org.destek.gateway.backend.ticket.TicketRequest;
+import org.destek.gateway.backend.ticket.TicketRequest.HumanAnswer;
+import org.destek.gateway.backend.ticket.Topic;
+import org.destek.gateway.institution.PrivacyNotice;
+import org.destek.gateway.posting.FormInput;
 
-/** Sends a typed form to ticket-service. */
+/** Sends a form as it was typed to ticket-service, which judges it. */
 @Component
 class FormSubmission {
 
-	private final TicketBackend tickets;
+	private final TicketApi tickets;
 
 	private final PrivacyNotice privacyNotice;
 
-	private final RefusedPosts refused;
-
-	private final MessageSource texts;
-
-	FormSubmission(TicketBackend tickets, PrivacyNotice privacyNotice, RefusedPosts refused, MessageSource texts) {
+	FormSubmission(TicketApi tickets, PrivacyNotice privacyNotice) {
 		this.tickets = tickets;
 		this.privacyNotice = privacyNotice;
-		this.refused = refused;
-		this.texts = texts;
 	}
 
-	Mono<FormAnswer> submit(TypedForm typed, Topic topic, Locale language, @Nullable String device) {
-		if (typed.post().asks()) {
-			return Mono.just(new Refused(this.refused.ask(typed.post(), language)));
-		}
-		return this.tickets
-			.submit(request(typed, topic, language), typed.post().idempotencyKey(), language,
-					this.privacyNotice.version(), device)
-			.<FormAnswer>map((ticket) -> new Accepted(ticket, typed.email().strip()))
-			.onErrorResume(BackendRefusal.class, (refusal) -> Mono.just(again(typed, topic, refusal, language)));
+	Mono<SubmittedTicket> submit(FormInput post, Topic topic, Locale language, @Nullable String device) {
+		return this.tickets.submit(request(post, topic, language), post.idempotencyKey(), language,
+				this.privacyNotice.version(), device);
 	}
 
-	private static TicketRequest request(TypedForm typed, Topic topic, Locale language) {
-		Requester requester = new Requester(typed(typed.name()), typed(typed.email()), typed(typed.nationalId()),
-				typed(typed.unit()), typed(typed.extension()));
-		return new TicketRequest(topic.slug(), requester, typed(typed.subject()), typed(typed.message()),
-				typed.post().receipts(), typed.post().missing().leftOut(), typed.mailLanguage(language.getLanguage()),
-				new HumanAnswer(typed(typed.checkId()), typed(typed.answer())));
+	private static TicketRequest request(FormInput post, Topic topic, Locale language) {
+		Map<String, String> requester = new LinkedHashMap<>();
+		RequestForm.SHIPPED.requester()
+			.forEach((field) -> requester.computeIfAbsent(field.name(), (name) -> typed(post, field.path())));
+		return new TicketRequest(topic.slug(), requester, typed(post, "subject"), typed(post, "message"),
+				post.receipts(), post.missing().leftOut(), mailLanguage(post, language),
+				new HumanAnswer(typed(post, "humanCheck.id"), typed(post, "humanCheck.answer")));
 	}
 
-	private static @Nullable String typed(String value) {
+	/** The form's own field; the page's language where it is left out. */
+	private static String mailLanguage(FormInput post, Locale page) {
+		String typed = post.value("language");
+		return typed.isBlank() ? page.getLanguage() : typed;
+	}
+
+	private static @Nullable String typed(FormInput post, String field) {
+		String value = post.value(field);
 		return value.isBlank() ? null : value;
-	}
-
-	private Refused again(TypedForm typed, Topic topic, BackendRefusal refusal, Locale language) {
-		List<FormField> fields = FormFields.of(topic, this.texts, language);
-		return new Refused(this.refused.judge(typed.post(), refusal, fields, language));
 	}
 
 }

@@ -6,20 +6,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-import org.destek.gateway.backend.TicketBackend;
-import org.destek.gateway.backend.Topic;
-import org.destek.gateway.institution.Institution;
-import org.destek.gateway.institution.Notice;
-import org.destek.gateway.prerender.PageKey;
-import org.destek.gateway.prerender.PrerenderedPages;
-import org.destek.gateway.wording.Dates;
-import org.destek.gateway.wording.WaitingTimes;
-import reactor.core.publisher.Mono;
-
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+import org.destek.gateway.backend.ticket.Topic;
+import org.destek.gateway.backend.ticket.TopicCache;
+import org.destek.gateway.institution.Institution;
+import org.destek.gateway.institution.Notice;
+import org.destek.gateway.prerender.PageKey;
+import org.destek.gateway.prerender.PrerenderedPages;
+import org.destek.gateway.wording.DateFormatter;
+import org.destek.gateway.wording.WaitingTimeFormatter;
 
 /**
  * Draws the home page. It is there when all services are down: what they would know, the
@@ -32,29 +32,29 @@ class HomeController {
 
 	private final Institution institution;
 
-	private final Dates dates;
+	private final DateFormatter dates;
 
 	private final MessageSource texts;
 
-	private final TicketBackend tickets;
+	private final TopicCache topics;
 
-	private final WaitingTimes waitingTimes;
+	private final WaitingTimeFormatter waitingTimes;
 
 	private final PrerenderedPages pages;
 
-	HomeController(Institution institution, Dates dates, MessageSource texts, TicketBackend tickets,
-			WaitingTimes waitingTimes, PrerenderedPages pages) {
+	HomeController(Institution institution, DateFormatter dates, MessageSource texts, TopicCache topics,
+			WaitingTimeFormatter waitingTimes, PrerenderedPages pages) {
 		this.institution = institution;
 		this.dates = dates;
 		this.texts = texts;
-		this.tickets = tickets;
+		this.topics = topics;
 		this.waitingTimes = waitingTimes;
 		this.pages = pages;
 	}
 
 	@GetMapping("/")
 	Mono<Void> home(ServerWebExchange exchange, Locale language) {
-		return this.tickets.topicsAtOnce(language)
+		return this.topics.atOnce(language)
 			.flatMap((topics) -> this.pages.write(exchange, key(exchange, topics, language),
 					() -> model(topics, language), Map.of()));
 	}
@@ -76,8 +76,8 @@ class HomeController {
 				cards.stream().filter((card) -> !card.known()).toList(), "expected", expected(topics, language));
 	}
 
-	private Expected expected(List<Topic> topics, Locale language) {
-		return Expected.of(topics, (topic) -> this.waitingTimes.of(topic.expectedAnswer(), language));
+	private WaitingTimeTable expected(List<Topic> topics, Locale language) {
+		return WaitingTimeTable.of(topics, (topic) -> this.waitingTimes.of(topic.expectedAnswer(), language));
 	}
 
 	private NoticeCard card(Notice notice, Locale language) {

@@ -11,7 +11,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
-
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.core.io.Resource;
@@ -38,9 +37,10 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("destek.institution")
-public record Institution(@NotNull @Valid Text name, @NotNull @Valid Text shortName, @NotNull @Valid Text office,
-		@NotBlank @Size(max = 4) String mark, @Nullable Resource markFile, @NotNull URI homepage,
-		@NotBlank String email, @Nullable URI securityContact, @NotNull @Valid Text hours,
+public record Institution(@NotNull @Valid LocalizedText name, @NotNull @Valid LocalizedText shortName,
+		@NotNull @Valid LocalizedText office, @NotBlank @Size(max = 4) String mark, @Nullable Resource markFile,
+		@NotNull URI homepage, @NotBlank String email, @Nullable URI securityContact,
+		@NotNull @Valid LocalizedText hours,
 		@Pattern(regexp = "#[0-9A-Fa-f]{6}", message = "must be a colour like #0B5566") @NotNull String accent,
 		@DefaultValue("Europe/Istanbul") ZoneId timeZone, @DefaultValue("8h") Duration workingDay,
 		@DefaultValue("http://localhost:8080") URI publicUrl, @NotNull @Valid PrivacyNoticeFiles privacyNotice,

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param since when the issue began, or the news was written
  * @param link where there is more; null when this is all
  */
-public record Notice(@NotNull Kind kind, @NotNull OffsetDateTime since, @NotNull @Valid Text title,
-		@NotNull @Valid Text text, @Nullable URI link) {
+public record Notice(@NotNull Kind kind, @NotNull OffsetDateTime since, @NotNull @Valid LocalizedText title,
+		@NotNull @Valid LocalizedText text, @Nullable URI link) {
 
 	/** What a notice is about. */
 	public enum Kind {

@@ -6,16 +6,17 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
-import org.destek.gateway.language.ReaderLanguage;
-
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 
+import org.destek.foundation.requestform.RequestForm;
+import org.destek.gateway.language.ReaderLanguage;
+
 /**
  * What every page is drawn with: {@code styles}, {@code institution},
- * {@code privacyVersion}, {@code lang} ("tr" or "en"), {@code otherLang},
- * {@code otherLangUrl} (the same page in the other language), {@code path}, {@code now}
- * (in people's time zone).
+ * {@code requestForm}, {@code privacyVersion}, {@code lang} ("tr" or "en"),
+ * {@code otherLang}, {@code otherLangUrl} (the same page in the other language),
+ * {@code path}, {@code now} (in people's time zone).
  */
 @Component
 public class PageModel {
@@ -41,6 +42,7 @@ public class PageModel {
 		Map<String, Object> model = new HashMap<>();
 		model.put("styles", this.styles.text());
 		model.put("institution", this.institution);
+		model.put("requestForm", RequestForm.SHIPPED);
 		model.put("privacyVersion", this.privacyNotice.version());
 		model.put("lang", language.getLanguage());
 		model.put("otherLang", other);

@@ -3,15 +3,14 @@ package org.destek.gateway.language;
 import java.time.Duration;
 import java.util.Locale;
 
-import reactor.core.publisher.Mono;
-
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
+import reactor.core.publisher.Mono;
 
-import org.destek.gateway.security.Cookies;
+import org.destek.gateway.cookie.Cookies;
 
 /** Remembers a click on the other language for a year. */
 @Component

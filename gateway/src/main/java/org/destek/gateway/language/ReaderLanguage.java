@@ -6,7 +6,6 @@ import java.util.Locale.LanguageRange;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
-
 import org.springframework.context.i18n.LocaleContext;
 import org.springframework.context.i18n.SimpleLocaleContext;
 import org.springframework.http.HttpCookie;

@@ -3,7 +3,6 @@ package org.destek.gateway.limits;
 import java.time.Duration;
 
 import jakarta.validation.constraints.Positive;
-
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;

@@ -6,40 +6,39 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.destek.gateway.backend.AttachmentBackend;
-import org.destek.gateway.backend.FileKind;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import reactor.core.Disposable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-import org.springframework.context.MessageSource;
-import org.springframework.context.SmartLifecycle;
-import org.springframework.stereotype.Component;
+import org.destek.gateway.backend.attachment.AttachmentApi;
+import org.destek.gateway.backend.attachment.FileKind;
 
 /**
  * The kinds of files that attachment-service takes, asked for in the background. Until it
  * first answers a page names none and offers all: what is taken is judged there anyhow.
  */
 @Component
-class FileKinds implements SmartLifecycle {
+class FileKinds {
 
-	private static final Logger log = LoggerFactory.getLogger(FileKinds.class);
+	private static final Logger logger = LoggerFactory.getLogger(FileKinds.class);
 
 	private static final Duration PERIOD = Duration.ofMinutes(1);
 
-	private static final Duration IMPATIENCE = Duration.ofMillis(500);
+	/** How long an answer may take. */
+	private static final Duration TIMEOUT = Duration.ofSeconds(5);
 
-	private final AttachmentBackend attachments;
+	private static final Duration RETRY_DELAY = Duration.ofMillis(500);
+
+	private final AttachmentApi attachments;
 
 	private final MessageSource texts;
 
 	private volatile List<FileKind> known = List.of();
 
-	private @Nullable Disposable loop;
-
-	FileKinds(AttachmentBackend attachments, MessageSource texts) {
+	FileKinds(AttachmentApi attachments, MessageSource texts) {
 		this.attachments = attachments;
 		this.texts = texts;
 	}
@@ -77,35 +76,23 @@ class FileKinds implements SmartLifecycle {
 		return (family == null || family.isEmpty()) ? kind.labels().stream() : Stream.of(family);
 	}
 
-	@Override
-	public void start() {
-		Mono<Long> asking = Mono.defer(this::ask).then(Mono.defer(() -> Mono.delay(areKnown() ? PERIOD : IMPATIENCE)));
-		// Nobody else would: it runs on its own, and stop() ends it. It does not fail.
-		this.loop = asking.repeat().subscribe();
+	/**
+	 * Asks for as long as it is run: sooner again while nothing is known. Does not fail.
+	 */
+	Flux<?> run() {
+		return Mono.defer(this::ask).then(Mono.defer(() -> Mono.delay(areKnown() ? PERIOD : RETRY_DELAY))).repeat();
 	}
 
 	private Mono<Void> ask() {
 		return this.attachments.kinds()
+			.timeout(TIMEOUT)
 			.filter((kinds) -> !kinds.isEmpty())
 			.doOnNext((kinds) -> this.known = List.copyOf(kinds))
 			.then()
 			.onErrorResume((failure) -> {
-				log.debug("The kinds of files are not told", failure);
+				logger.debug("The kinds of files are not told", failure);
 				return Mono.empty();
 			});
-	}
-
-	@Override
-	public void stop() {
-		if (this.loop != null) {
-			this.loop.dispose();
-			this.loop = null;
-		}
-	}
-
-	@Override
-	public boolean isRunning() {
-		return this.loop != null;
 	}
 
 }

@@ -7,12 +7,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import org.destek.gateway.backend.AttachmentBackend;
-import org.destek.gateway.backend.BackendRefusal;
 import org.jspecify.annotations.Nullable;
-import reactor.core.publisher.Flux;
-import reactor.core.publisher.Mono;
-
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.HttpStatus;
@@ -22,6 +17,12 @@ import org.springframework.http.codec.multipart.PartEvent;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.server.ResponseStatusException;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import org.destek.foundation.requestform.AttachmentLimit;
+import org.destek.gateway.backend.BackendRefusal;
+import org.destek.gateway.backend.attachment.AttachmentApi;
 
 /**
  * Reads what is posted part by part. A file goes on to attachment-service while it
@@ -35,15 +36,18 @@ public class PostReader {
 	 */
 	private static final Pattern REFUSED = Pattern.compile("(4\\d\\d)(?:-([a-z]{1,20}))?:(\\d{1,15}):(.{1,255})");
 
-	private final AttachmentBackend attachments;
+	private final AttachmentApi attachments;
 
-	private final FileSentences sentences;
+	private final FileMessages messages;
 
 	private final PostProperties properties;
 
-	PostReader(AttachmentBackend attachments, FileSentences sentences, PostProperties properties) {
+	private final AttachmentLimit limit;
+
+	PostReader(AttachmentApi attachments, FileMessages messages, PostProperties properties, AttachmentLimit limit) {
+		this.limit = limit;
 		this.attachments = attachments;
-		this.sentences = sentences;
+		this.messages = messages;
 		this.properties = properties;
 	}
 
@@ -51,22 +55,22 @@ public class PostReader {
 	 * Takes the whole post; a refused file does not hinder the others.
 	 * @return 413 when the text or the post as a whole is beyond any bound
 	 */
-	public Mono<TypedPost> read(Flux<PartEvent> parts, Locale language, @Nullable String device) {
+	public Mono<FormInput> read(Flux<PartEvent> parts, Locale language, @Nullable String device) {
 		return Mono.defer(() -> {
-			Typing typing = new Typing(this.properties);
-			Reading reading = new Reading(typing, language, device);
+			FormInputBuilder input = new FormInputBuilder(this.properties, this.limit.most());
+			Reading reading = new Reading(input, language, device);
 			return bounded(parts).windowUntil(PartEvent::isLast, false, 1)
 				.concatMap((part) -> part.switchOnFirst((first, events) -> take(first.get(), events, reading)), 1)
-				.then(Mono.fromSupplier(typing::post))
+				.then(Mono.fromSupplier(input::build))
 				.doOnDiscard(PartEvent.class, (event) -> DataBufferUtils.release(event.content()));
 		});
 	}
 
 	/** The same from a form without files. */
-	public TypedPost read(MultiValueMap<String, String> fields) {
-		Typing typing = new Typing(this.properties);
-		fields.forEach((name, values) -> values.forEach((value) -> typing.text(name, value)));
-		return typing.post();
+	public FormInput read(MultiValueMap<String, String> fields) {
+		FormInputBuilder input = new FormInputBuilder(this.properties, this.limit.most());
+		fields.forEach((name, values) -> values.forEach((value) -> input.text(name, value)));
+		return input.build();
 	}
 
 	private Flux<PartEvent> bounded(Flux<PartEvent> parts) {
@@ -91,37 +95,36 @@ public class PostReader {
 	}
 
 	private void text(FormPartEvent text, Reading reading) {
-		reading.typing().text(text.name(), text.value());
+		reading.input().text(text.name(), text.value());
 		Matcher refused = REFUSED.matcher(text.value());
 		if (text.name().equals("refused") && refused.matches()) {
 			String name = refused.group(4);
-			this.sentences.about(name, refused.group(2), reading.language())
-				.or(() -> this.sentences.about(name, Long.parseLong(refused.group(3)),
+			this.messages.about(name, refused.group(2), reading.language())
+				.or(() -> this.messages.about(name, Long.parseLong(refused.group(3)),
 						Integer.parseInt(refused.group(1)), reading.language()))
-				.ifPresent((sentence) -> reading.typing().refused(name, "refused", sentence));
+				.ifPresent((sentence) -> reading.input().refused(name, "refused", sentence));
 		}
 	}
 
 	private Mono<Void> file(String name, Flux<DataBuffer> content, Reading reading) {
-		if (reading.typing().isFull()) {
+		if (reading.input().isFull()) {
 			return content.doOnNext(DataBufferUtils::release)
 				.then(Mono.fromRunnable(
-						() -> reading.typing().refused(name, "too-many", this.sentences.four(reading.language()))));
+						() -> reading.input().refused(name, "too-many", this.messages.four(reading.language()))));
 		}
 		AtomicLong size = new AtomicLong();
 		Flux<DataBuffer> counted = content.doOnNext((buffer) -> size.addAndGet(buffer.readableByteCount()));
-		return toItsEnd(counted,
-				(body) -> this.attachments.upload(name, body, reading.language(), reading.device()).map(KeptFile::of))
-			.doOnNext((file) -> reading.typing().uploaded(file, name))
+		return toItsEnd(counted, (body) -> this.attachments.upload(name, body, reading.language(), reading.device()))
+			.doOnNext((file) -> reading.input().uploaded(file, name))
 			.then()
 			.onErrorResume(BackendRefusal.class, (refusal) -> refused(name, size.get(), refusal, reading));
 	}
 
 	private Mono<Void> refused(String name, long size, BackendRefusal refusal, Reading reading) {
-		return Mono.fromRunnable(() -> this.sentences.about(name, size, refusal.status().value(), reading.language())
+		return Mono.fromRunnable(() -> this.messages.about(name, size, refusal.status().value(), reading.language())
 			.map((sentence) -> told(refusal, sentence))
-			.ifPresentOrElse((sentence) -> reading.typing().refused(name, refusal.problem(), sentence),
-					() -> reading.typing().unanswered(name, refusal)));
+			.ifPresentOrElse((sentence) -> reading.input().refused(name, refusal.problem(), sentence),
+					() -> reading.input().unanswered(name, refusal)));
 	}
 
 	/** The service knows best what is wrong, but the size of what it did not read. */
@@ -155,7 +158,7 @@ public class PostReader {
 	}
 
 	/** One post being read. */
-	private record Reading(Typing typing, Locale language, @Nullable String device) {
+	private record Reading(FormInputBuilder input, Locale language, @Nullable String device) {
 	}
 
 }

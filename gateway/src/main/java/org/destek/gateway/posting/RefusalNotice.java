@@ -4,15 +4,15 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Objects;
 
-import org.destek.gateway.backend.BackendRefusal;
-import org.destek.gateway.problem.ProblemTexts;
-
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.result.view.Rendering;
+
+import org.destek.gateway.backend.BackendRefusal;
+import org.destek.gateway.problem.ProblemTexts;
 
 /** Says above a form why it could not be sent, with the status that goes with it. */
 @Component
@@ -35,10 +35,10 @@ public class RefusalNotice {
 	 * {@code Retry-After}
 	 * @param key what the sentences' keys begin with, such as {@code refusal}
 	 */
-	public Rendering on(Rendering.Builder<?> page, Again again, String key, Locale language) {
-		BackendRefusal refusal = again.refusal();
+	public Rendering on(Rendering.Builder<?> page, Redisplay redisplay, String key, Locale language) {
+		BackendRefusal refusal = redisplay.refusal();
 		if (refusal == null) {
-			return page.status(again.isWrong() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK).build();
+			return page.status(redisplay.isWrong() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK).build();
 		}
 		return on(page, refusal, key, language);
 	}

@@ -7,16 +7,16 @@ import java.util.function.Supplier;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import org.destek.gateway.asset.ContentCoding;
-import org.destek.gateway.institution.PageModel;
-import reactor.core.publisher.Mono;
-
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.result.view.ViewResolver;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.util.HtmlUtils;
+import reactor.core.publisher.Mono;
+
+import org.destek.gateway.asset.ContentCoding;
+import org.destek.gateway.institution.PageModel;
 
 /** Sends pages that are drawn once for all their readers. */
 @Component

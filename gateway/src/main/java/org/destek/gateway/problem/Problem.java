@@ -3,7 +3,6 @@ package org.destek.gateway.problem;
 import java.time.Duration;
 
 import org.jspecify.annotations.Nullable;
-
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 

@@ -2,14 +2,8 @@ package org.destek.gateway.problem;
 
 import java.time.Duration;
 
-import org.destek.gateway.language.ReaderLanguage;
-import org.destek.gateway.security.LoggedPath;
-import org.destek.gateway.security.TracedLines;
-import org.destek.telemetry.TicketCodes;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import reactor.core.publisher.Mono;
-
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.server.reactive.ServerHttpResponse;
@@ -17,16 +11,22 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebExceptionHandler;
+import reactor.core.publisher.Mono;
+
+import org.destek.foundation.telemetry.TicketCodes;
+import org.destek.gateway.accesslog.LogContext;
+import org.destek.gateway.accesslog.RedactedPath;
+import org.destek.gateway.language.ReaderLanguage;
 
 /**
- * The last word on whatever failed: a problem for {@code /api}, a page for all else. The
- * cause goes to the log, never to the reader.
+ * Answers for all that failed: a problem for {@code /api}, a page for all else. The cause
+ * goes to the log, never to the reader.
  */
 @Component
 @Order(-2)
 class ProblemHandler implements WebExceptionHandler {
 
-	private static final Logger log = LoggerFactory.getLogger(ProblemHandler.class);
+	private static final Logger logger = LoggerFactory.getLogger(ProblemHandler.class);
 
 	private final ProblemBody body;
 
@@ -42,10 +42,10 @@ class ProblemHandler implements WebExceptionHandler {
 		if (exchange.getResponse().isCommitted()) {
 			return Mono.error(failure);
 		}
-		Problem problem = Problems.of(failure);
+		Problem problem = ProblemResolver.of(failure);
 		return Mono.deferContextual((context) -> {
 			String ticket = TicketCodes.inPath(exchange.getRequest().getURI().getRawPath()).orElse(null);
-			TracedLines.within(context, ticket, () -> note(exchange, problem, failure));
+			LogContext.within(context, ticket, () -> note(exchange, problem, failure));
 			return tell(exchange, problem, failure);
 		});
 	}
@@ -62,12 +62,13 @@ class ProblemHandler implements WebExceptionHandler {
 	}
 
 	private static void note(ServerWebExchange exchange, Problem problem, Throwable failure) {
-		String path = LoggedPath.of(exchange.getRequest());
+		String path = RedactedPath.of(exchange.getRequest());
 		if (problem.name().equals("internal-error")) {
-			log.error("{} {} failed", exchange.getRequest().getMethod(), path, failure);
+			logger.error("{} {} failed", exchange.getRequest().getMethod(), path, failure);
 		}
 		else if (problem.name().equals("unavailable")) {
-			log.warn("{} {}: a service is not there: {}", exchange.getRequest().getMethod(), path, failure.toString());
+			logger.warn("{} {}: a service is not there: {}", exchange.getRequest().getMethod(), path,
+					failure.toString());
 		}
 	}
 

@@ -4,17 +4,17 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 
-import org.destek.gateway.institution.PageModel;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import reactor.core.publisher.Mono;
-
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.result.view.ViewResolver;
 import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+import org.destek.gateway.institution.PageModel;
 
 /**
  * A problem as the page {@code error.html}: {@code status}, {@code problem} (its name),
@@ -24,7 +24,7 @@ import org.springframework.web.server.ServerWebExchange;
 @Component
 class ProblemPage {
 
-	private static final Logger log = LoggerFactory.getLogger(ProblemPage.class);
+	private static final Logger logger = LoggerFactory.getLogger(ProblemPage.class);
 
 	private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
 
@@ -74,7 +74,7 @@ class ProblemPage {
 	}
 
 	private Mono<Void> plainly(ServerWebExchange exchange, Problem problem, Locale language, Throwable failure) {
-		log.error("The error page cannot be drawn", failure);
+		logger.error("The error page cannot be drawn", failure);
 		ServerHttpResponse response = exchange.getResponse();
 		if (response.isCommitted()) {
 			return Mono.error(failure);

@@ -4,10 +4,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.stream.Stream;
 
-import org.destek.gateway.backend.BackendProperties;
-import org.destek.gateway.limits.ApiLimits;
-import org.destek.gateway.routing.ApiPath.Service;
-
 import org.springframework.cloud.gateway.route.Route;
 import org.springframework.cloud.gateway.route.RouteLocator;
 import org.springframework.cloud.gateway.route.builder.Buildable;
@@ -18,7 +14,11 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.util.unit.DataSize;
 
-/** Makes a route to each service that answers what {@link ApiDoor} lets in. */
+import org.destek.gateway.backend.BackendProperties;
+import org.destek.gateway.limits.ApiRateLimitFilter;
+import org.destek.gateway.routing.ApiPath.Service;
+
+/** Makes a route to each service that answers what {@link ApiAllowListFilter} lets in. */
 @Configuration(proxyBeanMethods = false)
 class ApiRoutes {
 
@@ -26,14 +26,15 @@ class ApiRoutes {
 
 	private final RoutingProperties bounds;
 
-	private final OwnHeaders ownHeaders;
+	private final InternalHeadersFilter internalHeaders;
 
-	private final ApiLimits limits;
+	private final ApiRateLimitFilter limits;
 
-	ApiRoutes(BackendProperties backends, RoutingProperties bounds, OwnHeaders ownHeaders, ApiLimits limits) {
+	ApiRoutes(BackendProperties backends, RoutingProperties bounds, InternalHeadersFilter internalHeaders,
+			ApiRateLimitFilter limits) {
 		this.backends = backends;
 		this.bounds = bounds;
-		this.ownHeaders = ownHeaders;
+		this.internalHeaders = internalHeaders;
 		this.limits = limits;
 	}
 
@@ -47,9 +48,9 @@ class ApiRoutes {
 	}
 
 	private Buildable<Route> to(Service service, PredicateSpec route) {
-		return route.predicate((exchange) -> ApiDoor.serviceOf(exchange) == service)
-			.filters((filters) -> filters.filter(this.ownHeaders)
-				.filter(new BodyBound(longest(service)))
+		return route.predicate((exchange) -> ApiAllowListFilter.serviceOf(exchange) == service)
+			.filters((filters) -> filters.filter(this.internalHeaders)
+				.filter(new BodySizeLimitFilter(longest(service)))
 				.filter(this.limits)
 				.metadata(RouteMetadataUtils.RESPONSE_TIMEOUT_ATTR, timeout(service).toMillis()))
 			.uri(address(service));

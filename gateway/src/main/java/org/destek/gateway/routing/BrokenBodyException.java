@@ -4,7 +4,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
- * A sender's line broke in the middle of its body: nobody reads the answer, and no
+ * A sender's connection broke in the middle of its body: nobody reads the answer, and no
  * service is to blame.
  */
 final class BrokenBodyException extends ResponseStatusException {

@@ -17,6 +17,7 @@ import org.springframework.util.unit.DataSize;
  * take fourteen minutes, and attachment-service waits for fifteen
  */
 @ConfigurationProperties("destek.routing")
-record RoutingProperties(@DefaultValue("512KB") DataSize longestBody, @DefaultValue("32MB") DataSize longestUpload,
-		@DefaultValue("12s") Duration answerTimeout, @DefaultValue("16m") Duration uploadTimeout) {
+public record RoutingProperties(@DefaultValue("512KB") DataSize longestBody,
+		@DefaultValue("32MB") DataSize longestUpload, @DefaultValue("12s") Duration answerTimeout,
+		@DefaultValue("16m") Duration uploadTimeout) {
 }

@@ -1,7 +1,6 @@
 /**
- * The written list of API paths that are passed on to a service, and how: as a stream,
- * with our own headers and nobody else's. Everything that is not on the list is not
- * there.
+ * The allow list of API paths that are passed on to a service, and how: as a stream, with
+ * our own internal headers and nobody else's. What is not on the list is not there.
  */
 @NullMarked
 package org.destek.gateway.routing;

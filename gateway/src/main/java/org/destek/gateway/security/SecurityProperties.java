@@ -5,13 +5,12 @@ import java.time.Duration;
 import java.util.List;
 
 import jakarta.validation.constraints.NotNull;
-
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * Settings of the door.
+ * Keys, trusted proxies and the life of cookies.
  *
  * @param keys folder of all key files, outside any repository
  * @param trustedProxies addresses or CIDR ranges whose forwarded headers count

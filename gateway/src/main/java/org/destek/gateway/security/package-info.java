@@ -1,7 +1,6 @@
 /**
- * Who may see what: headers that every answer carries, cookies that open one ticket each,
- * posts from other sites refused, proxies believed or not, one line of log an answer. A
- * token or key is never logged and never put into an address by this package.
+ * What every answer tells browsers to allow, and what is refused because another site's
+ * page made a browser send it. Holds the settings of keys and trusted proxies.
  */
 @NullMarked
 package org.destek.gateway.security;

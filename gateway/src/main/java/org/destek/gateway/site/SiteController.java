@@ -9,8 +9,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 
-import org.destek.gateway.institution.Institution;
-
 import org.springframework.context.MessageSource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -20,6 +18,8 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
+
+import org.destek.gateway.institution.Institution;
 
 /** Answers programs that know only the site's name. */
 @RestController
@@ -69,15 +69,15 @@ class SiteController {
 	}
 
 	@GetMapping(path = "/manifest.webmanifest", produces = "application/manifest+json")
-	ResponseEntity<Manifest> manifest(Locale language) {
+	ResponseEntity<WebAppManifest> manifest(Locale language) {
 		String system = this.texts.getMessage("frame.system", null, language);
-		List<Manifest.Icon> shown = SiteIcons.SIZES.stream()
-			.map((size) -> new Manifest.Icon("/icons/" + size + ".png", size + "x" + size, "image/png"))
+		List<WebAppManifest.Icon> shown = SiteIcons.SIZES.stream()
+			.map((size) -> new WebAppManifest.Icon("/icons/" + size + ".png", size + "x" + size, "image/png"))
 			.toList();
 		return ResponseEntity.ok()
 			.cacheControl(CacheControl.noCache())
 			.varyBy(HttpHeaders.ACCEPT_LANGUAGE, HttpHeaders.COOKIE)
-			.body(new Manifest(system + " · " + this.institution.shortName().in(language), system,
+			.body(new WebAppManifest(system + " · " + this.institution.shortName().in(language), system,
 					language.getLanguage(), "/", "minimal-ui", this.institution.accent(), "#FFFFFF", shown));
 	}
 

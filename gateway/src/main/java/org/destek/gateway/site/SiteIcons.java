@@ -6,9 +6,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.destek.gateway.institution.Institution;
-
 import org.springframework.stereotype.Component;
+
+import org.destek.gateway.institution.Institution;
 
 /** The icon in the office's accent, drawn once at start, in the sizes asked for. */
 @Component
@@ -24,7 +24,7 @@ class SiteIcons {
 	SiteIcons(Institution institution) {
 		int accent = Integer.parseInt(institution.accent().substring(1), 16);
 		this.bySize = Stream.concat(SIZES.stream(), Stream.of(TOUCH))
-			.collect(Collectors.toMap(Function.identity(), (size) -> StubIcon.png(size, accent)));
+			.collect(Collectors.toMap(Function.identity(), (size) -> PngIconRenderer.png(size, accent)));
 	}
 
 	byte[] touchIcon() {

@@ -1,7 +1,7 @@
 /**
- * What programs ask a site for by a name of its own: robots.txt, the icon of a phone's
- * home screen, the web app manifest, security.txt. None claims what the office did not
- * set.
+ * What is asked of the site itself and not of a request: accessibility and privacy, for
+ * people; robots, manifest, icons and the contact for security faults, for programs.
+ * Nothing is claimed that the office did not set.
  */
 @NullMarked
 package org.destek.gateway.site;

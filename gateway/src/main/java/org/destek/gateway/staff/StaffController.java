@@ -4,25 +4,24 @@ import java.util.Locale;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
-import reactor.core.publisher.Mono;
-
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
 
 /** Draws a ticket for one of the office. */
 @Controller
 class StaffController {
 
-	private final StaffDoor door;
+	private final StaffTicketReader reader;
 
 	private final StaffPages pages;
 
-	StaffController(StaffDoor door, StaffPages pages) {
-		this.door = door;
+	StaffController(StaffTicketReader reader, StaffPages pages) {
+		this.reader = reader;
 		this.pages = pages;
 	}
 
@@ -30,7 +29,7 @@ class StaffController {
 	Mono<Rendering> ticket(@PathVariable String code, @RequestParam(required = false) @Nullable String sent,
 			@RequestParam(required = false) @Nullable String done,
 			@RequestParam(required = false) @Nullable UUID before, ServerWebExchange exchange, Locale language) {
-		return this.door.part(exchange, code, before, language)
+		return this.reader.part(exchange, code, before, language)
 			.map((ticket) -> (before != null) ? this.pages.earlier(ticket, language)
 					: this.pages.fresh(ticket, sent, done, language));
 	}

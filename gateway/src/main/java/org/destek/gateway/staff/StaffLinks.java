@@ -3,7 +3,7 @@ package org.destek.gateway.staff;
 import java.util.Objects;
 import java.util.Set;
 
-import org.destek.gateway.backend.StaffTicket;
+import org.destek.gateway.backend.staff.StaffTicket;
 import org.destek.gateway.question.Question.TicketReference;
 
 /** Where the office's pages of a ticket are, and what they call it. */

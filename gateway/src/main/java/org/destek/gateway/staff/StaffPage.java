@@ -3,10 +3,13 @@ package org.destek.gateway.staff;
 import java.time.Instant;
 import java.util.List;
 
-import org.destek.gateway.backend.TextPart;
+import org.jspecify.annotations.Nullable;
+
+import org.destek.gateway.backend.staff.StaffTicket.OtherTicket;
+import org.destek.gateway.backend.staff.StaffTicket.Requester;
+import org.destek.gateway.backend.ticket.TextPart;
 import org.destek.gateway.wording.AttachedFile;
 import org.destek.gateway.wording.WaitingTime;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A ticket as the office's page says it: times, sizes and events in words.
@@ -20,9 +23,9 @@ import org.jspecify.annotations.Nullable;
  * @param seen the last message, for telling whether another answered meanwhile
  */
 record StaffPage(String code, String topic, String subject, String status, Instant submittedAt, String submitted,
-		@Nullable String waiting, @Nullable String assignee, boolean yours, @Nullable WaitingTime expected, Asker asker,
-		List<Line> thread, @Nullable String before, List<Held> held, List<Other> others, @Nullable String earlier,
-		@Nullable String seen) {
+		@Nullable String waiting, @Nullable String assignee, boolean yours, @Nullable WaitingTime expected,
+		Requester requester, List<Line> thread, @Nullable String before, List<Held> held, List<OtherTicket> others,
+		@Nullable String earlier, @Nullable String seen) {
 
 	public boolean isClosed() {
 		return this.status.equals("closed");
@@ -37,20 +40,6 @@ record StaffPage(String code, String topic, String subject, String status, Insta
 	 */
 	@Nullable Line line(@Nullable String id) {
 		return this.thread.stream().filter((line) -> line.id().equals(id)).findFirst().orElse(null);
-	}
-
-	/**
-	 * Who asks.
-	 *
-	 * @param nationalId masked; null when the topic asks for none
-	 */
-	record Asker(String name, String email, String unit, @Nullable String extension, @Nullable String nationalId) {
-
-		@Override
-		public String toString() {
-			return "Asker[not shown]";
-		}
-
 	}
 
 	/**
@@ -73,14 +62,6 @@ record StaffPage(String code, String topic, String subject, String status, Insta
 	 */
 	record Held(String id, String sender, String why, List<TextPart> text, Instant heldAt, String held,
 			List<AttachedFile> files, @Nullable String original, @Nullable String command) {
-	}
-
-	/**
-	 * Another open request of the same requester.
-	 *
-	 * @param path where it opens; null when it is none of the reader's
-	 */
-	record Other(String code, String subject, String status, @Nullable String path) {
 	}
 
 }

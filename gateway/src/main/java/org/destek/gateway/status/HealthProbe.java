@@ -3,14 +3,14 @@ package org.destek.gateway.status;
 import java.net.URI;
 import java.time.Instant;
 
-import org.destek.gateway.status.ServiceStatus.Level;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.client.WebClient;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
-import org.springframework.stereotype.Component;
-import org.springframework.web.reactive.function.client.WebClient;
+import org.destek.gateway.status.ServiceStatus.Level;
 
 /** Asks one service how it is; never fails, since no answer is an answer. */
 @Component

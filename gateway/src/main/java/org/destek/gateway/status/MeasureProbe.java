@@ -4,31 +4,31 @@ import java.net.URI;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-import org.destek.gateway.limits.Refusals;
-import org.destek.gateway.limits.Refusals.Counted;
-import org.destek.gateway.status.promise.Measures;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import reactor.core.publisher.Mono;
-
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.client.WebClient;
+import reactor.core.publisher.Mono;
+
+import org.destek.gateway.limits.RefusalCounter;
+import org.destek.gateway.limits.RefusalCounter.Counted;
+import org.destek.gateway.status.promise.Measures;
 
 /** Asks a service what it counted, and tells what only the gateway can count. */
 @Component
 class MeasureProbe {
 
-	private static final Logger log = LoggerFactory.getLogger(MeasureProbe.class);
+	private static final Logger logger = LoggerFactory.getLogger(MeasureProbe.class);
 
 	private final WebClient client;
 
-	private final Refusals refusals;
+	private final RefusalCounter refusals;
 
 	private final StatusProperties properties;
 
 	private final Map<URI, Boolean> answering = new ConcurrentHashMap<>();
 
-	MeasureProbe(WebClient.Builder builder, Refusals refusals, StatusProperties properties) {
+	MeasureProbe(WebClient.Builder builder, RefusalCounter refusals, StatusProperties properties) {
 		this.client = builder.build();
 		this.refusals = refusals;
 		this.properties = properties;
@@ -52,18 +52,18 @@ class MeasureProbe {
 
 	private void answered(URI service) {
 		if (Boolean.FALSE.equals(this.answering.put(service, true))) {
-			log.info("{} tells what it counted again", service);
+			logger.info("{} tells what it counted again", service);
 		}
 	}
 
-	/** Said once; that a service is not there yet when this one starts is no fault. */
+	/** Logged once; that a service is not there yet when this one starts is no fault. */
 	private void stayedSilent(URI service, Throwable failure) {
 		Boolean before = this.answering.put(service, false);
 		if (before == null) {
-			log.info("{} does not tell what it counted yet: {}", service, failure.toString());
+			logger.info("{} does not tell what it counted yet: {}", service, failure.toString());
 		}
 		else if (before) {
-			log.warn("{} no longer tells what it counted: {}", service, failure.toString());
+			logger.warn("{} no longer tells what it counted: {}", service, failure.toString());
 		}
 	}
 

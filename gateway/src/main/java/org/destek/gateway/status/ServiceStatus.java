@@ -5,8 +5,9 @@ import java.util.Locale;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonValue;
-import org.destek.gateway.status.HealthProbe.Finding;
 import org.jspecify.annotations.Nullable;
+
+import org.destek.gateway.status.HealthProbe.Finding;
 
 /**
  * How one service is, and since when. What runs has run since its own start, so every

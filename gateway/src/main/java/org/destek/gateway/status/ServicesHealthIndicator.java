@@ -1,12 +1,12 @@
 package org.destek.gateway.status;
 
-import org.destek.gateway.status.ServiceStatus.Level;
-import reactor.core.publisher.Mono;
-
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.ReactiveHealthIndicator;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+import org.destek.gateway.status.ServiceStatus.Level;
 
 /** Shows operations what {@code /status} shows people; never part of readiness. */
 @Component("servicesHealthIndicator")

@@ -6,30 +6,31 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 
-import org.destek.gateway.backend.BackendProperties;
-import org.destek.gateway.status.HealthProbe.Finding;
-import org.destek.gateway.status.promise.Evidence;
-import org.destek.gateway.status.promise.Measures;
-import org.destek.gateway.status.promise.PromiseReport;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
 import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 
-import org.springframework.context.SmartLifecycle;
-import org.springframework.stereotype.Component;
+import org.destek.gateway.backend.BackendProperties;
+import org.destek.gateway.status.HealthProbe.Finding;
+import org.destek.gateway.status.promise.Measures;
+import org.destek.gateway.status.promise.PromiseInputs;
+import org.destek.gateway.status.promise.PromiseReport;
 
 /**
- * Looks after the services in the background, so that a status costs its reader nothing;
- * seldom while nobody reads it, and then the first reader's question is a look.
+ * Asks the services in the background how they are, so that a status costs its reader
+ * nothing. While nobody reads it, it asks seldom; the first reader's question then makes
+ * it ask.
  */
 @Component
 class StatusCollector implements SmartLifecycle {
 
-	private static final Logger log = LoggerFactory.getLogger(StatusCollector.class);
+	private static final Logger logger = LoggerFactory.getLogger(StatusCollector.class);
 
 	private static final Duration IMPATIENCE = Duration.ofMillis(300);
 
@@ -90,7 +91,7 @@ class StatusCollector implements SmartLifecycle {
 	/** How the promises stand by what the services last counted. */
 	PromiseReport promises() {
 		Figures figures = this.last.figures();
-		return PromiseReport.of(new Evidence(this.ticketMeasures, this.noticeMeasures,
+		return PromiseReport.of(new PromiseInputs(this.ticketMeasures, this.noticeMeasures,
 				Objects.requireNonNullElse(figures.noticesWaiting(), 0L),
 				Duration.ofSeconds(Objects.requireNonNullElse(figures.oldestWaitingNotice(), 0L)),
 				figures.newestRequest(), this.last.countingSince(),
@@ -161,7 +162,7 @@ class StatusCollector implements SmartLifecycle {
 
 	/** The next round tries again; an error would end both loops for good. */
 	private static Mono<Void> reported(String what, Throwable failure) {
-		return Mono.fromRunnable(() -> log.warn(what, failure));
+		return Mono.fromRunnable(() -> logger.warn(what, failure));
 	}
 
 	private void keep(Finding ticket, Finding attachment, Finding notification) {

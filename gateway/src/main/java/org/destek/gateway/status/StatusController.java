@@ -5,12 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-import org.destek.gateway.status.ServiceStatus.Level;
-import org.destek.gateway.status.promise.Promise;
-import org.destek.gateway.status.promise.PromiseReport;
 import org.jspecify.annotations.Nullable;
-import reactor.core.publisher.Mono;
-
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -18,6 +13,11 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ResponseBody;
+import reactor.core.publisher.Mono;
+
+import org.destek.gateway.status.ServiceStatus.Level;
+import org.destek.gateway.status.promise.Promise;
+import org.destek.gateway.status.promise.PromiseReport;
 
 /** Says how the system is, to programs and to people. */
 @Controller

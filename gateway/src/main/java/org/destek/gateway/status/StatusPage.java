@@ -28,12 +28,12 @@ public record StatusPage(String look, String heading, String text, List<Number> 
 	 *
 	 * @param name {@code promise.<name>} is its text
 	 * @param state {@code kept}, {@code late}, {@code broken} or {@code not-measurable}
-	 * @param said its figures in a sentence
+	 * @param sentence its figures in a sentence
 	 * @param forHowLong null when nothing is known
 	 * @param since null when nothing is known
 	 * @param plot null when there is nothing to show
 	 */
-	public record Row(String name, String state, String said, @Nullable String forHowLong, @Nullable String since,
+	public record Row(String name, String state, String sentence, @Nullable String forHowLong, @Nullable String since,
 			@Nullable Plot plot) {
 	}
 

@@ -10,24 +10,24 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
 import org.destek.gateway.institution.Institution;
 import org.destek.gateway.status.ServiceStatus.Level;
 import org.destek.gateway.status.StatusPage.Row;
 import org.destek.gateway.status.StatusPage.Service;
-import org.destek.gateway.status.promise.Pace;
+import org.destek.gateway.status.promise.LatencyTarget;
 import org.destek.gateway.status.promise.Promise;
 import org.destek.gateway.status.promise.PromiseReport;
-import org.destek.gateway.status.promise.Series;
-import org.destek.gateway.status.promise.State;
-import org.jspecify.annotations.Nullable;
-
-import org.springframework.stereotype.Component;
+import org.destek.gateway.status.promise.PromiseState;
+import org.destek.gateway.status.promise.TimeSeries;
 
 /** Puts the status into a reader's words and pictures. */
 @Component
 class StatusPages {
 
-	private final StatusWords words;
+	private final StatusFormatter formatter;
 
 	private final DayPlots days;
 
@@ -37,8 +37,8 @@ class StatusPages {
 
 	private final Clock clock;
 
-	StatusPages(StatusWords words, DayPlots days, HourPlots hours, Institution institution, Clock clock) {
-		this.words = words;
+	StatusPages(StatusFormatter formatter, DayPlots days, HourPlots hours, Institution institution, Clock clock) {
+		this.formatter = formatter;
 		this.days = days;
 		this.hours = hours;
 		this.institution = institution;
@@ -46,7 +46,7 @@ class StatusPages {
 	}
 
 	StatusPage page(SystemStatus status, PromiseReport report, Locale language) {
-		Series requests = report.requests();
+		TimeSeries requests = report.requests();
 		return new StatusPage(look(status, report), heading(status, report, language), text(status, language),
 				numbers(status.figures(), report, language),
 				report.promises().stream().map((promise) -> row(promise, language)).toList(), counted(report, language),
@@ -61,41 +61,42 @@ class StatusPages {
 
 	private @Nullable String counted(PromiseReport report, Locale language) {
 		Instant at = report.countedAt();
-		return (at != null) ? this.words.text(language, "system.counted", this.words.moment(at, language)) : null;
+		return (at != null) ? this.formatter.text(language, "system.counted", this.formatter.moment(at, language))
+				: null;
 	}
 
 	private static String look(SystemStatus status, PromiseReport report) {
-		if (!status.takesRequests() || count(report, State.BROKEN) > 0) {
+		if (!status.takesRequests() || count(report, PromiseState.BROKEN) > 0) {
 			return "wrong";
 		}
-		return (status.overall() == Level.UP && count(report, State.LATE) == 0) ? "ok" : "warn";
+		return (status.overall() == Level.UP && count(report, PromiseState.LATE) == 0) ? "ok" : "warn";
 	}
 
 	private String heading(SystemStatus status, PromiseReport report, Locale language) {
 		if (!status.takesRequests()) {
-			return this.words.text(language, "system.down");
+			return this.formatter.text(language, "system.down");
 		}
 		int all = report.promises().size();
-		if (count(report, State.KEPT) == all) {
-			return this.words.text(language, "system.promises.all");
+		if (count(report, PromiseState.KEPT) == all) {
+			return this.formatter.text(language, "system.promises.all");
 		}
-		String counts = Arrays.stream(State.values())
+		String counts = Arrays.stream(PromiseState.values())
 			.filter((state) -> count(report, state) > 0)
-			.map((state) -> this.words.text(language, "system.promises." + state.word(), count(report, state)))
+			.map((state) -> this.formatter.text(language, "system.promises." + state.word(), count(report, state)))
 			.collect(Collectors.joining(", "));
-		return this.words.text(language, "system.promises.count", all, counts);
+		return this.formatter.text(language, "system.promises.count", all, counts);
 	}
 
-	private static long count(PromiseReport report, State state) {
+	private static long count(PromiseReport report, PromiseState state) {
 		return report.promises().stream().filter((promise) -> promise.state() == state).count();
 	}
 
 	private String text(SystemStatus status, Locale language) {
 		Figures figures = status.figures();
 		if (status.takesRequests() && figures.mailServerAway()) {
-			return this.words.text(language, "system.mail-away", waiting(figures));
+			return this.formatter.text(language, "system.mail-away", waiting(figures));
 		}
-		return this.words.text(language, "system." + status.overall().word() + ".text");
+		return this.formatter.text(language, "system." + status.overall().word() + ".text");
 	}
 
 	private static long waiting(Figures figures) {
@@ -104,54 +105,63 @@ class StatusPages {
 
 	private List<StatusPage.Number> numbers(Figures figures, PromiseReport report, Locale language) {
 		Instant unanswered = figures.oldestUnansweredRequest();
-		String none = this.words.text(language, (figures.openRequests() != null) ? "system.none" : "system.unknown");
+		String none = this.formatter.text(language,
+				(figures.openRequests() != null) ? "system.none" : "system.unknown");
 		return List.of(number("today", figures.requestsToday(), language),
 				number("lost", report.requestsLost(), language), oldestNotice(figures, language),
 				new StatusPage.Number((unanswered != null) ? elapsed(unanswered, language) : none,
-						this.words.text(language, "system.unanswered")));
+						this.formatter.text(language, "system.unanswered")));
 	}
 
 	private StatusPage.Number number(String name, @Nullable Long value, Locale language) {
-		return new StatusPage.Number((value != null) ? this.words.text(language, "system.number", value)
-				: this.words.text(language, "system.unknown"), this.words.text(language, "system." + name));
+		return new StatusPage.Number(
+				(value != null) ? this.formatter.text(language, "system.number", value)
+						: this.formatter.text(language, "system.unknown"),
+				this.formatter.text(language, "system." + name));
 	}
 
 	private StatusPage.Number oldestNotice(Figures figures, Locale language) {
 		Long seconds = figures.oldestWaitingNotice();
-		String value = (seconds == null) ? this.words.text(language, "system.unknown") : (seconds == 0)
-				? this.words.text(language, "system.none") : this.words.length(Duration.ofSeconds(seconds), language);
-		return new StatusPage.Number(value, this.words.text(language, "system.notice"));
+		return new StatusPage.Number(wait(seconds, language), this.formatter.text(language, "system.notice"));
+	}
+
+	private String wait(@Nullable Long seconds, Locale language) {
+		if (seconds == null) {
+			return this.formatter.text(language, "system.unknown");
+		}
+		return (seconds != 0) ? this.formatter.length(Duration.ofSeconds(seconds), language)
+				: this.formatter.text(language, "system.none");
 	}
 
 	private String elapsed(Instant since, Locale language) {
-		return this.words.length(Duration.between(since, this.clock.instant()), language);
+		return this.formatter.length(Duration.between(since, this.clock.instant()), language);
 	}
 
 	private Row row(Promise promise, Locale language) {
 		Instant since = promise.since();
-		return new Row(promise.name(), promise.state().word(), this.words.say(promise.said(), language),
-				(since != null) ? this.words.forHowLong(since, language) : null,
-				(since != null) ? this.words.when(since, language) : null, plot(promise, language));
+		return new Row(promise.name(), promise.state().word(), this.formatter.format(promise.message(), language),
+				(since != null) ? this.formatter.forHowLong(since, language) : null,
+				(since != null) ? this.formatter.when(since, language) : null, plot(promise, language));
 	}
 
 	private @Nullable Plot plot(Promise promise, Locale language) {
-		Series series = promise.series();
+		TimeSeries series = promise.series();
 		Instant now = this.clock.instant();
 		if (series == null) {
 			return null;
 		}
-		Pace pace = promise.pace();
-		return (pace != null) ? this.hours.times(series, pace, promise.state().word(), now, language)
+		LatencyTarget target = promise.target();
+		return (target != null) ? this.hours.times(series, target, promise.state().word(), now, language)
 				: this.days.of(series, LocalDate.ofInstant(now, this.institution.timeZone()), language);
 	}
 
 	private Service service(Map.Entry<String, ServiceStatus> each, Figures figures, Locale language) {
 		boolean mail = each.getKey().equals("notification") && figures.mailServerAway();
-		String state = mail && (each.getValue().status() == Level.DEGRADED) ? "mail-away"
+		String state = (mail && each.getValue().status() == Level.DEGRADED) ? "mail-away"
 				: each.getValue().status().word();
-		return new Service(each.getKey(), this.words.text(language, "system.service." + state),
-				each.getValue().atLeast() ? this.words.forAtLeast(each.getValue().since(), language)
-						: this.words.forHowLong(each.getValue().since(), language));
+		return new Service(each.getKey(), this.formatter.text(language, "system.service." + state),
+				each.getValue().atLeast() ? this.formatter.forAtLeast(each.getValue().since(), language)
+						: this.formatter.forHowLong(each.getValue().since(), language));
 	}
 
 }

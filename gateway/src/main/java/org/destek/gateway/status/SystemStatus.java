@@ -7,9 +7,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
+
 import org.destek.gateway.status.HealthProbe.Finding;
 import org.destek.gateway.status.ServiceStatus.Level;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How the system was at the last look.

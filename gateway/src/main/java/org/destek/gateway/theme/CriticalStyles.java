@@ -7,12 +7,12 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.regex.Pattern;
 
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+
 import org.destek.gateway.institution.Institution;
 import org.destek.gateway.institution.PageStyles;
 import org.destek.gateway.security.StyleSource;
-
-import org.springframework.core.io.ClassPathResource;
-import org.springframework.stereotype.Component;
 
 /**
  * The styles of what is seen first, with the accent's: sent within each page, so that it
@@ -42,7 +42,7 @@ class CriticalStyles implements PageStyles, StyleSource {
 		if (end < 0) {
 			throw new IllegalStateException("destek.css does not say where the first screen ends: " + REST);
 		}
-		this.text = compact(whole.substring(0, end) + Theme.stylesheet(institution.accent()));
+		this.text = compact(whole.substring(0, end) + ThemeConfiguration.stylesheet(institution.accent()));
 		this.rest = compact(whole.substring(end));
 		this.hash = hash(this.text);
 	}

@@ -3,6 +3,8 @@ package org.destek.gateway.theme;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import org.destek.foundation.colour.Colour;
+
 /**
  * The shades that follow from the accent in one theme.
  *

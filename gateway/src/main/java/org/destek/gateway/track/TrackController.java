@@ -1,26 +1,28 @@
 package org.destek.gateway.track;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 
-import org.destek.gateway.backend.BackendRefusal;
-import org.destek.gateway.backend.TicketBackend;
-import org.destek.gateway.posting.FormProblem;
-import org.destek.gateway.problem.ProblemTexts;
 import org.jspecify.annotations.Nullable;
-import reactor.core.publisher.Mono;
-
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ServerWebExchange;
-import org.springframework.util.MultiValueMap;
+import reactor.core.publisher.Mono;
+
+import org.destek.gateway.backend.BackendRefusal;
+import org.destek.gateway.backend.ticket.TicketApi;
+import org.destek.gateway.posting.FormProblem;
+import org.destek.gateway.problem.ProblemTexts;
 
 import static java.time.Duration.ofSeconds;
 
@@ -31,13 +33,13 @@ import static java.time.Duration.ofSeconds;
 @Controller
 class TrackController {
 
-	private final TicketBackend tickets;
+	private final TicketApi tickets;
 
 	private final MessageSource texts;
 
 	private final ProblemTexts problems;
 
-	TrackController(TicketBackend tickets, MessageSource texts, ProblemTexts problems) {
+	TrackController(TicketApi tickets, MessageSource texts, ProblemTexts problems) {
 		this.tickets = tickets;
 		this.texts = texts;
 		this.problems = problems;
@@ -45,7 +47,7 @@ class TrackController {
 
 	@GetMapping("/tickets/track")
 	Rendering open() {
-		return page(Tracking.BLANK).modelAttribute("done", false).build();
+		return page(TrackingForm.BLANK).modelAttribute("done", false).build();
 	}
 
 	@PostMapping("/tickets/track")
@@ -53,20 +55,20 @@ class TrackController {
 		return exchange.getFormData().map(TrackController::typed).flatMap((typed) -> send(typed, language));
 	}
 
-	private static Tracking typed(MultiValueMap<String, String> form) {
-		return new Tracking(form.getFirst("code"), form.getFirst("email"));
+	private static TrackingForm typed(MultiValueMap<String, String> form) {
+		return new TrackingForm(form.getFirst("code"), form.getFirst("email"));
 	}
 
-	private Mono<Rendering> send(Tracking typed, Locale language) {
+	private Mono<Rendering> send(TrackingForm typed, Locale language) {
 		if (typed.codeFault() != null || typed.emailFault() != null) {
 			return Mono.just(wrong(typed, language));
 		}
-		return this.tickets.requestAccess(typed.dashedCode(), typed.trimmedEmail())
+		return this.tickets.requestAccess(typed.dashedCode(), Map.of("email", typed.trimmedEmail()))
 			.then(Mono.fromSupplier(() -> page(typed).modelAttribute("done", true).build()))
 			.onErrorResume(BackendRefusal.class, (refusal) -> Mono.just(refused(typed, refusal, language)));
 	}
 
-	private Rendering wrong(Tracking typed, Locale language) {
+	private Rendering wrong(TrackingForm typed, Locale language) {
 		String code = sentence(typed.codeFault(), language);
 		String email = sentence(typed.emailFault(), language);
 		List<FormProblem> problems = new ArrayList<>();
@@ -83,7 +85,7 @@ class TrackController {
 			.build();
 	}
 
-	private Rendering refused(Tracking typed, BackendRefusal refusal, Locale language) {
+	private Rendering refused(TrackingForm typed, BackendRefusal refusal, Locale language) {
 		boolean tooMany = refusal.status().value() == HttpStatus.TOO_MANY_REQUESTS.value();
 		var wait = Objects.requireNonNullElse(refusal.retryAfter(), ofSeconds(30));
 		String text = this.texts.getMessage(tooMany ? "refusal.429" : "track.503",
@@ -95,11 +97,12 @@ class TrackController {
 	}
 
 	private @Nullable String sentence(@Nullable String key, Locale language) {
-		return (key != null) ? this.texts.getMessage(key, null, language) : null;
+		return (key != null)
+				? this.texts.getMessage(key, new Object[] { "", "", TrackingForm.LONGEST_ADDRESS }, language) : null;
 	}
 
-	private static java.util.Map<String, ?> faults(@Nullable String code, @Nullable String email) {
-		java.util.Map<String, String> faults = new java.util.HashMap<>();
+	private static Map<String, ?> faults(@Nullable String code, @Nullable String email) {
+		Map<String, String> faults = new HashMap<>();
 		if (code != null) {
 			faults.put("codeFault", code);
 		}
@@ -109,7 +112,7 @@ class TrackController {
 		return faults;
 	}
 
-	private static Rendering.Builder<?> page(Tracking typed) {
+	private static Rendering.Builder<?> page(TrackingForm typed) {
 		return Rendering.view("track")
 			.header(HttpHeaders.CACHE_CONTROL, "no-store")
 			.modelAttribute("wrong", false)

@@ -9,12 +9,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 
-import org.destek.gateway.RunningGateway;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.ISpringWebFluxTemplateEngine;
 
-import org.springframework.beans.factory.annotation.Autowired;
+import org.destek.gateway.RunningGateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

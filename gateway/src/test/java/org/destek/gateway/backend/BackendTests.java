@@ -4,21 +4,31 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 
-import org.destek.gateway.RunningGateway;
-import org.destek.gateway.backend.TicketRequest.HumanAnswer;
-import org.destek.gateway.backend.TicketRequest.Requester;
-import org.destek.gateway.language.ReaderLanguage;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DefaultDataBufferFactory;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
 
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.core.io.buffer.DataBuffer;
-import org.springframework.core.io.buffer.DefaultDataBufferFactory;
+import org.destek.gateway.RunningGateway;
+import org.destek.gateway.backend.attachment.AttachmentApi;
+import org.destek.gateway.backend.staff.StaffApi;
+import org.destek.gateway.backend.staff.StaffKey;
+import org.destek.gateway.backend.ticket.CodeAnswer;
+import org.destek.gateway.backend.ticket.SubmittedTicket;
+import org.destek.gateway.backend.ticket.TicketApi;
+import org.destek.gateway.backend.ticket.TicketKey;
+import org.destek.gateway.backend.ticket.TicketRequest;
+import org.destek.gateway.backend.ticket.TicketRequest.HumanAnswer;
+import org.destek.gateway.backend.ticket.Topic;
+import org.destek.gateway.backend.ticket.TopicCache;
+import org.destek.gateway.language.ReaderLanguage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -27,20 +37,26 @@ class BackendTests extends RunningGateway {
 	private static final Locale TURKISH = ReaderLanguage.TURKISH;
 
 	@Autowired
-	TicketBackend tickets;
+	TicketApi tickets;
 
 	@Autowired
-	AttachmentBackend attachments;
+	TopicCache topics;
+
+	@Autowired
+	StaffApi staff;
+
+	@Autowired
+	AttachmentApi attachments;
 
 	@Test
 	void stillKnowsTheTopicsWhenTheServiceIsGone() {
 		TICKET.on("GET /api/topics", 200, "application/json",
 				"[{\"slug\":\"staj\",\"name\":\"Staj\",\"description\":\"d\","
 						+ "\"asksNationalId\":true,\"nationalIdReason\":\"r\"}]");
-		StepVerifier.create(this.tickets.topics(TURKISH)).expectNextCount(1).verifyComplete();
+		StepVerifier.create(this.topics.in(TURKISH)).expectNextCount(1).verifyComplete();
 		TICKET.stop();
 		try {
-			StepVerifier.create(this.tickets.topics(TURKISH))
+			StepVerifier.create(this.topics.in(TURKISH))
 				.assertNext((topics) -> assertThat(topics).extracting(Topic::slug).containsExactly("staj"))
 				.verifyComplete();
 		}
@@ -110,7 +126,21 @@ class BackendTests extends RunningGateway {
 	}
 
 	@Test
+	void sendsKeyAndLanguageAsHeaders() {
+		TICKET.on("POST /api/tickets/K7M/close", 204, "application/json", "");
+		StepVerifier.create(this.tickets.close("K7M", new TicketKey("the-key"))).verifyComplete();
+		assertThat(TICKET.lastSeen().headers().get("Authorization")).isEqualTo("Bearer the-key");
+		TICKET.on("DELETE /api/staff/tickets/K7M/link", 204, "application/json", "");
+		StepVerifier.create(this.staff.revoke("K7M", new StaffKey("the-token", "a-browser"), TURKISH)).verifyComplete();
+		assertThat(TICKET.lastSeen().headers().get("Authorization")).isEqualTo("Bearer the-token");
+		assertThat(TICKET.lastSeen().headers().get("Destek-Browser")).isEqualTo("a-browser");
+		assertThat(TICKET.lastSeen().headers().get("Accept-Language")).isEqualTo("tr");
+	}
+
+	@Test
 	void neverPrintsWhatPeopleType() {
+		assertThat(new TicketKey("the-key").toString()).doesNotContain("the-key");
+		assertThat(new CodeAnswer("challenge", "123456").toString()).doesNotContain("123456");
 		assertThat(request().toString()).doesNotContain("10000000146", "ayse@example.org");
 	}
 
@@ -119,7 +149,8 @@ class BackendTests extends RunningGateway {
 	}
 
 	private static TicketRequest request() {
-		return new TicketRequest("staj", new Requester("Ayşe", "ayse@example.org", "10000000146", "Fen", null), null,
+		return new TicketRequest("staj",
+				Map.of("name", "Ayşe", "email", "ayse@example.org", "nationalId", "10000000146", "unit", "Fen"), null,
 				"Merhaba dünya", List.of(), List.of(), "tr", new HumanAnswer("id", "12345"));
 	}
 

@@ -3,40 +3,17 @@ package org.destek.gateway.follow;
 import java.net.http.HttpResponse;
 import java.util.UUID;
 
-import org.destek.gateway.FakeOffice;
-import org.destek.gateway.MultipartForm;
-import org.destek.gateway.RunningGateway;
-import org.destek.gateway.StandIn.Seen;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.destek.gateway.FakeServices;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** A requester's page: what it shows, and what can be done there without scripts. */
-class FollowTests extends RunningGateway {
-
-	private static final String PAGE = "/tickets/" + FakeOffice.CODE;
-
-	private static final String FORM = "application/x-www-form-urlencoded";
-
-	private FakeOffice office;
-
-	private String cookie;
-
-	@BeforeEach
-	void open() {
-		this.office = new FakeOffice(TICKET, ATTACHMENT);
-		this.cookie = get(PAGE + "/enter/" + FakeOffice.KEY).headers()
-			.allValues("Set-Cookie")
-			.stream()
-			.filter((cookie) -> cookie.startsWith("ticket-"))
-			.map((cookie) -> cookie.replaceFirst(";.*", ""))
-			.findFirst()
-			.orElseThrow();
-	}
+/** A requester's page: what it shows, and what can be done there besides an answer. */
+class FollowTests extends OpenTicketPage {
 
 	@Test
 	void offersABoxToAnswerAndAWayToClose() {
@@ -53,103 +30,10 @@ class FollowTests extends RunningGateway {
 		assertThat(read(PAGE).body()).contains("href=\"" + PAGE + "?before=m1\">Önceki mesajlar</a>");
 		String before = UUID.randomUUID().toString();
 		String part = read(PAGE + "?before=" + before).body();
-		assertThat(TICKET.seen()).anyMatch((seen) -> seen.uri().endsWith(FakeOffice.CODE + "?before=" + before));
+		assertThat(TICKET.seen()).anyMatch((seen) -> seen.uri().endsWith(FakeServices.CODE + "?before=" + before));
 		assertThat(part)
 			.contains("Yazışmanın önceki bir bölümünü okuyorsunuz.", "href=\"" + PAGE + "\">En yeni mesajlara dön</a>")
 			.doesNotContain("Önceki mesajlar", "id=\"answer\"");
-	}
-
-	@Test
-	void sendsAnAnswerWithItsFilesAndLeadsBackToIt() {
-		HttpResponse<String> answer = write(
-				MultipartForm.answer("Şirketin adı Örnek A.Ş.").withFile("sicil.pdf", "%PDF-1.7 content"));
-		assertThat(answer.statusCode()).isEqualTo(303);
-		assertThat(header(answer, "Location")).isEqualTo(PAGE + "?sent=m2#m-m2");
-		assertThat(this.office.lastRequest().path("text").asString()).isEqualTo("Şirketin adı Örnek A.Ş.");
-		assertThat(this.office.lastRequest().path("attachments").get(0).asString()).startsWith("signed.");
-		Seen seen = TICKET.lastSeen();
-		assertThat(seen.headers().get("Authorization")).isEqualTo("Bearer " + FakeOffice.KEY);
-		assertThat(UUID.fromString(seen.headers().get("Idempotency-Key"))).isNotNull();
-		assertThat(read(PAGE + "?sent=m2").body()).contains("Yanıtınız gönderildi.", "href=\"#m-m2\"");
-		assertThat(read(PAGE + "?sent=unknown").body()).doesNotContain("Yanıtınız gönderildi.");
-	}
-
-	@Test
-	void takesAnAnswerFromAPlainFormToo() {
-		HttpResponse<String> answer = post(PAGE + "/messages", "text=Merhaba", "Content-Type", FORM, "Cookie",
-				this.cookie);
-		assertThat(answer.statusCode()).isEqualTo(303);
-		assertThat(this.office.lastRequest().path("text").asString()).isEqualTo("Merhaba");
-	}
-
-	@Test
-	void keepsTextFilesAndKeyWhenSomethingIsWrong() {
-		String key = UUID.randomUUID().toString();
-		HttpResponse<String> answer = write(new MultipartForm().with("idempotencyKey", key)
-			.with("text", " ")
-			.withFile("sicil.pdf", "%PDF-1.7 content"));
-		assertThat(answer.statusCode()).isEqualTo(422);
-		assertThat(answer.body()).contains("Hata: ", "Henüz gönderilmedi: 1 alanı düzeltiniz",
-				"Yanıtınız: Yanıtınızı yazınız.", "sicil.pdf", "name=\"attachments\" value=\"signed.", key,
-				"aria-invalid=\"true\"");
-	}
-
-	@Test
-	void saysWhichFileWasNotTakenAndKeepsTheText() {
-		HttpResponse<String> answer = write(MultipartForm.answer("Program ektedir.").withFile("a.exe", "MZ program"));
-		assertThat(answer.statusCode()).isEqualTo(422);
-		assertThat(answer.body()).contains("“a.exe” bu türde eklenemiyor.", "Program ektedir.");
-	}
-
-	@Test
-	void namesFilesThatDidNotArriveAndAsksBeforeOneIsLeftOut() {
-		assertThat(read(PAGE).body()).contains("“sigorta &lt;b&gt;girişi&lt;/b&gt;.pdf” bize ulaşmadı.",
-				"href=\"#files\"");
-		HttpResponse<String> asked = write(MultipartForm.answer("Belge ektedir.").with("lostFile", "yok.pdf"));
-		assertThat(asked.statusCode()).isEqualTo(422);
-		assertThat(asked.body()).contains("“yok.pdf” olmadan gönderilsin mi?", "Belge ektedir.");
-		write(MultipartForm.answer("Belge ektedir.").with("lostFile", "yok.pdf").with("action", "send-without"));
-		assertThat(this.office.lastRequest().path("missingAttachments").get(0).asString()).isEqualTo("yok.pdf");
-	}
-
-	@Test
-	void takesAFileBack() {
-		HttpResponse<String> answer = write(
-				MultipartForm.answer("Merhaba").with("attachments", receipt()).with("action", "remove:file-1"));
-		assertThat(answer.statusCode()).isEqualTo(200);
-		assertThat(answer.body()).contains("Merhaba").doesNotContain("name=\"attachments\"");
-		assertThat(ATTACHMENT.lastSeen().method()).isEqualTo("DELETE");
-	}
-
-	@Test
-	void keepsWhatWasTypedWhenTheServiceIsAway() {
-		TICKET.stop();
-		try {
-			HttpResponse<String> answer = write(MultipartForm.answer("Uzun bir yanıt"));
-			assertThat(answer.statusCode()).isEqualTo(503);
-			assertThat(header(answer, "Retry-After")).isEqualTo("30");
-			assertThat(answer.body()).contains("Uzun bir yanıt", "iki kez gönderilmez", PAGE + "/messages");
-		}
-		finally {
-			TICKET.startAgain();
-		}
-	}
-
-	@Test
-	void saysThatAClosedRequestTakesNoAnswerAndShowsWhatWasTyped() {
-		this.office.standing("closed", "null", "[]");
-		assertThat(read(PAGE).body()).contains("Bu talep kapandı.", "/tickets/new").doesNotContain("id=\"answer\"");
-		HttpResponse<String> answer = write(MultipartForm.answer("Geç kalan yanıt"));
-		assertThat(answer.statusCode()).isEqualTo(409);
-		assertThat(answer.body()).contains("Yazdığınız gönderilmedi, duruyor.", "Geç kalan yanıt");
-	}
-
-	@Test
-	void switchesTheLanguageWithoutLosingTheText() {
-		HttpResponse<String> answer = send(PAGE + "/messages?lang=en",
-				MultipartForm.answer("Merhaba").with("action", "language")::post, "Cookie", this.cookie);
-		assertThat(answer.statusCode()).isEqualTo(200);
-		assertThat(answer.body()).contains("<html lang=\"en\">", "Your answer", "Merhaba");
 	}
 
 	@Test
@@ -169,7 +53,7 @@ class FollowTests extends RunningGateway {
 	@ParameterizedTest
 	@CsvSource({ "release,released,Yanıt talebinize eklendi.", "discard,discarded,Yanıt silindi." })
 	void letsTheRequesterDecideOnAHeldReply(String decision, String done, String sentence) {
-		this.office.standing("open", "null", """
+		this.services.standing("open", "null", """
 				[{"id":"h1","from":"elif@example.org","text":"Evden yazdım","heldAt":"2026-11-24T06:00:00Z"}]""");
 		assertThat(read(PAGE).body()).contains("Bu yanıtı siz mi yazdınız?",
 				"Talebinize gelen bir yanıtın sizden olduğu kesin değil", "elif@example.org", "Evden yazdım",
@@ -183,32 +67,33 @@ class FollowTests extends RunningGateway {
 
 	@Test
 	void showsWhatAHeldReplyBringsBesidesItsText() {
-		this.office.standing("open", "null", """
+		this.services.standing("open", "null", """
 				[{"id":"h1","from":"elif@example.org","text":"Evden yazdım","heldAt":"2026-11-24T06:00:00Z",
 				"originalUrl":"/api/mails/9a2?signature=s","command":"#kapat","attachments":[{"id":"f3","name":"ek.pdf",
 				"size":421888,"mediaType":"application/pdf","url":"/api/attachments/f3?signature=x"}]}]""");
 		assertThat(read(PAGE).body()).contains("/api/mails/9a2?signature=s", "Özgün e-posta", "ek.pdf",
 				"Eklerseniz bu komut da çalışır: #kapat");
-		this.office.standing("open", "null", """
+		this.services.standing("open", "null", """
 				[{"id":"h1","from":"elif@example.org","text":"Evden yazdım","heldAt":"2026-11-24T06:00:00Z"}]""");
 		assertThat(read(PAGE).body()).doesNotContain("Özgün e-posta", "komut");
 	}
 
 	@Test
 	void foldsWhatAMailHoldsBesidesItsTextInItsPlace() {
-		this.office.standing("open", "null",
+		this.services.standing("open", "null",
 				"""
 						[{"id":"h1","from":"elif@example.org","text":"Evden yazdım.\\nİkinci satır.","heldAt":"2026-11-24T06:00:00Z",
 						"folded":[{"after":1,"text":"Ali <b>yazdı</b>:\\n\\n> Ne zaman?"}]}]""");
 		assertThat(read(PAGE).body()).contains("<p dir=\"auto\">Evden yazdım.</p><details class=\"folded\">"
-				+ "<summary>2 satır gösterilmiyor</summary><p dir=\"auto\">Ali &lt;b&gt;yazdı&lt;/b&gt;:\n\n&gt; Ne zaman?</p>"
+				+ "<summary><span class=\"when-shut\">2 satır gösterilmiyor</span>"
+				+ "<span class=\"when-open\">2 satırı gizle</span></summary><p dir=\"auto\">Ali &lt;b&gt;yazdı&lt;/b&gt;:\n\n&gt; Ne zaman?</p>"
 				+ "</details><p dir=\"auto\">İkinci satır.</p>");
-		assertThat(read(PAGE + "?lang=en").body()).contains("<summary>2 lines not shown</summary>");
+		assertThat(read(PAGE + "?lang=en").body()).contains(">2 lines not shown</span>", ">Hide 2 lines</span>");
 	}
 
 	@Test
 	void saysThatMailsComeBackAndCorrectsTheAddressAfterACode() {
-		this.office.standing("answered", "{\"reason\":\"mailbox-full\",\"since\":\"2026-11-24T06:00:00Z\"}", "[]");
+		this.services.standing("answered", "{\"reason\":\"mailbox-full\",\"since\":\"2026-11-24T06:00:00Z\"}", "[]");
 		assertThat(read(PAGE).body()).contains("E-postamız adresinize ulaşmadı: posta kutusu dolu.", PAGE + "/address");
 		assertThat(read(PAGE + "/address").body()).contains("Yeni e-posta adresi", "type=\"email\"");
 		HttpResponse<String> mailed = submit(PAGE + "/address", "email=elif%40ornek.edu.tr");
@@ -227,7 +112,7 @@ class FollowTests extends RunningGateway {
 	@ParameterizedTest
 	@CsvSource({ "close,/close", "address,/address", "reply,#answer", "held,#held", "else,''", "//evil.example,''" })
 	void leadsAMailedLinkOnToWhatItsReaderWants(String then, String where) {
-		HttpResponse<String> answer = get(PAGE + "/enter/" + FakeOffice.KEY + "?then=" + then);
+		HttpResponse<String> answer = get(PAGE + "/enter/" + FakeServices.KEY + "?then=" + then);
 		assertThat(header(answer, "Location")).isEqualTo(PAGE + where);
 	}
 
@@ -246,26 +131,6 @@ class FollowTests extends RunningGateway {
 				"Sec-Fetch-Site", "cross-site");
 		assertThat(answer.statusCode()).isEqualTo(403);
 		assertThat(TICKET.seen()).noneMatch((seen) -> seen.method().equals("POST"));
-	}
-
-	private String receipt() {
-		String page = write(new MultipartForm().with("text", "").withFile("sicil.pdf", "%PDF-1.7 content")).body();
-		return page.replaceFirst("(?s).*name=\"attachments\" value=\"([^\"]+)\".*", "$1");
-	}
-
-	private HttpResponse<String> write(MultipartForm form) {
-		return send(PAGE + "/messages", form::post, "Cookie", this.cookie, "Accept-Language", "tr");
-	}
-
-	private HttpResponse<String> submit(String path, String form) {
-		return post(path, form, "Content-Type", FORM, "Cookie", this.cookie, "Accept-Language", "tr");
-	}
-
-	private HttpResponse<String> read(String path) {
-		HttpResponse<String> answer = get(path, "Cookie", this.cookie, "Accept-Language", "tr");
-		assertThat(answer.statusCode()).isEqualTo(200);
-		assertThat(header(answer, "Cache-Control")).isEqualTo("no-store");
-		return answer;
 	}
 
 }

@@ -5,8 +5,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.awaitility.Awaitility;
-import org.destek.gateway.MultipartForm;
 import org.junit.jupiter.api.Test;
+
+import org.destek.gateway.MultipartForm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -21,8 +22,8 @@ class FormFilesTests extends PostedForm {
 			.withFile("buyuk.png", new byte[11 * 1024 * 1024])).body();
 		assertThat(body).contains("iyi.pdf", "“program.pdf” bu türde eklenemiyor.",
 				"“buyuk.png” 11 MB; en fazla 10 MB olabilir.");
-		assertThat(this.office.uploads()).isEqualTo(1);
-		assertThat(this.office.lastRequest().path("attachments").size()).isEqualTo(3);
+		assertThat(this.services.uploads()).isEqualTo(1);
+		assertThat(this.services.lastRequest().path("attachments").size()).isEqualTo(3);
 	}
 
 	@Test
@@ -54,7 +55,7 @@ class FormFilesTests extends PostedForm {
 			form.withFile("dosya-" + i + ".pdf", "content " + i);
 		}
 		assertThat(post(form).body()).contains("dosya-3.pdf").doesNotContain("En fazla 3 dosya eklenebilir.</span>");
-		assertThat(this.office.uploads()).isEqualTo(3);
+		assertThat(this.services.uploads()).isEqualTo(3);
 	}
 
 	@Test
@@ -74,7 +75,7 @@ class FormFilesTests extends PostedForm {
 		HttpResponse<String> answer = post(form);
 		assertThat(answer.statusCode()).isEqualTo(422);
 		assertThat(answer.body()).contains("En fazla 3 dosya eklenebilir.", "dosya-3.pdf");
-		assertThat(this.office.uploads()).isEqualTo(3);
+		assertThat(this.services.uploads()).isEqualTo(3);
 	}
 
 	@Test

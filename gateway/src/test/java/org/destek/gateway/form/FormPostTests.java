@@ -2,19 +2,20 @@ package org.destek.gateway.form;
 
 import java.net.http.HttpResponse;
 
-import org.destek.gateway.FakeOffice;
-import org.destek.gateway.MultipartForm;
-import org.destek.gateway.StandIn;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import reactor.core.publisher.Mono;
+
+import org.destek.gateway.FakeServices;
+import org.destek.gateway.MultipartForm;
+import org.destek.gateway.StubService;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What the form answers to a post. */
 class FormPostTests extends PostedForm {
 
-	private static final String RECEIPT = "/tickets/" + FakeOffice.CODE + "/receipt";
+	private static final String RECEIPT = "/tickets/" + FakeServices.CODE + "/receipt";
 
 	@Test
 	void leadsToTheReceiptWithACookieForThisTicketOnly() {
@@ -23,10 +24,10 @@ class FormPostTests extends PostedForm {
 		assertThat(header(answer, "Location")).isEqualTo(RECEIPT);
 		assertThat(answer.headers().allValues("Set-Cookie")).anySatisfy((cookie) -> assertThat(cookie)
 			.contains("ticket-K7M3XR9TQ2=", "HttpOnly", "SameSite=Lax", "Path=/tickets/K7M-3XR-9TQ2;")
-			.doesNotContain(FakeOffice.KEY));
-		assertThat(this.office.lastRequest().path("topic").asString()).isEqualTo("staj");
-		assertThat(this.office.lastRequest().path("attachments").size()).isEqualTo(1);
-		assertThat(get(RECEIPT, "Cookie", cookies(answer)).body()).contains("Talebiniz alındı", FakeOffice.CODE,
+			.doesNotContain(FakeServices.KEY));
+		assertThat(this.services.lastRequest().path("topic").asString()).isEqualTo("staj");
+		assertThat(this.services.lastRequest().path("attachments").size()).isEqualTo(1);
+		assertThat(get(RECEIPT, "Cookie", cookies(answer)).body()).contains("Talebiniz alındı", FakeServices.CODE,
 				"elif@ogr.ornek.edu.tr", "&lt;b&gt;başvurum");
 	}
 
@@ -78,7 +79,7 @@ class FormPostTests extends PostedForm {
 			HttpResponse<String> answer = post(MultipartForm.rightlyFilled().withFile("yok.pdf", "content"));
 			assertThat(answer.statusCode()).isEqualTo(503);
 			assertThat(answer.body()).contains("Elif Yıldız", "Staj başvurum onaylanmış görünmüyor.");
-			assertThat(this.office.requests()).isEmpty();
+			assertThat(this.services.requests()).isEmpty();
 		}
 		finally {
 			ATTACHMENT.startAgain();
@@ -111,7 +112,7 @@ class FormPostTests extends PostedForm {
 			.contains("Bu sayfa artık yeni bir formdur: Göndermek için düğmeye yeniden basınız.", "Elif Yıldız",
 					"kalan.pdf")
 			.doesNotContain("d3c88d40-130d", "48271");
-		assertThat(this.office.requests()).isEmpty();
+		assertThat(this.services.requests()).isEmpty();
 	}
 
 	@Test
@@ -143,7 +144,7 @@ class FormPostTests extends PostedForm {
 		HttpResponse<String> answer = post(MultipartForm.rightlyFilled()
 			.with("requester.name", "Elif\r\nBcc: x@y.z\u0000")
 			.with("requester.email", "a@b.c\r\nSet-Cookie: x=y"));
-		assertThat(this.office.lastRequest().path("requester").path("name").asString()).startsWith("Elif\nBcc");
+		assertThat(this.services.lastRequest().path("requester").path("name").asString()).startsWith("Elif\nBcc");
 		assertThat(answer.headers().allValues("Set-Cookie")).noneMatch((cookie) -> cookie.startsWith("x="));
 	}
 
@@ -153,7 +154,7 @@ class FormPostTests extends PostedForm {
 				"requester.name=Elif+Y%C4%B1ld%C4%B1z&message=Staj+ba%C5%9Fvurum+yok&humanCheck.answer=48271",
 				"Content-Type", "application/x-www-form-urlencoded");
 		assertThat(answer.statusCode()).isEqualTo(303);
-		assertThat(this.office.lastRequest().path("requester").path("name").asString()).isEqualTo("Elif Yıldız");
+		assertThat(this.services.lastRequest().path("requester").path("name").asString()).isEqualTo("Elif Yıldız");
 	}
 
 	@Test
@@ -178,7 +179,7 @@ class FormPostTests extends PostedForm {
 	}
 
 	private void refuseWith(int status, String problem) {
-		StandIn.Answer answer = (request, response) -> request.receive()
+		StubService.Answer answer = (request, response) -> request.receive()
 			.then()
 			.thenMany(response.status(status)
 				.header("Content-Type", "application/problem+json")

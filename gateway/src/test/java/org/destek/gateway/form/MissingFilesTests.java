@@ -3,12 +3,13 @@ package org.destek.gateway.form;
 import java.net.http.HttpResponse;
 import java.util.stream.Collectors;
 
-import org.destek.gateway.FakeOffice;
-import org.destek.gateway.MultipartForm;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
+
+import org.destek.gateway.FakeServices;
+import org.destek.gateway.MultipartForm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -27,7 +28,7 @@ class MissingFilesTests extends PostedForm {
 			.contains(QUESTION, "value=\"send-without\"", "name=\"lostFile\" value=\"yok.pdf\"",
 					"Dosyanız şu anda yüklenemiyor; talebiniz henüz gönderilmedi.", "Elif Yıldız")
 			.doesNotContain("kaydedilemiyor");
-		assertThat(this.office.requests()).isEmpty();
+		assertThat(this.services.requests()).isEmpty();
 	}
 
 	@Test
@@ -36,7 +37,7 @@ class MissingFilesTests extends PostedForm {
 		assertThat(answer.statusCode()).isEqualTo(422);
 		assertThat(answer.body()).contains(QUESTION, "Talebiniz henüz gönderilmedi: 1 alanı düzeltiniz",
 				"Dosya Ekle: “yok.pdf” yüklenemedi.");
-		assertThat(this.office.requests()).isEmpty();
+		assertThat(this.services.requests()).isEmpty();
 	}
 
 	@Test
@@ -61,7 +62,7 @@ class MissingFilesTests extends PostedForm {
 				MultipartForm.rightlyFilled().with("lostFile", "yok.pdf").withFile("yok.pdf", "content"));
 		assertThat(answer.statusCode()).isEqualTo(303);
 		assertThat(missing()).isEmpty();
-		assertThat(this.office.lastRequest().path("attachments")).hasSize(1);
+		assertThat(this.services.lastRequest().path("attachments")).hasSize(1);
 	}
 
 	@Test
@@ -84,18 +85,18 @@ class MissingFilesTests extends PostedForm {
 
 	@Test
 	void areNamedOnTheReceipt() {
-		String cookie = get("/tickets/" + FakeOffice.CODE + "/enter/" + FakeOffice.KEY).headers()
+		String cookie = get("/tickets/" + FakeServices.CODE + "/enter/" + FakeServices.KEY).headers()
 			.allValues("Set-Cookie")
 			.stream()
 			.map((each) -> each.replaceFirst(";.*", ""))
 			.collect(Collectors.joining("; "));
-		assertThat(get("/tickets/" + FakeOffice.CODE + "/receipt", "Cookie", cookie, "Accept-Language", "tr").body())
+		assertThat(get("/tickets/" + FakeServices.CODE + "/receipt", "Cookie", cookie, "Accept-Language", "tr").body())
 			.contains("“sigorta &lt;b&gt;girişi&lt;/b&gt;.pdf” bize ulaşmadı.",
-					"href=\"/tickets/" + FakeOffice.CODE + "#files\"", "Dosyayı buradan ekleyiniz");
+					"href=\"/tickets/" + FakeServices.CODE + "#files\"", "Dosyayı buradan ekleyiniz");
 	}
 
 	private JsonNode missing() {
-		return this.office.lastRequest().path("missingAttachments");
+		return this.services.lastRequest().path("missingAttachments");
 	}
 
 }

@@ -2,19 +2,22 @@ package org.destek.gateway.form;
 
 import java.net.http.HttpResponse;
 
-import org.destek.gateway.FakeOffice;
-import org.destek.gateway.MultipartForm;
-import org.destek.gateway.RunningGateway;
 import org.junit.jupiter.api.BeforeEach;
 
-/** The form as a browser without scripts posts it, against stand-ins for the services. */
+import org.destek.gateway.FakeServices;
+import org.destek.gateway.MultipartForm;
+import org.destek.gateway.RunningGateway;
+
+/**
+ * The form as a browser without scripts posts it, against stub services for the services.
+ */
 abstract class PostedForm extends RunningGateway {
 
-	FakeOffice office;
+	FakeServices services;
 
 	@BeforeEach
 	void open() {
-		this.office = new FakeOffice(TICKET, ATTACHMENT);
+		this.services = new FakeServices(TICKET, ATTACHMENT);
 	}
 
 	HttpResponse<String> post(MultipartForm form) {

@@ -4,7 +4,6 @@ import java.net.URI;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
-
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.test.context.ConfigDataApplicationContextInitializer;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
@@ -24,12 +23,12 @@ class InstitutionTests {
 				"mailto:guvenlik@deneme.edu.tr", "DESTEK_ACCENT", "#7A1F3D"))
 			.run((context) -> {
 				Institution office = context.getBean(Institution.class);
-				assertThat(office.name()).isEqualTo(Text.of("Deneme Üniversitesi"));
-				assertThat(office.shortName()).isEqualTo(new Text("Örnek Üniversitesi BİDB", "Trial"));
-				assertThat(office.office()).isEqualTo(new Text("Bilişim", "IT office"));
+				assertThat(office.name()).isEqualTo(LocalizedText.of("Deneme Üniversitesi"));
+				assertThat(office.shortName()).isEqualTo(new LocalizedText("Örnek Üniversitesi BİDB", "Trial"));
+				assertThat(office.office()).isEqualTo(new LocalizedText("Bilişim", "IT office"));
 				assertThat(office.mark()).isEqualTo("DÜ");
 				assertThat(office.email()).isEqualTo("destek@deneme.edu.tr");
-				assertThat(office.hours()).isEqualTo(Text.of("7/24"));
+				assertThat(office.hours()).isEqualTo(LocalizedText.of("7/24"));
 				assertThat(office.workingDay()).hasHours(7);
 				assertThat(office.privacyNotice().version()).isEqualTo("2027-1");
 				assertThat(office.securityContact()).isEqualTo(URI.create("mailto:guvenlik@deneme.edu.tr"));

@@ -2,14 +2,14 @@ package org.destek.gateway.language;
 
 import java.util.Locale;
 
-import org.destek.gateway.RunningGateway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
 import org.springframework.http.HttpCookie;
 import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
 import org.springframework.mock.web.server.MockServerWebExchange;
+
+import org.destek.gateway.RunningGateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

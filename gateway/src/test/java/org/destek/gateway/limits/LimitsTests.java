@@ -2,12 +2,11 @@ package org.destek.gateway.limits;
 
 import java.net.http.HttpResponse;
 
-import org.destek.gateway.RunningGateway;
+import io.micrometer.core.instrument.MeterRegistry;
 import org.junit.jupiter.api.Test;
-
 import org.springframework.beans.factory.annotation.Autowired;
 
-import io.micrometer.core.instrument.MeterRegistry;
+import org.destek.gateway.RunningGateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

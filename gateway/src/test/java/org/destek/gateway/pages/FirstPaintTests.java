@@ -8,12 +8,13 @@ import java.util.Base64;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import org.destek.gateway.FakeOffice;
-import org.destek.gateway.RunningGateway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import org.destek.gateway.FakeServices;
+import org.destek.gateway.RunningGateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -29,7 +30,7 @@ class FirstPaintTests extends RunningGateway {
 
 	@BeforeEach
 	void open() {
-		new FakeOffice(TICKET, ATTACHMENT);
+		new FakeServices(TICKET, ATTACHMENT);
 	}
 
 	@ParameterizedTest

@@ -2,13 +2,14 @@ package org.destek.gateway.pages;
 
 import java.net.http.HttpResponse;
 
-import org.destek.gateway.FakeOffice;
-import org.destek.gateway.RunningGateway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import org.destek.gateway.FakeServices;
+import org.destek.gateway.RunningGateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,7 +20,7 @@ class PagesTests extends RunningGateway {
 
 	@BeforeEach
 	void open() {
-		new FakeOffice(TICKET, ATTACHMENT);
+		new FakeServices(TICKET, ATTACHMENT);
 	}
 
 	@ParameterizedTest
@@ -67,6 +68,15 @@ class PagesTests extends RunningGateway {
 			.contains("Bu konudaki taleplerin yarısı 3 saat, 10 talepten 9’u 1 iş günü içinde yanıtlanıyor.");
 		assertThat(get("/tickets/new/bys", "Accept-Language", "tr").body()).doesNotContain("yarısı yanıtlandı",
 				"Ne zaman yanıt alırım?", "yeterli veri");
+	}
+
+	/** Drafts are kept of what is not marked so. */
+	@Test
+	void marksTheIdentityNumberAndTheDigitsAsPrivate() {
+		assertThat(get("/tickets/new/staj", "Accept-Language", "tr").body())
+			.containsPattern("<input [^>]*id=\"requester-nationalId\"[^>]* data-private[ =>]")
+			.containsPattern("<input [^>]*id=\"humanCheck-answer\"[^>]* data-private[ =>]")
+			.doesNotContainPattern("<input [^>]*id=\"requester-name\"[^>]* data-private[ =>]");
 	}
 
 	@Test

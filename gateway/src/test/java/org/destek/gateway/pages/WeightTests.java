@@ -9,13 +9,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-import org.destek.gateway.FakeDesk;
-import org.destek.gateway.FakeOffice;
-import org.destek.gateway.RunningGateway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import org.destek.gateway.FakeServices;
+import org.destek.gateway.FakeStaffApi;
+import org.destek.gateway.RunningGateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -25,9 +26,9 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class WeightTests extends RunningGateway {
 
-	private static final String TICKET_PAGE = "/tickets/" + FakeOffice.CODE;
+	private static final String TICKET_PAGE = "/tickets/" + FakeServices.CODE;
 
-	private static final String STAFF_PAGE = "/staff/tickets/" + FakeOffice.CODE;
+	private static final String STAFF_PAGE = "/staff/tickets/" + FakeServices.CODE;
 
 	private static final int KILOBYTE = 1000;
 
@@ -37,8 +38,8 @@ class WeightTests extends RunningGateway {
 
 	@BeforeEach
 	void open() {
-		new FakeOffice(TICKET, ATTACHMENT);
-		new FakeDesk(TICKET);
+		new FakeServices(TICKET, ATTACHMENT);
+		new FakeStaffApi(TICKET);
 	}
 
 	@ParameterizedTest
@@ -69,7 +70,8 @@ class WeightTests extends RunningGateway {
 	}
 
 	private List<String> cookies() {
-		return Stream.of(get(TICKET_PAGE + "/enter/" + FakeOffice.KEY), get(STAFF_PAGE + "/enter/" + FakeDesk.TOKEN))
+		return Stream
+			.of(get(TICKET_PAGE + "/enter/" + FakeServices.KEY), get(STAFF_PAGE + "/enter/" + FakeStaffApi.TOKEN))
 			.flatMap((answer) -> answer.headers().allValues("Set-Cookie").stream())
 			.map((cookie) -> cookie.replaceFirst(";.*", ""))
 			.toList();

@@ -10,16 +10,16 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 
-import org.destek.gateway.FakeOffice;
-import org.destek.gateway.RunningGateway;
-import org.destek.gateway.StandIn.Seen;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
 import org.springframework.test.context.TestPropertySource;
+
+import org.destek.gateway.FakeServices;
+import org.destek.gateway.RunningGateway;
+import org.destek.gateway.StubService.Seen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -34,7 +34,7 @@ class PrerenderedPagesTests extends RunningGateway {
 
 	@BeforeEach
 	void open() {
-		new FakeOffice(TICKET, ATTACHMENT);
+		new FakeServices(TICKET, ATTACHMENT);
 	}
 
 	@Test

@@ -5,12 +5,12 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.stream.IntStream;
 
-import org.destek.gateway.RunningGateway;
-import org.destek.gateway.language.ReaderLanguage;
 import org.junit.jupiter.api.Test;
-
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatusCode;
+
+import org.destek.gateway.RunningGateway;
+import org.destek.gateway.language.ReaderLanguage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -3,13 +3,14 @@ package org.destek.gateway.routing;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 
-import org.destek.gateway.RunningGateway;
-import org.destek.gateway.StandIn.Seen;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import reactor.core.publisher.Mono;
+
+import org.destek.gateway.RunningGateway;
+import org.destek.gateway.StubService.Seen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -96,7 +97,7 @@ class ApiRoutesTests extends RunningGateway {
 				"for=1.2.3.4", "Authorization", "Bearer mine");
 		Seen seen = TICKET.lastSeen();
 		assertThat(seen.headers().getAll("Destek-Device")).containsExactly("AAAAAAAAAAAAAAAAAAAAAA");
-		assertThat(seen.headers().getAll("Destek-Privacy-Notice")).containsExactly("2026-1");
+		assertThat(seen.headers().getAll("Destek-Privacy-Notice")).containsExactly("2026-2");
 		assertThat(seen.headers().get("Authorization")).isEqualTo("Bearer mine");
 		assertThat(seen.headers().names()).noneMatch((name) -> name.equalsIgnoreCase("Destek-Anything")
 				|| name.equalsIgnoreCase("Cookie") || name.equalsIgnoreCase("Forwarded"));

@@ -8,15 +8,16 @@ import java.util.concurrent.atomic.AtomicLong;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.handler.codec.http.HttpHeaders;
-import org.destek.gateway.RunningGateway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import reactor.core.publisher.Mono;
-
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import reactor.core.publisher.Mono;
+
+import org.destek.gateway.RawConnection;
+import org.destek.gateway.RunningGateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -96,9 +97,9 @@ class ResumableUploadRoutesTests extends RunningGateway {
 				.doOnComplete(() -> whole.set(received.get() == 100))
 				.then(Mono.defer(() -> response.status(204).send()));
 		});
-		try (Line line = new Line(this.port)) {
-			line.begin("PATCH " + PATH, "Content-Length: 100", "Upload-Offset: 0", "Upload-Complete: ?1");
-			line.write("x".repeat(60));
+		try (RawConnection connection = new RawConnection(this.port)) {
+			connection.begin("PATCH " + PATH, "Content-Length: 100", "Upload-Offset: 0", "Upload-Complete: ?1");
+			connection.write("x".repeat(60));
 			await().until(() -> received.get() == 60);
 		}
 		await().untilTrue(cut);
@@ -114,11 +115,11 @@ class ResumableUploadRoutesTests extends RunningGateway {
 					.map(ByteBuf::readableBytes)
 					.doOnNext(received::addAndGet)
 					.then(Mono.defer(() -> response.status(204).send())));
-		try (Line line = new Line(this.port)) {
-			line.begin("PATCH " + PATH, "Content-Length: 100", "Upload-Offset: 0", "Upload-Complete: ?1");
-			line.write("x".repeat(60));
+		try (RawConnection connection = new RawConnection(this.port)) {
+			connection.begin("PATCH " + PATH, "Content-Length: 100", "Upload-Offset: 0", "Upload-Complete: ?1");
+			connection.write("x".repeat(60));
 			await().until(() -> received.get() == 60);
-			line.reset();
+			connection.reset();
 		}
 		await().until(() -> output.getOut().contains("PATCH /api/attachments/uploads/- "));
 		assertThat(output).doesNotContain("a service is not there", "uploads/- 503", "cannot be retried");

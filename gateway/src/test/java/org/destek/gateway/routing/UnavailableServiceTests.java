@@ -2,9 +2,10 @@ package org.destek.gateway.routing;
 
 import java.net.http.HttpResponse;
 
-import org.destek.gateway.RunningGateway;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
+
+import org.destek.gateway.RunningGateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

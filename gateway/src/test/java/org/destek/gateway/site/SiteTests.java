@@ -10,14 +10,14 @@ import java.time.Instant;
 
 import javax.imageio.ImageIO;
 
-import org.destek.gateway.RunningGateway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-import org.springframework.test.context.TestPropertySource;
+import org.destek.gateway.RunningGateway;
 
 import static java.time.temporal.ChronoUnit.DAYS;
 import static org.assertj.core.api.Assertions.assertThat;

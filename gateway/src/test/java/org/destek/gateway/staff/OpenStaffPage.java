@@ -2,11 +2,12 @@ package org.destek.gateway.staff;
 
 import java.net.http.HttpResponse;
 
-import org.destek.gateway.FakeDesk;
-import org.destek.gateway.FakeOffice;
+import org.junit.jupiter.api.BeforeEach;
+
+import org.destek.gateway.FakeServices;
+import org.destek.gateway.FakeStaffApi;
 import org.destek.gateway.MultipartForm;
 import org.destek.gateway.RunningGateway;
-import org.junit.jupiter.api.BeforeEach;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,21 +16,21 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 abstract class OpenStaffPage extends RunningGateway {
 
-	static final String PAGE = "/staff/tickets/" + FakeOffice.CODE;
+	static final String PAGE = "/staff/tickets/" + FakeServices.CODE;
 
-	static final String API = "/api/staff/tickets/" + FakeOffice.CODE;
+	static final String API = "/api/staff/tickets/" + FakeServices.CODE;
 
 	static final String FORM = "application/x-www-form-urlencoded";
 
-	FakeDesk desk;
+	FakeStaffApi staffApi;
 
 	String cookie;
 
 	@BeforeEach
 	void open() {
-		new FakeOffice(TICKET, ATTACHMENT);
-		this.desk = new FakeDesk(TICKET);
-		this.cookie = cookieOf(get(PAGE + "/enter/" + FakeDesk.TOKEN));
+		new FakeServices(TICKET, ATTACHMENT);
+		this.staffApi = new FakeStaffApi(TICKET);
+		this.cookie = cookieOf(get(PAGE + "/enter/" + FakeStaffApi.TOKEN));
 	}
 
 	static MultipartForm answer(String text) {

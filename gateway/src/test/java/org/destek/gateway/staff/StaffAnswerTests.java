@@ -2,8 +2,9 @@ package org.destek.gateway.staff;
 
 import java.net.http.HttpResponse;
 
-import org.destek.gateway.FakeDesk;
 import org.junit.jupiter.api.Test;
+
+import org.destek.gateway.FakeStaffApi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,7 +18,7 @@ class StaffAnswerTests extends OpenStaffPage {
 		assertThat(header(answer, "Location")).isEqualTo(PAGE + "?sent=m1#m-m1");
 		assertThat(TICKET.lastSeen().uri()).isEqualTo(API + "/answers");
 		assertThat(TICKET.lastSeen().headers().get("Idempotency-Key")).hasSize(36);
-		assertThat(this.desk.lastPost().toString()).contains("\"text\":\"Merhaba Elif Hanım,\"",
+		assertThat(this.staffApi.lastPost().toString()).contains("\"text\":\"Merhaba Elif Hanım,\"",
 				"\"status\":\"waiting\"", "\"seen\":\"m1\"", "\"attachments\":[\"signed.");
 		assertThat(read(PAGE + "?sent=m1").body()).contains("Yanıtınız gönderildi.");
 		assertThat(read(PAGE + "?sent=n1").body()).contains("Notunuz kaydedildi.");
@@ -28,12 +29,12 @@ class StaffAnswerTests extends OpenStaffPage {
 		HttpResponse<String> answer = write(answer("Yalnızca bize").with("kind", "note"));
 		assertThat(answer.statusCode()).isEqualTo(303);
 		assertThat(TICKET.lastSeen().uri()).isEqualTo(API + "/notes");
-		assertThat(this.desk.lastPost().has("status")).isFalse();
+		assertThat(this.staffApi.lastPost().has("status")).isFalse();
 	}
 
 	@Test
 	void keepsTextAndFilesWhenAnotherWasFasterAndShowsTheirAnswer() {
-		this.desk.answeredByAnother();
+		this.staffApi.answeredByAnother();
 		HttpResponse<String> answer = write(answer("Uzun yanıtım").withFile("bildirge.pdf", "%PDF-1.7 content"));
 		assertThat(answer.statusCode()).isEqualTo(409);
 		assertThat(answer.body()).contains("Ayşe Karaca bu talebi ",
@@ -56,9 +57,9 @@ class StaffAnswerTests extends OpenStaffPage {
 		HttpResponse<String> asked = write(answer("Kılavuz ektedir.").with("lostFile", "yok.pdf"));
 		assertThat(asked.body()).contains("“yok.pdf” olmadan gönderilsin mi?", "Kılavuz ektedir.");
 		write(answer("Kılavuz ektedir.").with("missingFile", "yok.pdf"));
-		assertThat(this.desk.lastPost().path("missingAttachments").get(0).asString()).isEqualTo("yok.pdf");
+		assertThat(this.staffApi.lastPost().path("missingAttachments").get(0).asString()).isEqualTo("yok.pdf");
 		write(answer("Bize.").with("kind", "note").with("missingFile", "yok.pdf"));
-		assertThat(this.desk.lastPost().path("missingAttachments").get(0).asString()).isEqualTo("yok.pdf");
+		assertThat(this.staffApi.lastPost().path("missingAttachments").get(0).asString()).isEqualTo("yok.pdf");
 	}
 
 	@Test
@@ -76,7 +77,7 @@ class StaffAnswerTests extends OpenStaffPage {
 
 	@Test
 	void showsWhatWasTypedWhenTheBrowserIsProvenNoMore() {
-		this.desk.unproven();
+		this.staffApi.unproven();
 		HttpResponse<String> answer = write(answer("Uzun yanıtım"));
 		assertThat(answer.statusCode()).isEqualTo(403);
 		assertThat(answer.body()).contains("Bu tarayıcıyı doğrulayınız", "Uzun yanıtım",
@@ -86,11 +87,11 @@ class StaffAnswerTests extends OpenStaffPage {
 
 	@Test
 	void showsWhatWasTypedWhenTheLinkHasExpiredMeanwhile() {
-		this.desk.expired();
+		this.staffApi.expired();
 		HttpResponse<String> answer = write(answer("Uzun yanıtım"));
 		assertThat(answer.statusCode()).isEqualTo(404);
 		assertThat(answer.body()).contains("Bu bağlantıyla bir talep açılamıyor", "Uzun yanıtım",
-				"action=\"" + PAGE + "/enter/" + FakeDesk.TOKEN + "\"");
+				"action=\"" + PAGE + "/enter/" + FakeStaffApi.TOKEN + "\"");
 	}
 
 }

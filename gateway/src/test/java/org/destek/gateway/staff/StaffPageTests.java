@@ -43,7 +43,7 @@ class StaffPageTests extends OpenStaffPage {
 
 	@Test
 	void saysInWordsThatARequestHasJustCome() {
-		this.desk.waitingSince(Instant.now());
+		this.staffApi.waitingSince(Instant.now());
 		assertThat(read(PAGE).body()).contains("1 dakikadan kısa süredir bekliyor.");
 	}
 
@@ -66,12 +66,12 @@ class StaffPageTests extends OpenStaffPage {
 
 	@Test
 	void saysWhoHasIt() {
-		this.desk.standing("answered", ME);
+		this.staffApi.standing("answered", ME);
 		assertThat(read(PAGE).body()).contains("İlgilenen: Mehmet Öztürk", "Bırak")
 			.doesNotContain("Üzerime al", "Talep üzerinize alınır.");
-		this.desk.standing("answered", "{\"address\":\"ayse@example.org\",\"name\":\"Ayşe Karaca\"}");
+		this.staffApi.standing("answered", "{\"address\":\"ayse@example.org\",\"name\":\"Ayşe Karaca\"}");
 		assertThat(read(PAGE).body()).contains("İlgilenen: Ayşe Karaca", "Üzerime al").doesNotContain("Bırak");
-		this.desk.standing("closed", "null");
+		this.staffApi.standing("closed", "null");
 		assertThat(read(PAGE).body()).contains("Bu talep kapandı").doesNotContain("Üzerime al", "id=\"answer\"");
 	}
 

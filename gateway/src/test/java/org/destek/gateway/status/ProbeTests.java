@@ -4,15 +4,15 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 
-import org.destek.gateway.StandIn;
-import org.destek.gateway.limits.Refusals;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.web.reactive.function.client.WebClient;
+
+import org.destek.gateway.StubService;
+import org.destek.gateway.limits.RefusalCounter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -22,11 +22,11 @@ class ProbeTests {
 	private static final StatusProperties QUICK = new StatusProperties(Duration.ofMillis(50), Duration.ofMillis(50),
 			Duration.ofMinutes(1), Duration.ofSeconds(30), Duration.ofSeconds(2));
 
-	private final StandIn service = StandIn.start();
+	private final StubService service = StubService.start();
 
 	private final URI address = URI.create(this.service.url());
 
-	private final MeasureProbe probe = new MeasureProbe(WebClient.builder(), new Refusals(), QUICK);
+	private final MeasureProbe probe = new MeasureProbe(WebClient.builder(), new RefusalCounter(), QUICK);
 
 	@AfterEach
 	void stop() {
@@ -46,11 +46,11 @@ class ProbeTests {
 
 	@Test
 	void warnsOnceOfAServiceThatNoLongerTellsItsCounts(CapturedOutput output) {
-		FakeCounts.allKept(this.service, this.service, 1);
+		FakeMeasures.allKept(this.service, this.service, 1);
 		assertThat(ask()).isTrue();
 		this.service.reset();
 		assertThat(ask() || ask()).isFalse();
-		FakeCounts.allKept(this.service, this.service, 1);
+		FakeMeasures.allKept(this.service, this.service, 1);
 		assertThat(ask() && ask()).isTrue();
 		assertThat(lines(output, "WARN")).containsExactly("no longer tells what it counted");
 		assertThat(lines(output, "INFO")).containsExactly("tells what it counted again");

@@ -3,11 +3,12 @@ package org.destek.gateway.status;
 import java.time.Duration;
 import java.time.Instant;
 
-import org.destek.gateway.status.HealthProbe.Finding;
-import org.destek.gateway.status.ServiceStatus.Level;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
+
+import org.destek.gateway.status.HealthProbe.Finding;
+import org.destek.gateway.status.ServiceStatus.Level;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

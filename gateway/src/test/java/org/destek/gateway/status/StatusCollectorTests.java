@@ -5,17 +5,16 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 
-import org.destek.gateway.StandIn;
-import org.destek.gateway.backend.BackendProperties;
-import org.destek.gateway.limits.Refusals;
-import org.destek.gateway.status.ServiceStatus.Level;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-
 import org.springframework.web.reactive.function.client.WebClient;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import org.destek.gateway.StubService;
+import org.destek.gateway.backend.BackendProperties;
+import org.destek.gateway.limits.RefusalCounter;
+import org.destek.gateway.status.ServiceStatus.Level;
+
 import static org.awaitility.Awaitility.await;
 
 class StatusCollectorTests {
@@ -24,7 +23,7 @@ class StatusCollectorTests {
 	private static final StatusProperties UNWATCHED = new StatusProperties(Duration.ofMillis(50), Duration.ofMillis(50),
 			Duration.ZERO, Duration.ofDays(1), Duration.ofSeconds(2));
 
-	private final StandIn services = StandIn.start();
+	private final StubService services = StubService.start();
 
 	private final StatusCollector collector = collector();
 
@@ -33,7 +32,7 @@ class StatusCollectorTests {
 		this.services.on("GET /actuator/health/readiness", 200, "application/json", "{\"status\":\"UP\"}");
 		this.services.on("GET /actuator/health/business", 200, "application/json",
 				ServiceStatusTests.business(Instant.parse("2026-11-11T09:00:00Z")));
-		FakeCounts.allKept(this.services, this.services, 1);
+		FakeMeasures.allKept(this.services, this.services, 1);
 		this.collector.start();
 		await().until(() -> overall() == Level.UP);
 	}
@@ -62,7 +61,7 @@ class StatusCollectorTests {
 		BackendProperties backends = new BackendProperties(address, address, address, Duration.ofSeconds(1),
 				Duration.ofSeconds(1), Duration.ofSeconds(1), 5, Duration.ZERO);
 		return new StatusCollector(backends, new HealthProbe(WebClient.builder(), UNWATCHED),
-				new MeasureProbe(WebClient.builder(), new Refusals(), UNWATCHED), UNWATCHED, Clock.systemUTC());
+				new MeasureProbe(WebClient.builder(), new RefusalCounter(), UNWATCHED), UNWATCHED, Clock.systemUTC());
 	}
 
 }

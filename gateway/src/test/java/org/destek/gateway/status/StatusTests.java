@@ -7,14 +7,14 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 
-import org.destek.gateway.RunningGateway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-import org.springframework.beans.factory.annotation.Autowired;
+import org.destek.gateway.RunningGateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -30,11 +30,11 @@ class StatusTests extends RunningGateway {
 
 	@BeforeEach
 	void allIsWell() {
-		for (var service : new org.destek.gateway.StandIn[] { TICKET, ATTACHMENT, NOTIFICATION }) {
+		for (var service : new org.destek.gateway.StubService[] { TICKET, ATTACHMENT, NOTIFICATION }) {
 			service.on("GET /actuator/health/readiness", 200, JSON, UP);
 			service.on("GET /actuator/health/business", 200, JSON, UP);
 		}
-		FakeCounts.allKept(TICKET, NOTIFICATION, 4);
+		FakeMeasures.allKept(TICKET, NOTIFICATION, 4);
 		awaitStatus("up");
 		awaitPromise("notice-once", "kept");
 	}
@@ -66,7 +66,7 @@ class StatusTests extends RunningGateway {
 		assertThat(page())
 			.contains("8 promises: 7 kept, 1 not measurable", "Last 30 days: 30 kept, 0 not kept, 0 not measured.")
 			.doesNotContain("system.", "promise.", "since.", "plot.");
-		FakeCounts.notices(NOTIFICATION, 4, 1);
+		FakeMeasures.notices(NOTIFICATION, 4, 1);
 		awaitPromise("notice-once", "broken");
 		assertThat(page()).contains("class=\"notice wrong\"", "8 promises: 6 kept, 1 broken, 1 not measurable",
 				"class=\"chip broken\"", "0 kept, 30 not kept, 0 not measured. Last day not kept: today");

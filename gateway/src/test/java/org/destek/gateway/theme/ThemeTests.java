@@ -4,6 +4,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.destek.foundation.colour.Colour;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
@@ -12,7 +14,7 @@ class ThemeTests {
 
 	@Test
 	void drawsTheShippedAccentAsDesigned() {
-		assertThat(Theme.stylesheet("#0B5566")).isEqualTo("""
+		assertThat(ThemeConfiguration.stylesheet("#0B5566")).isEqualTo("""
 				:root{--accent:#0B5566;--on-accent:#FFFFFF;--accent-hover:#083F4C;--accent-soft:#E4F0F2;--bar:#0B5566;\
 				--on-bar:#FFFFFF}
 				@media (prefers-color-scheme:dark){:root{--accent:#7CC6D4;--on-accent:#06212A;--accent-hover:#A5DAE4;\
@@ -24,14 +26,15 @@ class ThemeTests {
 	@ValueSource(strings = { "#7A1F3D", "#003366", "#1B5E20", "#4A148C", "#000000", "#333333", "#8B0000", "#0000FF",
 			"#9C2A00", "#5D4037", "#00695C", "#AD1457" })
 	void derivesReadableShadesOfADarkAccent(String accent) {
-		assertThat(Theme.stylesheet(accent)).contains("--accent:" + accent).hasSizeLessThan(1000);
+		assertThat(ThemeConfiguration.stylesheet(accent)).contains("--accent:" + accent).hasSizeLessThan(1000);
 		assertThat(Palette.dark(Colour.of(accent)).unreadable()).isEmpty();
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "#FFD400", "#FFFFFF", "#7CC6D4", "#888888", "#00FF00" })
 	void refusesAnAccentThatNotEverybodyCanRead(String accent) {
-		assertThatExceptionOfType(UnreadableAccentException.class).isThrownBy(() -> Theme.stylesheet(accent))
+		assertThatExceptionOfType(UnreadableAccentException.class)
+			.isThrownBy(() -> ThemeConfiguration.stylesheet(accent))
 			.withMessageContaining(accent)
 			.withMessageContaining("at least 4.5 is needed")
 			.withMessageNotContaining("\n");

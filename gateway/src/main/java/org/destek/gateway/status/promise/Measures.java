@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param at when; null before its first count
  * @param series by the name of the measurement
  */
-public record Measures(@Nullable Instant at, Map<String, Series> series) {
+public record Measures(@Nullable Instant at, Map<String, TimeSeries> series) {
 
 	/** Of a service that has not answered yet. */
 	public static final Measures NONE = new Measures(null, Map.of());
@@ -34,7 +34,7 @@ public record Measures(@Nullable Instant at, Map<String, Series> series) {
 	}
 
 	/** A measurement that is fit to judge by; what was counted long ago is not. */
-	Optional<Series> series(String name, Instant now) {
+	Optional<TimeSeries> series(String name, Instant now) {
 		boolean fresh = this.at != null && this.at.isAfter(now.minus(STALE));
 		return fresh ? Optional.ofNullable(this.series.get(name)).filter((each) -> !each.hours().isEmpty())
 				: Optional.empty();

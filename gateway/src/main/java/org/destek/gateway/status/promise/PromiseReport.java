@@ -15,29 +15,29 @@ import org.jspecify.annotations.Nullable;
  * @param countsAreBehind whether a request came that is not counted yet
  * @param countedAt up to when all was counted; null before the first count
  */
-public record PromiseReport(List<Promise> promises, @Nullable Long requestsLost, @Nullable Series requests,
+public record PromiseReport(List<Promise> promises, @Nullable Long requestsLost, @Nullable TimeSeries requests,
 		boolean countsAreBehind, @Nullable Instant countedAt) {
 
 	/**
 	 * Judges.
-	 * @param evidence what was counted
+	 * @param inputs what was counted
 	 * @return the promises and what stands above them
 	 */
-	public static PromiseReport of(Evidence evidence) {
-		Instant now = evidence.now();
-		Optional<Series> accepted = evidence.tickets().series("requests", now);
-		Optional<Reconciliation> compared = accepted.flatMap((requests) -> evidence.notices()
+	public static PromiseReport of(PromiseInputs inputs) {
+		Instant now = inputs.now();
+		Optional<TimeSeries> accepted = inputs.tickets().series("requests", now);
+		Optional<Reconciliation> compared = accepted.flatMap((requests) -> inputs.notices()
 			.series("requests", now)
 			.map((told) -> Reconciliation.of(requests, told, now))
 			.filter((each) -> !each.told().hours().isEmpty()));
-		return new PromiseReport(new Promises(evidence, compared).judged(),
-				compared.map(Reconciliation::lostInAll).orElse(null), all(evidence), evidence.countsAreBehind(),
-				evidence.countedAt());
+		return new PromiseReport(new PromiseEvaluator(inputs, compared).evaluate(),
+				compared.map(Reconciliation::lostInAll).orElse(null), all(inputs), inputs.countsAreBehind(),
+				inputs.countedAt());
 	}
 
 	/** Those that are compared leave out the newest, for they are on their way. */
-	private static @Nullable Series all(Evidence evidence) {
-		return evidence.tickets().series("one-intent", evidence.now()).orElse(null);
+	private static @Nullable TimeSeries all(PromiseInputs inputs) {
+		return inputs.tickets().series("one-intent", inputs.now()).orElse(null);
 	}
 
 }

@@ -12,14 +12,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Compares the requests that ticket-service accepted with those that notification-service
- * was told of, hour by hour and by number and by the sum over their ids. What is missing
- * is on its way until requests that came half an hour later, or a whole day, have
- * overtaken it; then it is lost.
+ * Compares the requests that ticket-service accepted with those whose events
+ * notification-service consumed: hour by hour, by number and by the sum over their ids.
+ * What is missing is on its way until requests of half an hour later arrive, or a day has
+ * passed; then it is lost.
  *
  * @param told what notification-service knows, the missing ones as missed
  */
-record Reconciliation(Series told, Instant arrivedUntil, Instant now) {
+record Reconciliation(TimeSeries told, Instant arrivedUntil, Instant now) {
 
 	private static final Duration HOUR = Duration.ofHours(1);
 
@@ -35,21 +35,21 @@ record Reconciliation(Series told, Instant arrivedUntil, Instant now) {
 	/** Later than that nothing more is counted into an hour. */
 	private static final Duration SETTLED = Duration.ofMinutes(5);
 
-	static Reconciliation of(Series accepted, Series told, Instant now) {
+	static Reconciliation of(TimeSeries accepted, TimeSeries told, Instant now) {
 		Instant begin = accepted.first().isAfter(told.first()) ? accepted.first() : told.first();
 		Instant firstDay = accepted.first().equals(told.first()) ? Instant.EPOCH : begin;
-		List<Slot> hours = compared(accepted.hours(), told.hours(), HOUR, begin, now);
-		List<Slot> days = compared(accepted.days(), told.days(), DAY, firstDay, now);
+		List<TimeBucket> hours = compared(accepted.hours(), told.hours(), HOUR, begin, now);
+		List<TimeBucket> days = compared(accepted.days(), told.days(), DAY, firstDay, now);
 		Instant arrived = told.hours()
 			.stream()
-			.filter((slot) -> slot.total() > 0)
-			.map(Slot::from)
+			.filter((bucket) -> bucket.total() > 0)
+			.map(TimeBucket::from)
 			.reduce(Instant.EPOCH, (one, other) -> other);
-		return new Reconciliation(new Series(begin, hours, withToday(days, accepted, hours)), arrived, now);
+		return new Reconciliation(new TimeSeries(begin, hours, withToday(days, accepted, hours)), arrived, now);
 	}
 
 	/** Whether what is missing in an hour will not come any more. */
-	Predicate<Slot> lost() {
+	Predicate<TimeBucket> lost() {
 		return (hour) -> hour.missed() > 0 && (!hour.from().plus(HOUR).plus(OVERTAKEN).isAfter(this.arrivedUntil)
 				|| hour.from().isBefore(this.now.minus(PATIENCE)));
 	}
@@ -62,13 +62,13 @@ record Reconciliation(Series told, Instant arrivedUntil, Instant now) {
 				.stream()
 				.filter((day) -> day.missed() > 0)
 				.filter((day) -> !day.from().plus(DAY).isAfter(covered)), this.told.hours().stream().filter(lost()))
-			.map(Slot::from)
+			.map(TimeBucket::from)
 			.min(Comparator.naturalOrder());
 	}
 
 	/** How many are missing and may still come. */
 	long onTheirWay() {
-		return this.told.hours().stream().filter(lost().negate()).mapToLong(Slot::missed).sum();
+		return this.told.hours().stream().filter(lost().negate()).mapToLong(TimeBucket::missed).sum();
 	}
 
 	/** How many are lost, of all that were ever compared. */
@@ -76,28 +76,28 @@ record Reconciliation(Series told, Instant arrivedUntil, Instant now) {
 		return Math.max(0, this.told.sum().missed() - onTheirWay());
 	}
 
-	private static List<Slot> withToday(List<Slot> days, Series accepted, List<Slot> hours) {
+	private static List<TimeBucket> withToday(List<TimeBucket> days, TimeSeries accepted, List<TimeBucket> hours) {
 		Instant midnight = accepted.days().get(accepted.days().size() - 1).from();
-		Slot today = hours.stream()
+		TimeBucket today = hours.stream()
 			.filter((hour) -> !hour.from().isBefore(midnight))
-			.reduce(new Slot(midnight, 0, 0, 0), Slot::plus);
+			.reduce(new TimeBucket(midnight, 0, 0, 0), TimeBucket::plus);
 		return Stream.concat(days.stream().filter((day) -> day.from().isBefore(midnight)), Stream.of(today)).toList();
 	}
 
-	private static List<Slot> compared(List<Slot> accepted, List<Slot> told, Duration length, Instant begin,
-			Instant now) {
-		Map<Instant, Slot> known = told.stream().collect(Collectors.toMap(Slot::from, Function.identity()));
+	private static List<TimeBucket> compared(List<TimeBucket> accepted, List<TimeBucket> told, Duration length,
+			Instant begin, Instant now) {
+		Map<Instant, TimeBucket> known = told.stream().collect(Collectors.toMap(TimeBucket::from, Function.identity()));
 		return accepted.stream()
-			.filter((slot) -> known.containsKey(slot.from()) && !slot.from().isBefore(begin))
-			.map((slot) -> compared(slot, known.getOrDefault(slot.from(), Slot.NONE),
-					slot.from().plus(length).plus(SETTLED).isBefore(now)))
+			.filter((bucket) -> known.containsKey(bucket.from()) && !bucket.from().isBefore(begin))
+			.map((bucket) -> compared(bucket, known.getOrDefault(bucket.from(), TimeBucket.NONE),
+					bucket.from().plus(length).plus(SETTLED).isBefore(now)))
 			.toList();
 	}
 
-	private static Slot compared(Slot accepted, Slot told, boolean settled) {
+	private static TimeBucket compared(TimeBucket accepted, TimeBucket told, boolean settled) {
 		long fewer = Math.max(0, accepted.total() - told.total());
 		boolean others = settled && accepted.figure() != told.figure();
-		return new Slot(accepted.from(), accepted.total(), (fewer == 0 && others) ? 1 : fewer, 0);
+		return new TimeBucket(accepted.from(), accepted.total(), (fewer == 0 && others) ? 1 : fewer, 0);
 	}
 
 }

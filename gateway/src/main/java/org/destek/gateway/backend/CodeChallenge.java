@@ -1,7 +1,0 @@
-package org.destek.gateway.backend;
-
-import java.time.Instant;
-
-/** Six digits are on their way by mail; this says which. */
-public record CodeChallenge(String challengeId, Instant expiresAt) {
-}

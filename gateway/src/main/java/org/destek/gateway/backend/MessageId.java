@@ -1,5 +1,0 @@
-package org.destek.gateway.backend;
-
-/** What a message that was taken is called. */
-public record MessageId(String id) {
-}

@@ -1,7 +1,0 @@
-/**
- * Pages about the site itself: accessibility and privacy.
- */
-@NullMarked
-package org.destek.gateway.info;
-
-import org.jspecify.annotations.NullMarked;
