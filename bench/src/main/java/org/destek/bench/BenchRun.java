@@ -122,6 +122,9 @@ final class BenchRun {
 				system.start();
 				results.addAll(scenarios(system, "million", round, place, speed));
 			}
+			if (!results.stream().allMatch(StepResult::isWhole)) {
+				this.table.line("%n!!! what the services logged meanwhile: %s", system.keepLogs(place.resolve("logs")));
+			}
 		}
 		return results;
 	}

@@ -10,12 +10,13 @@ import java.util.Optional;
 import java.util.function.DoubleSupplier;
 import java.util.function.Function;
 
+import org.jspecify.annotations.Nullable;
+
 import org.destek.bench.load.LoadSettings;
 import org.destek.bench.stack.JvmMeters;
 import org.destek.bench.stack.Mails;
 import org.destek.bench.stack.Probe;
 import org.destek.bench.stack.Snapshot;
-import org.jspecify.annotations.Nullable;
 
 /** Runs a scenario once at one load, and reads all counters around it. */
 final class LoadStep implements LoadRun.Moments {

@@ -112,11 +112,12 @@ final class SystemBench {
 		List<String> lines = new ArrayList<>();
 		for (int i = 0; i < SEEDS; i++) {
 			Requests.Taken taken = requests.submit();
-			lines.add(switch (scenario) {
+			String line = switch (scenario) {
 				case FOLLOW -> requests.followPage(taken);
 				case STAFF -> requests.staffPage(taken);
 				default -> requests.ticket(taken);
-			});
+			};
+			lines.add(line);
 		}
 		try {
 			return Files.write(file, lines);

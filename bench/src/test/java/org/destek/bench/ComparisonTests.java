@@ -3,8 +3,9 @@ package org.destek.bench;
 import java.util.List;
 import java.util.Map;
 
-import org.destek.bench.Comparison.Change;
 import org.junit.jupiter.api.Test;
+
+import org.destek.bench.Comparison.Change;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

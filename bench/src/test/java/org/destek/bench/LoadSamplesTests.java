@@ -2,8 +2,9 @@ package org.destek.bench;
 
 import java.util.List;
 
-import org.destek.bench.load.Sample;
 import org.junit.jupiter.api.Test;
+
+import org.destek.bench.load.Sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -5,9 +5,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-import org.destek.bench.machine.MachineSpeed;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import org.destek.bench.machine.MachineSpeed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

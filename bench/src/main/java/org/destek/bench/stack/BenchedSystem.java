@@ -21,9 +21,10 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-import org.destek.stack.LocalPostgres;
-import org.destek.stack.Ports;
 import org.jspecify.annotations.Nullable;
+
+import org.destek.launcher.server.LocalPostgres;
+import org.destek.launcher.server.Ports;
 
 /**
  * One {@code ./destek up} with ports and a data folder of its own, made for load: no
@@ -89,7 +90,7 @@ public final class BenchedSystem implements AutoCloseable {
 	/** Starts the database server alone, on the system's data. */
 	public void withDatabase(DatabaseWork work) {
 		try (LocalPostgres postgres = new LocalPostgres(this.data.resolve("postgres"),
-				this.root.resolve("local-stack/target"), port("DESTEK_POSTGRES_PORT"))) {
+				this.root.resolve("launcher/target"), port("DESTEK_POSTGRES_PORT"))) {
 			postgres.start();
 			try (Connection connection = connect("postgres")) {
 				work.with(connection);
@@ -186,7 +187,21 @@ public final class BenchedSystem implements AutoCloseable {
 		}
 	}
 
-	/** Ends all of it and removes its data; its logs stay where something went wrong. */
+	/**
+	 * Copies what the services logged to where it outlives the data.
+	 * @param folder not there yet
+	 */
+	public Path keepLogs(Path folder) throws IOException {
+		Files.createDirectories(folder);
+		try (Stream<Path> logs = Files.list(this.data.resolve("logs"))) {
+			for (Path log : logs.filter(Files::isRegularFile).toList()) {
+				Files.copy(log, folder.resolve(log.getFileName()));
+			}
+		}
+		return folder;
+	}
+
+	/** Ends all of it and removes its data. */
 	@Override
 	public void close() {
 		stop();

@@ -7,10 +7,11 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import org.destek.bench.load.SampleRequest;
-import org.destek.bench.stack.Mails.Mail;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+
+import org.destek.bench.load.SampleRequest;
+import org.destek.bench.stack.Mails.Mail;
 
 /** Sends requests one by one, and opens their pages as student and office do. */
 public final class Requests {

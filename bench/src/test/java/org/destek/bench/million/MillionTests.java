@@ -13,9 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-import org.destek.bench.stack.BenchedSystem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import org.destek.bench.stack.BenchedSystem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
