@@ -21,7 +21,7 @@ final class AlertWatch {
 	}
 
 	void awaitFiring(String... alerts) {
-		await(60).untilAsserted(() -> assertThat(seen()).contains(alerts));
+		await(90).untilAsserted(() -> assertThat(seen()).contains(alerts));
 	}
 
 	void awaitQuiet(String... alerts) {

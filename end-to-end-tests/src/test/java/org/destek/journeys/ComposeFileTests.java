@@ -86,7 +86,9 @@ class ComposeFileTests {
 			}
 		}
 		known.removeIf((each) -> FIXED.matcher(each).matches());
-		assertThat(handed(service)).containsAll(known);
+		assertThat(handed(service)).containsAll(known)
+			.as("what every service that counts or measures files reads")
+			.contains("DESTEK_UPLOAD_MAXATTACHMENTS", "DESTEK_UPLOAD_MAXSIZE");
 	}
 
 	@Test

@@ -15,8 +15,9 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.destek.stack.LocalKafka;
-import org.destek.stack.MailCatcher;
+
+import org.destek.launcher.server.LocalKafka;
+import org.destek.launcher.server.MailCatcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -60,9 +61,11 @@ final class FaultBench implements AutoCloseable {
 				"SPRING_MAIL_PORT", Integer.toString(mailServer.smtpPort()), "DESTEK_MAILBOX_IMAP_PORT",
 				Integer.toString(mailServer.imapPort()), "DESTEK_CALENDAR",
 				Files.writeString(folder.resolve("calendar.yml"), ALWAYS_OPEN).toString(),
-				// What takes minutes or days there takes seconds here.
-				"DESTEK_MAILBOX_POLL", "1s", "DESTEK_DELIVERY_GIVEUPAFTER", "15s", "DESTEK_INBOX_TIMEOUT", "3s",
-				"DESTEK_INBOX_LOOKATLAG", "2s"));
+				// What takes minutes or days there takes seconds here. A mail waits for
+				// longer
+				// than two counts of those that wait, which come every 15 seconds.
+				"DESTEK_MAILBOX_POLL", "1s", "DESTEK_DELIVERY_GIVEUPAFTER", "40s", "DESTEK_INBOX_TIMEOUT", "3s",
+				"DESTEK_INBOX_LOOKATLAG", "2s", "DESTEK_INBOX_LOOKATPARKED", "2s"));
 		return new FaultBench(broker, mailServer, system);
 	}
 
@@ -101,8 +104,17 @@ final class FaultBench implements AutoCloseable {
 	/** Tells an event as its service would, from the contract's example. */
 	void tell(String topic, String type, String example, int times) {
 		byte[] data = read("event-contracts/src/main/resources/event-contracts/examples/" + type + "/" + example);
-		send(topic, data, Map.of("ce_specversion", "1.0", "ce_type", type, "ce_source", "/ticket-service", "ce_subject",
-				"K7M-3XR-9TQ2", "ce_time", "2026-11-24T09:12:00Z", "content-type", "application/json"), times);
+		send(topic, data, headers(type), times);
+	}
+
+	/** Publishes an event of a type that only a later version knows. */
+	void tellOfTomorrow(String topic) {
+		send(topic, "{}".getBytes(StandardCharsets.UTF_8), headers("ticket-shared.v1"), 1);
+	}
+
+	private static Map<String, String> headers(String type) {
+		return Map.of("ce_specversion", "1.0", "ce_type", type, "ce_source", "/ticket-service", "ce_subject",
+				"K7M-3XR-9TQ2", "ce_time", "2026-11-24T09:12:00Z", "content-type", "application/json");
 	}
 
 	/** Writes to a topic what no service understands. */

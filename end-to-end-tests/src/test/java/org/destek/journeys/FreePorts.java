@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.destek.stack.Ports;
+import org.destek.launcher.server.Ports;
 
 /** Finds ports that nobody listens on. */
 final class FreePorts {

@@ -10,9 +10,10 @@ import java.util.stream.Stream;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import org.junit.jupiter.api.Test;
+
 import org.destek.journeys.Desk.Answer;
 import org.destek.journeys.MailCatcherClient.Mail;
-import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

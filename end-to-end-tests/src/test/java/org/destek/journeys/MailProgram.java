@@ -17,6 +17,7 @@ import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.util.ByteArrayDataSource;
+
 import org.destek.journeys.MailCatcherClient.Mail;
 
 /** Somebody's mail program: answers mails over SMTP as a person's would. */

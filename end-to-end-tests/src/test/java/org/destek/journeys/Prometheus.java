@@ -19,8 +19,8 @@ import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.StreamSupport;
 
+import org.assertj.core.api.Assertions;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -65,7 +65,7 @@ final class Prometheus implements AutoCloseable {
 			command.addAll(List.of(arguments));
 			Process process = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).start();
 			String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-			Assertions.assertTrue(process.waitFor(60, TimeUnit.SECONDS), "promtool does not end");
+			Assertions.assertThat(process.waitFor(60, TimeUnit.SECONDS)).as("promtool ends").isTrue();
 			return (process.exitValue() == 0) ? "" : said;
 		}
 		catch (IOException ex) {
@@ -129,7 +129,7 @@ final class Prometheus implements AutoCloseable {
 	private JsonNode api(String path) {
 		HttpResponse<InputStream> answer = get("/api/v1/" + path);
 		JsonNode body = JSON.readTree(answer.body());
-		Assertions.assertEquals("success", body.get("status").asString(), () -> path + ": " + body);
+		Assertions.assertThat(body.get("status").asString()).as(() -> path + ": " + body).isEqualTo("success");
 		return body.get("data");
 	}
 

@@ -8,10 +8,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-import org.destek.journeys.MailCatcherClient.Arrival;
-import org.destek.journeys.MailCatcherClient.Mail;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.ObjectNode;
+
+import org.destek.journeys.MailCatcherClient.Arrival;
+import org.destek.journeys.MailCatcherClient.Mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

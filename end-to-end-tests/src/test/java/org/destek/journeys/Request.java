@@ -9,10 +9,11 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import org.awaitility.Awaitility;
-import org.destek.journeys.Desk.Answer;
-import org.destek.journeys.MailCatcherClient.Mail;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
+
+import org.destek.journeys.Desk.Answer;
+import org.destek.journeys.MailCatcherClient.Mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -20,12 +20,13 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 import org.awaitility.Awaitility;
-import org.destek.journeys.Desk.Answer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+
+import org.destek.journeys.Desk.Answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -12,13 +12,14 @@ import java.util.UUID;
 
 import com.microsoft.playwright.Page;
 import org.awaitility.Awaitility;
-import org.destek.journeys.Desk.Answer;
-import org.destek.journeys.MailCatcherClient.Mail;
-import org.destek.journeys.TraceCollector.Span;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
+
+import org.destek.journeys.Desk.Answer;
+import org.destek.journeys.MailCatcherClient.Mail;
+import org.destek.journeys.TraceCollector.Span;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -8,9 +8,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.destek.journeys.WatchFiles.Alert;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+
+import org.destek.journeys.WatchFiles.Alert;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
