@@ -5,7 +5,7 @@
 #   build.sh unpack FOLDER   lays them out as the images hold them
 set -euo pipefail
 services=(ticket-service attachment-service notification-service gateway)
-modules=$(IFS=,; echo "local-stack,${services[*]}")
+modules=$(IFS=,; echo "launcher,${services[*]}")
 
 # An unpacked jar starts faster, and its class path can be archived. Our own jars are the second layer.
 unpack_service() { # NAME HEAP_MB
@@ -29,7 +29,7 @@ case $1 in
     ;;
   build)
     if [[ $2 == outside ]]; then
-      for name in "${services[@]}" local-stack; do
+      for name in "${services[@]}" launcher; do
         compgen -G "$name/target/$name-[0-9]*.jar" >/dev/null \
           || { echo "There is no jar in $name/target; build first, or leave JARS out." >&2; exit 1; }
       done
@@ -46,8 +46,8 @@ case $1 in
       unpack_service "$name" "${heaps[$name]}" &
       unpacking+=($!)
     done
-    cp local-stack/target/local-stack-*-launcher.jar "$folder/mail-catcher/app.jar"
-    cp -r local-stack/target/lib "$folder/mail-catcher/lib"
+    cp launcher/target/launcher-*-launcher.jar "$folder/mail-catcher/app.jar"
+    cp -r launcher/target/lib "$folder/mail-catcher/lib"
     for each in "${unpacking[@]}"; do wait "$each"; done
     ;;
   *) echo "build.sh download|build|unpack" >&2; exit 2 ;;
