@@ -1,9 +1,0 @@
-/**
- * PostgreSQL and Kafka as containers of the images that production runs, for tests with
- * {@code -Dtests.containers=true}. The launcher never comes here: Testcontainers is on
- * the class path of such tests alone.
- */
-@NullMarked
-package org.destek.stack.container;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,7 +1,0 @@
-/**
- * Shows the services' tests how the database carries out what their jobs ask of it.
- */
-@NullMarked
-package org.destek.stack.plan;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-/**
- * The launcher with services that do nothing but tell their health.
- */
-package org.destek.stack.launcher;
