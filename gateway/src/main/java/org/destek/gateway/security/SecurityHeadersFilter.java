@@ -21,6 +21,13 @@ class SecurityHeadersFilter implements WebFilter {
 			+ "img-src 'self'; manifest-src 'self'; media-src 'self'; connect-src 'self'; form-action 'self'; "
 			+ "frame-ancestors 'none'; base-uri 'none'";
 
+	/**
+	 * For what is no page: somebody's file, a picture or JSON runs nothing, and belongs
+	 * to no origin, when a browser is made to open it as one.
+	 */
+	private static final String FILE_POLICY = "sandbox; default-src 'none'; img-src 'self'; media-src 'self'; "
+			+ "form-action 'none'; frame-ancestors 'none'; base-uri 'none'";
+
 	private static final String PERMISSIONS = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
 
 	private final String contentPolicy;
@@ -37,7 +44,8 @@ class SecurityHeadersFilter implements WebFilter {
 
 	private void set(ServerWebExchange exchange) {
 		HttpHeaders headers = exchange.getResponse().getHeaders();
-		headers.set("Content-Security-Policy", this.contentPolicy);
+		String path = exchange.getRequest().getPath().value();
+		headers.set("Content-Security-Policy", isNoPage(path) ? FILE_POLICY : this.contentPolicy);
 		headers.set("X-Content-Type-Options", "nosniff");
 		headers.set("Referrer-Policy", "no-referrer");
 		headers.set("Permissions-Policy", PERMISSIONS);
@@ -48,12 +56,16 @@ class SecurityHeadersFilter implements WebFilter {
 			headers.set("Strict-Transport-Security", "max-age=31536000");
 		}
 		if (!headers.containsHeader(HttpHeaders.CACHE_CONTROL)) {
-			headers.setCacheControl(isPersonal(exchange.getRequest().getPath().value()) ? "no-store" : "no-cache");
+			headers.setCacheControl(isPersonal(path) ? "no-store" : "no-cache");
 		}
 	}
 
 	private static boolean isPersonal(String path) {
-		return path.startsWith("/tickets/") || path.startsWith("/staff/") || path.startsWith("/api/");
+		return path.startsWith("/tickets/") || path.startsWith("/staff/") || isNoPage(path);
+	}
+
+	private static boolean isNoPage(String path) {
+		return path.startsWith("/api/");
 	}
 
 }

@@ -21,13 +21,27 @@ import static org.awaitility.Awaitility.await;
 class SecurityFiltersTests extends RunningGateway {
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/api/topics", "/api/nothing", "/status", "/nothing", "/theme.css", "/assets/nothing",
-			"/staff/tickets/K7M-3XR-9TQ2", "/staff/tickets/K7M-3XR-9TQ2/enter/x", "/tickets/K7M-3XR-9TQ2/enter/x" })
-	void setsItsHeadersOnEveryAnswer(String path) {
+	@ValueSource(strings = { "/status", "/nothing", "/theme.css", "/assets/nothing", "/staff/tickets/K7M-3XR-9TQ2",
+			"/staff/tickets/K7M-3XR-9TQ2/enter/x", "/tickets/K7M-3XR-9TQ2/enter/x" })
+	void setsItsHeadersOnEveryPage(String path) {
 		HttpResponse<String> response = get(path);
 		assertThat(header(response, "Content-Security-Policy")).startsWith("default-src 'none'; script-src 'self';")
 			.contains("form-action 'self'", "frame-ancestors 'none'", "base-uri 'none'")
 			.doesNotContain("unsafe");
+		assertHeadersOfEveryAnswer(response);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/api/topics", "/api/nothing", "/api/attachments/3f1c?signature=deadbeef&expires=1" })
+	void letsNothingRunThatIsNoPage(String path) {
+		TICKET.on("GET /api/topics", 200, "application/json", "[]");
+		HttpResponse<String> response = get(path);
+		assertThat(header(response, "Content-Security-Policy")).startsWith("sandbox; default-src 'none';")
+			.doesNotContain("script-src", "allow-");
+		assertHeadersOfEveryAnswer(response);
+	}
+
+	private void assertHeadersOfEveryAnswer(HttpResponse<String> response) {
 		assertThat(header(response, "X-Content-Type-Options")).isEqualTo("nosniff");
 		assertThat(header(response, "Referrer-Policy")).isEqualTo("no-referrer");
 		assertThat(header(response, "Cross-Origin-Opener-Policy")).isEqualTo("same-origin");
