@@ -42,6 +42,12 @@ class ConnectionConfiguration {
 	}
 
 	@Bean
+	NettyServerCustomizer strictFraming() {
+		return (server) -> server.doOnChannelInit((observer, channel, address) -> channel.pipeline()
+			.addAfter(NettyPipeline.HttpCodec, "strict-framing", new StrictFramingHandler()));
+	}
+
+	@Bean
 	NettyServerCustomizer lingeringClose(RoutingProperties bounds) {
 		return (server) -> server.doOnChannelInit((observer, channel, address) -> channel.pipeline()
 			.addAfter(NettyPipeline.HttpTrafficHandler, "lingering-close",
