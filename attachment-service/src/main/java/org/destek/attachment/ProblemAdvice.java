@@ -21,6 +21,7 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 import org.destek.attachment.storage.FileStoreException;
+import org.destek.foundation.telemetry.DiscreetFailure;
 
 /** Says every refusal and failure of this service as problem details (RFC 9457). */
 @RestControllerAdvice
@@ -43,7 +44,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
 	@ExceptionHandler(Exception.class)
 	Mono<ResponseEntity<Object>> unforeseen(Exception ex, ServerWebExchange exchange) {
-		logger.error("A request failed for a reason that nobody foresaw", ex);
+		logger.error("A request failed for a reason that nobody foresaw", DiscreetFailure.of(ex));
 		return answer(ex, new InternalErrorException(), exchange);
 	}
 

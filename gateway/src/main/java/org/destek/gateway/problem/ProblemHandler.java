@@ -13,6 +13,7 @@ import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebExceptionHandler;
 import reactor.core.publisher.Mono;
 
+import org.destek.foundation.telemetry.DiscreetFailure;
 import org.destek.foundation.telemetry.TicketCodes;
 import org.destek.gateway.accesslog.LogContext;
 import org.destek.gateway.accesslog.RedactedPath;
@@ -64,7 +65,7 @@ class ProblemHandler implements WebExceptionHandler {
 	private static void note(ServerWebExchange exchange, Problem problem, Throwable failure) {
 		String path = RedactedPath.of(exchange.getRequest());
 		if (problem.name().equals("internal-error")) {
-			logger.error("{} {} failed", exchange.getRequest().getMethod(), path, failure);
+			logger.error("{} {} failed", exchange.getRequest().getMethod(), path, DiscreetFailure.of(failure));
 		}
 		else if (problem.name().equals("unavailable")) {
 			logger.warn("{} {}: a service is not there: {}", exchange.getRequest().getMethod(), path,

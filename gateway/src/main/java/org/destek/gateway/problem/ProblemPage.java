@@ -14,6 +14,7 @@ import org.springframework.web.reactive.result.view.ViewResolver;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
+import org.destek.foundation.telemetry.DiscreetFailure;
 import org.destek.gateway.institution.PageModel;
 
 /**
@@ -74,7 +75,7 @@ class ProblemPage {
 	}
 
 	private Mono<Void> plainly(ServerWebExchange exchange, Problem problem, Locale language, Throwable failure) {
-		logger.error("The error page cannot be drawn", failure);
+		logger.error("The error page cannot be drawn", DiscreetFailure.of(failure));
 		ServerHttpResponse response = exchange.getResponse();
 		if (response.isCommitted()) {
 			return Mono.error(failure);

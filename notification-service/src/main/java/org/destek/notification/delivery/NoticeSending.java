@@ -13,6 +13,7 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.util.retry.Retry;
 
+import org.destek.foundation.telemetry.DiscreetFailure;
 import org.destek.foundation.telemetry.TicketInLogs;
 import org.destek.foundation.telemetry.Traces;
 import org.destek.notification.delivery.RetryDecision.Status;
@@ -139,7 +140,7 @@ class NoticeSending {
 		}
 		catch (RuntimeException ex) {
 			// A fault of ours: the next version may be able to make this mail.
-			logger.error("Notice {} cannot be made into a mail: {}", notice.id(), locationOf(ex));
+			logger.error("Notice {} cannot be made into a mail: {}", notice.id(), DiscreetFailure.originOf(ex));
 			return new SendResult(
 					new DeliveryOutcome(Result.DEFERRED, null, "not rendered: " + ex.getClass().getSimpleName()), null);
 		}
@@ -148,19 +149,10 @@ class NoticeSending {
 		}
 		catch (RuntimeException ex) {
 			// A fault of ours, too, and nobody knows how far the mail came.
-			logger.error("Notice {} broke while it was sent: {}", notice.id(), locationOf(ex));
+			logger.error("Notice {} broke while it was sent: {}", notice.id(), DiscreetFailure.originOf(ex));
 			return new SendResult(
 					new DeliveryOutcome(Result.UNKNOWN, null, "not sent: " + ex.getClass().getSimpleName()), hashed);
 		}
-	}
-
-	/**
-	 * Not the exception's own words: they may quote the notice's. A compiled method may
-	 * throw without a stack.
-	 */
-	private static String locationOf(RuntimeException failure) {
-		StackTraceElement[] stack = failure.getStackTrace();
-		return failure.getClass().getName() + ((stack.length > 0) ? " at " + stack[0] : "");
 	}
 
 	private void report(Notice notice, DeliveryOutcome outcome) {

@@ -24,6 +24,7 @@ import org.springframework.web.server.UnsupportedMediaTypeStatusException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
 
+import org.destek.foundation.telemetry.DiscreetFailure;
 import org.destek.ticket.language.Language;
 
 /** Says which problem ends a request early, whatever was thrown. */
@@ -88,7 +89,8 @@ class ProblemAdvice {
 
 	@ExceptionHandler
 	ResponseEntity<ProblemDetail> admit(Exception ex, ServerWebExchange exchange) {
-		logger.error("{} {} failed", exchange.getRequest().getMethod(), exchange.getRequest().getPath(), ex);
+		logger.error("{} {} failed", exchange.getRequest().getMethod(), exchange.getRequest().getPath(),
+				DiscreetFailure.of(ex));
 		return this.responses.answer(ProblemKind.INTERNAL_ERROR, readerOf(exchange));
 	}
 

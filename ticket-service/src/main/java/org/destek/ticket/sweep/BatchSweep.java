@@ -5,9 +5,10 @@ import java.util.UUID;
 import java.util.function.Function;
 
 import org.slf4j.Logger;
-import org.springframework.core.NestedExceptionUtils;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+
+import org.destek.foundation.telemetry.DiscreetFailure;
 
 /**
  * Handles rows in batches, each row once a run. A row that fails is logged and left for
@@ -63,16 +64,10 @@ public final class BatchSweep<T> {
 
 	private Mono<T> handle(T row) {
 		return Mono.defer(() -> this.handler.apply(row)).thenReturn(row).onErrorResume(Exception.class, (failure) -> {
-			this.log.error("Ticket {} is left for the next run: {}", this.ticketOf.apply(row), originOf(failure));
+			this.log.error("Ticket {} is left for the next run: {}", this.ticketOf.apply(row),
+					DiscreetFailure.originOf(failure));
 			return Mono.empty();
 		});
-	}
-
-	/** Not the exception's own words: they may quote what somebody wrote. */
-	private static String originOf(Exception failure) {
-		Throwable cause = NestedExceptionUtils.getMostSpecificCause(failure);
-		StackTraceElement[] stack = cause.getStackTrace();
-		return cause.getClass().getName() + ((stack.length > 0) ? " at " + stack[0] : "");
 	}
 
 	private record Batch<T>(List<T> rows, int handled) {
