@@ -1,7 +1,6 @@
 package org.destek.ticket.reminder;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -9,6 +8,7 @@ import java.util.UUID;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import org.destek.ticket.core.Message;
@@ -20,6 +20,8 @@ import org.destek.ticket.event.Audience;
 import org.destek.ticket.event.MessageText;
 import org.destek.ticket.event.TicketEventPublisher;
 import org.destek.ticket.staffing.Audiences;
+import org.destek.ticket.sweep.BatchSweep;
+import org.destek.ticket.sweep.DueRow;
 import org.destek.ticket.topic.Notices;
 import org.destek.ticket.topic.StaffMember;
 import org.destek.ticket.topic.Topic;
@@ -28,8 +30,6 @@ import org.destek.ticket.worktime.WorkingCalendar;
 /** Publishes that nobody answered in a topic's time, once for each wait and level. */
 @Service
 class OverdueReminder {
-
-	private static final int BATCH_SIZE = 20;
 
 	private final WaitingTickets waiting;
 
@@ -56,34 +56,32 @@ class OverdueReminder {
 		this.clock = clock;
 	}
 
+	/** The next batch of a topic's tickets that wait too long. */
+	Flux<DueRow> dueAfter(DueRow last, Topic topic, OverdueLevel level) {
+		return this.waiting.unreminded(topic.slug(), since(topic, level), level, last, BatchSweep.BATCH_SIZE);
+	}
+
 	/**
-	 * Reminds of tickets that wait too long, the longest waiting first, a bounded number
-	 * at a time. Copies of the service that do it at once do not remind of the same
-	 * twice.
-	 * @param topic whose tickets
-	 * @param level how far up
-	 * @return of how many it was told
+	 * Reminds of one, unless that was done meanwhile: copies of the service that do it at
+	 * once do not remind of the same twice.
 	 */
 	@Transactional
-	public Mono<Long> remind(Topic topic, OverdueLevel level) {
-		Duration allowed = level.after(topic);
-		Instant since = this.calendar.before(this.clock.instant(), allowed);
-		return this.waiting.lockUnreminded(topic.slug(), since, level, BATCH_SIZE)
-			.collectList()
-			.flatMapIterable((locked) -> locked)
-			.concatMap((id) -> remind(id, topic, level))
-			.count();
+	public Mono<Void> remind(UUID ticketId, Topic topic, OverdueLevel level) {
+		return this.waiting.lockUnreminded(ticketId, since(topic, level), level)
+			.flatMap((id) -> announce(id, topic, level).then(this.waiting.markReminded(id, level)));
 	}
 
-	private Mono<UUID> remind(UUID ticketId, Topic topic, OverdueLevel level) {
+	private Mono<Void> announce(UUID ticketId, Topic topic, OverdueLevel level) {
 		return this.tickets.find(ticketId)
 			.zipWith(this.messages.lastOf(ticketId, Author.REQUESTER))
-			.flatMap((both) -> remind(both.getT1(), both.getT2(), topic, level))
-			.then(this.waiting.markReminded(ticketId, level))
-			.thenReturn(ticketId);
+			.flatMap((both) -> announce(both.getT1(), both.getT2(), topic, level));
 	}
 
-	private Mono<Void> remind(Ticket ticket, Message message, Topic topic, OverdueLevel level) {
+	private Instant since(Topic topic, OverdueLevel level) {
+		return this.calendar.before(this.clock.instant(), level.after(topic));
+	}
+
+	private Mono<Void> announce(Ticket ticket, Message message, Topic topic, OverdueLevel level) {
 		Audience audience = (level == OverdueLevel.DEPUTY) ? deputyOf(topic) : this.audiences.ofWork(ticket, null);
 		return audience.staff().isEmpty() ? Mono.empty()
 				: this.publisher.publish(ticket, AnswerOverdue.TYPE, event(ticket, message, topic, level, audience));

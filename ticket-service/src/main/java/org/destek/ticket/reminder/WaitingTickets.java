@@ -14,6 +14,8 @@ import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
+import org.destek.ticket.sweep.DueRow;
+
 /** The tickets that wait for the office; each query is answered by one index. */
 @Repository
 class WaitingTickets {
@@ -24,25 +26,43 @@ class WaitingTickets {
 		this.database = database;
 	}
 
-	/**
-	 * Locks tickets of whose wait it was not yet told so far up, in the caller's
-	 * transaction; those that somebody else has locked are left for the next time.
-	 */
-	Flux<UUID> lockUnreminded(String topic, Instant since, OverdueLevel level, int limit) {
+	/** Tickets of whose wait it was not yet told so far up, the longest waiting first. */
+	Flux<DueRow> unreminded(String topic, Instant since, OverdueLevel level, DueRow after, int limit) {
 		return this.database.sql("""
-				select id from ticket
+				select waiting_since as since, id, id as ticket_id from ticket
 				where topic = :topic and status = 'open' and waiting_since <= :since
 				  and (overdue_told < :step or overdue_told_for is distinct from waiting_since)
-				order by waiting_since
+				  and (waiting_since, id) > (:afterSince, :afterId)
+				order by waiting_since, id
 				limit :limit
-				for update skip locked
 				""")
 			.bind("topic", topic)
 			.bind("since", since)
 			.bind("step", level.step())
+			.bind("afterSince", after.since())
+			.bind("afterId", after.id())
 			.bind("limit", limit)
-			.map((row) -> Objects.requireNonNull(row.get("id", UUID.class)))
+			.map(DueRow::read)
 			.all();
+	}
+
+	/**
+	 * Locks a ticket in the caller's transaction.
+	 * @return its id; empty when it was told so far up meanwhile, does not wait any more,
+	 * or somebody else has it locked
+	 */
+	Mono<UUID> lockUnreminded(UUID ticketId, Instant since, OverdueLevel level) {
+		return this.database.sql("""
+				select id from ticket
+				where id = :id and status = 'open' and waiting_since <= :since
+				  and (overdue_told < :step or overdue_told_for is distinct from waiting_since)
+				for update skip locked
+				""")
+			.bind("id", ticketId)
+			.bind("since", since)
+			.bind("step", level.step())
+			.map((row) -> Objects.requireNonNull(row.get("id", UUID.class)))
+			.one();
 	}
 
 	Mono<Void> markReminded(UUID ticketId, OverdueLevel level) {

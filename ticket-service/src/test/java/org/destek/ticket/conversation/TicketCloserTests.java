@@ -5,7 +5,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-import org.destek.ticket.FailingTicket;
+import org.destek.ticket.FailingRows;
 import org.destek.ticket.core.TicketStatus;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -33,7 +33,7 @@ class TicketCloserTests extends RunningOffice {
 	void goesOnBehindATicketThatFails() {
 		Receipt failing = solved(Duration.ofDays(32));
 		Receipt due = solved(Duration.ofDays(31));
-		FailingTicket.inOutbox(this.database, failing.code()).during(() -> this.closer.sweep().block());
+		FailingRows.inOutbox(this.database, failing.code()).during(() -> this.closer.sweep().block());
 		assertThat(ticket(failing).status()).isEqualTo(TicketStatus.RESOLVED);
 		assertThat(ticket(due).status()).isEqualTo(TicketStatus.CLOSED);
 		this.closer.sweep().block();

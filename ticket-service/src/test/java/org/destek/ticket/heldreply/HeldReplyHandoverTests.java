@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
-import org.destek.ticket.FailingTicket;
+import org.destek.ticket.FailingRows;
 import org.destek.ticket.conversation.RunningOffice;
 import org.destek.ticket.core.Message;
 import org.destek.ticket.core.Message.Author;
@@ -88,7 +88,7 @@ class HeldReplyHandoverTests extends RunningOffice {
 	void goesOnBehindATicketThatFails() {
 		List<Receipt> orphaned = List.of(submitted(), submitted(), submitted());
 		orphaned.forEach((each) -> hold(each, "ayrilan@example.org"));
-		FailingTicket.inOutbox(this.database, orphaned.get(1).code()).during(() -> this.sweeper.sweep().block());
+		FailingRows.inOutbox(this.database, orphaned.get(1).code()).during(() -> this.sweeper.sweep().block());
 		assertThat(orphaned).extracting((each) -> heldOf(each).get(0).recipient())
 			.containsExactly("staj@example.org", "ayrilan@example.org", "staj@example.org");
 	}

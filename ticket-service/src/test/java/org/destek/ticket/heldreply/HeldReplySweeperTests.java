@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-import org.destek.ticket.FailingTicket;
+import org.destek.ticket.FailingRows;
 import org.destek.ticket.conversation.RunningOffice;
 import org.destek.ticket.core.Message.Author;
 import org.destek.ticket.core.ThreadPosition;
@@ -51,7 +51,7 @@ class HeldReplySweeperTests extends RunningOffice {
 		hold(failing, Duration.ofDays(92));
 		Receipt due = submitted();
 		hold(due, Duration.ofDays(91));
-		FailingTicket.inHistory(this.database, idOf(failing)).during(() -> this.sweeper.sweep().block());
+		FailingRows.inHistory(this.database, idOf(failing)).during(() -> this.sweeper.sweep().block());
 		assertThat(heldOf(failing)).hasSize(1);
 		assertThat(heldOf(due)).isEmpty();
 	}

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import reactor.core.publisher.Mono;
 
+import org.destek.ticket.FailingRows;
 import org.destek.ticket.RunningDesk;
 import org.destek.ticket.SettableClock;
 
@@ -94,6 +95,17 @@ class MorningDigestSchedulerTests extends RunningDesk {
 		this.time.set(1, "08:30");
 		Mono.when(this.scheduler.publish(), this.scheduler.publish(), this.scheduler.publish()).block();
 		assertThat(today()).hasSize(1);
+	}
+
+	@Test
+	void tellsTheOthersWhenOneFails() {
+		aLabTicket();
+		aLibraryTicket();
+		FailingRows.inDigests(this.database, LAB).during(() -> publishAt(1, "08:30"));
+		assertThat(today()).extracting((each) -> each.at("/recipient/name").asText())
+			.containsExactly("Kütüphane Ekibi");
+		publishAt(1, "08:31");
+		assertThat(today()).hasSize(2);
 	}
 
 	@Test

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import reactor.core.publisher.Mono;
 
+import org.destek.ticket.FailingRows;
 import org.destek.ticket.RunningDesk;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -118,6 +119,19 @@ class OverdueTests extends RunningDesk {
 		this.time.set(1, "11:00");
 		Mono.when(this.sweeper.sweep(), this.sweeper.sweep(), this.sweeper.sweep()).block();
 		assertThat(eventsOf(receipt)).hasSize(1);
+	}
+
+	@Test
+	void goesOnBehindATicketThatFails() {
+		Receipt failing = aLabTicket();
+		Receipt lab = aLabTicket();
+		Receipt library = aLibraryTicket();
+		FailingRows.inOutbox(this.database, failing.code()).during(() -> sweepAt(9, "11:00"));
+		assertThat(eventsOf(failing)).isEmpty();
+		assertThat(eventsOf(lab)).isNotEmpty();
+		assertThat(eventsOf(library)).hasSize(1);
+		sweepAt(9, "11:01");
+		assertThat(eventsOf(failing)).isNotEmpty();
 	}
 
 	private void sweepAt(int days, String time) {
