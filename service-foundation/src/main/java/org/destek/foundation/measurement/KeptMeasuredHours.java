@@ -39,7 +39,8 @@ class KeptMeasuredHours {
 
 	/**
 	 * What has not changed is left out: a conflict alone would lock its row, and so
-	 * write.
+	 * write. Nothing is written where the mark is not where it was seen: another copy was
+	 * quicker, has counted the same, and what it kept must not be added once more.
 	 */
 	private static final String COUNT_HOURS = """
 			, hours as materialized (
@@ -64,7 +65,9 @@ class KeptMeasuredHours {
 			)
 			insert into measured_hour (measure, hour, total, missed, figure, measured_at)
 			select :measure, hour, total, missed, figure, :now
-			  from (select * from counted except select * from known) as changed order by hour
+			  from (select * from counted except select * from known) as changed
+			 where exists (select from measured_mark where measure = :measure and until = :since)
+			 order by hour
 			on conflict (measure, hour) do update
 			set total = excluded.total, missed = excluded.missed, figure = excluded.figure, measured_at = excluded.measured_at
 			""";

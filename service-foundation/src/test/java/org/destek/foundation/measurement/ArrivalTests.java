@@ -110,6 +110,21 @@ class ArrivalTests {
 		assertThat(kept()).isEqualTo(20);
 	}
 
+	/** It saw the mark before another copy moved it. */
+	@Test
+	void aRoundThatWasOvertakenAddsNothing() {
+		arrive(NOW.minusSeconds(60), NOW.minusSeconds(60), 1);
+		KeptMeasuredHours kept = new KeptMeasuredHours(this.database);
+		kept.beginAt("arrivals", HOUR).block();
+		CountingSpan seen = CountingSpan.of(HOUR, NOW.minusSeconds(30), HOUR, NOW);
+		kept.count(this.arrivals, seen).block();
+		kept.count(this.arrivals, seen).block();
+		assertThat(this.database.sql("select total from measured_hour where measure = 'arrivals'")
+			.map((row) -> row.get("total", Long.class))
+			.one()
+			.block()).isOne();
+	}
+
 	@Test
 	void countsWhatArrivesLateInTheHourThatItBelongsTo() {
 		hour(NOW);
