@@ -107,7 +107,7 @@ class Notices {
 					    select * from jsonb_to_recordset(:planned) as notices(place integer, id uuid, event_id uuid, ticket_id uuid,
 					        code text, kind text, recipient text, recipient_key text, recipient_name text, language text,
 					        role text, fresh_reply_id uuid, topic text, content jsonb, fallback jsonb, instead_of jsonb,
-					        message_id text, traceparent text, paced boolean, submitted_at timestamptz)
+					        message_id text, traceparent text, mailbox text, budget text, submitted_at timestamptz)
 					     where exists (select from heard)
 					), reply as (
 					    insert into reply_address (id, ticket_id, recipient_key, role, topic, created_at)
@@ -118,15 +118,16 @@ class Notices {
 					    on conflict (ticket_id, recipient_key, role) do update set role = excluded.role
 					    returning id, ticket_id, recipient_key, role
 					), timed as (
-					    select *, case when paced then first_mail_leaves_at(recipient_key, added_at) else added_at end as leaves_at
+					    select *, case when budget is null then added_at
+					                      else budgeted_mail_leaves_at(mailbox, budget, added_at) end as leaves_at
 					      from (select *, :now + place * interval '1 microsecond' as added_at from planned) as placed
 					), added as (
 					    insert into notice (id, event_id, ticket_id, code, kind, recipient, recipient_key, recipient_name,
 					                        language, role, reply_id, content, fallback, instead_of, message_id, traceparent,
-					                        told_at, not_before, next_attempt_at, created_at, submitted_at)
+					                        told_at, not_before, next_attempt_at, created_at, submitted_at, mailbox, budget)
 					    select timed.id, event_id, timed.ticket_id, code, kind, recipient, timed.recipient_key, recipient_name,
 					           language, timed.role, reply.id, content, fallback, instead_of, message_id, traceparent,
-					           :told, leaves_at, leaves_at, added_at, submitted_at
+					           :told, leaves_at, leaves_at, added_at, submitted_at, mailbox, budget
 					      from timed left join reply
 					           on fresh_reply_id is not null and reply.ticket_id = timed.ticket_id
 					              and reply.recipient_key = timed.recipient_key and reply.role = timed.role

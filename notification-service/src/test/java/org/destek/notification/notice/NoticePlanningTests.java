@@ -81,6 +81,42 @@ class NoticePlanningTests {
 	}
 
 	@Test
+	void aMailboxHasOneBudgetHoweverItsAddressIsWritten() {
+		Stream
+			.of("elify@gmail.com", "e.lify@gmail.com", "elify+1@gmail.com", "elify+2@gmail.com", "ELIFY@googlemail.com",
+					"el.if.y+3@gmail.com")
+			.forEach((address) -> plan(PlannedNotices.toRequester(address)));
+		assertThat(times().get(5)).isEqualTo(times().get(0).plus(Duration.ofHours(1)));
+	}
+
+	@Test
+	void noMoreThanThirtyADayLeaveToAStrangersMailbox() {
+		IntStream.range(0, 40).forEach((each) -> plan(PlannedNotices.toRequester("elif@example.org")));
+		IntStream.range(0, 40).forEach((each) -> plan(PlannedNotices.asked("elif@example.org")));
+		List<Instant> times = times();
+		assertThat(times).hasSize(80);
+		for (Instant begin : times) {
+			assertThat(countIn(times, begin, Duration.ofHours(1))).isLessThanOrEqualTo(10);
+			assertThat(countIn(times, begin, Duration.ofDays(1))).isLessThanOrEqualTo(30);
+		}
+	}
+
+	@Test
+	void firstMailsLeaveRoomForWhatAPersonAsksFor() {
+		IntStream.range(0, 40).forEach((each) -> plan(PlannedNotices.toRequester("elif@example.org")));
+		Instant first = times().get(0);
+		plan(PlannedNotices.asked("elif@example.org"));
+		assertThat(this.database.sql("select not_before from notice where kind = 'form-pointer'")
+			.map((row) -> row.get("not_before", Instant.class))
+			.one()
+			.block()).isCloseTo(first, soonAfter());
+	}
+
+	private static long countIn(List<Instant> times, Instant begin, Duration period) {
+		return times.stream().filter((time) -> !time.isBefore(begin) && time.isBefore(begin.plus(period))).count();
+	}
+
+	@Test
 	void thePaceOfOneAddressIsNoOthers() {
 		IntStream.range(0, 8).forEach((each) -> plan(PlannedNotices.toRequester("ogrenci" + each + "@example.org")));
 		IntStream.range(0, 8).forEach((each) -> plan(PlannedNotices.toStaff("staj@example.org")));

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 
 import org.destek.notification.notice.content.NoticeContent.Requester;
+import org.destek.notification.notice.content.OtherNotice.FormPointer;
 import org.destek.notification.notice.content.RequesterNotice.RequestReceived;
 import org.destek.notification.notice.content.StaffRequestNotice.NewRequest;
 import org.destek.notification.notice.content.TicketReference;
@@ -23,6 +24,11 @@ public final class PlannedNotices {
 	public static PlannedNotice toRequester(String address) {
 		return new PlannedNotice(UUID.randomUUID(), new TicketReference(UUID.randomUUID(), CODE),
 				Recipient.requester(address, "tr"), new RequestReceived("Staj Yönetim Sistemi", null, SUBMITTED, null));
+	}
+
+	/** What anybody can have sent to an address by writing in its name. */
+	static PlannedNotice asked(String address) {
+		return new PlannedNotice(UUID.randomUUID(), null, Recipient.stranger(address, "tr"), new FormPointer(address));
 	}
 
 	public static PlannedNotice toStaff(String address) {

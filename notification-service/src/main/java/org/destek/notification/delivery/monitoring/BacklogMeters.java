@@ -13,7 +13,7 @@ class BacklogMeters {
 			.description("Mails that are due and not sent")
 			.register(registry);
 		Gauge.builder("destek.notices.held", watch, (each) -> each.last().held())
-			.description("First mails that the pace for one address holds back")
+			.description("Mails that strangers can cause, held back by the budget of their mailbox")
 			.register(registry);
 		Gauge.builder("destek.notices.unknown", watch, (each) -> each.last().unknown())
 			.description("Mails of the last day that the server was handed whole and did not answer")
