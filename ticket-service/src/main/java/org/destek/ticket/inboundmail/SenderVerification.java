@@ -9,8 +9,11 @@ import org.destek.ticket.core.Ticket;
 import org.destek.ticket.core.TypedText;
 import org.destek.ticket.event.ReplyHeld.Sender;
 import org.destek.ticket.heldreply.HeldReply.Reason;
+import org.destek.ticket.people.People;
+import org.destek.ticket.people.Person;
 import org.destek.ticket.staffing.StaffActor;
 import org.destek.ticket.staffing.TicketStaff;
+import org.destek.ticket.topic.StaffMember;
 
 /**
  * Decides whether the sender of a reply by mail is believed. A good reply address is not
@@ -21,8 +24,11 @@ class SenderVerification {
 
 	private final TicketStaff staff;
 
-	SenderVerification(TicketStaff staff) {
+	private final People people;
+
+	SenderVerification(TicketStaff staff, People people) {
 		this.staff = staff;
+		this.people = people;
 	}
 
 	/**
@@ -43,7 +49,8 @@ class SenderVerification {
 	}
 
 	/**
-	 * Who of the office wrote a reply.
+	 * Who of the office wrote a reply. Whoever is listed is that person, whatever mailbox
+	 * the notice went to and whatever name the mail has.
 	 * @param ticket its ticket
 	 * @param reply the reply
 	 * @return the person; empty when the recipient's entry names no such sender, or has
@@ -53,7 +60,15 @@ class SenderVerification {
 		String sender = reply.sender().address();
 		return this.staff.entry(ticket, reply.recipient())
 			.filter((member) -> member.isAnsweredBy(sender))
-			.map((member) -> new StaffActor(member, member.is(sender) ? member.name() : nameOf(reply.sender())));
+			.map((member) -> member.is(sender) ? new StaffActor(member, member.name())
+					: behind(member, ticket, reply.sender()));
+	}
+
+	private StaffActor behind(StaffMember mailbox, Ticket ticket, Sender sender) {
+		return this.people.find(sender.address())
+			.filter(Person::listed)
+			.map((person) -> new StaffActor(this.staff.entry(ticket, person.address()).orElse(mailbox), person.name()))
+			.orElseGet(() -> new StaffActor(mailbox, nameOf(sender)));
 	}
 
 	private static String nameOf(Sender sender) {

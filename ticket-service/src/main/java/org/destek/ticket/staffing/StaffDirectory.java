@@ -26,7 +26,7 @@ public class StaffDirectory {
 	/**
 	 * Who is meant: first those of the ticket's topic are asked, then everybody.
 	 * @param ticket the ticket that somebody is to have
-	 * @param person address, local part or name of an entry, in any case
+	 * @param person address, local part, name or first name of an entry, in any case
 	 * @return the entry
 	 * @throws UnknownPersonException when that is nobody, or several
 	 */
@@ -57,7 +57,11 @@ public class StaffDirectory {
 		String address = member.address();
 		return address.equalsIgnoreCase(person)
 				|| address.substring(0, address.lastIndexOf('@')).equalsIgnoreCase(person)
-				|| TypedText.sameName(member.name(), person);
+				|| TypedText.sameName(member.name(), person) || TypedText.sameName(firstName(member), person);
+	}
+
+	private static String firstName(StaffMember member) {
+		return member.name().split(" ", 2)[0];
 	}
 
 }

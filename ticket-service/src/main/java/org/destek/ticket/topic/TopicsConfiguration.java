@@ -3,14 +3,28 @@ package org.destek.ticket.topic;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Reads the topics once, at start. */
+import org.destek.ticket.people.People;
+import org.destek.ticket.topic.TopicsFile.Office;
+
+/** Reads the topics and the people once, at start. */
 @Configuration(proxyBeanMethods = false)
 class TopicsConfiguration {
 
-	@Bean
-	Topics topics(TopicsProperties properties) {
+	private final Office office;
+
+	TopicsConfiguration(TopicsProperties properties) {
 		String path = properties.file();
-		return new Topics(TopicsFile.read(TopicsFile.KIND.nameOf(path), TopicsFile.KIND.text(path)));
+		this.office = TopicsFile.read(TopicsFile.KIND.nameOf(path), TopicsFile.KIND.text(path));
+	}
+
+	@Bean
+	Topics topics() {
+		return new Topics(this.office.topics());
+	}
+
+	@Bean
+	People people() {
+		return new People(this.office.people());
 	}
 
 }

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,6 +19,8 @@ import org.destek.ticket.language.LocalText;
 import org.destek.ticket.office.OfficeFile;
 import org.destek.ticket.office.OfficeFileException;
 import org.destek.ticket.office.YamlNode;
+import org.destek.ticket.people.Person;
+import org.destek.ticket.topic.OfficePeople.TopicEntry;
 
 /** Reads a topics file and finds all its mistakes at once. */
 final class TopicsFile {
@@ -32,39 +36,55 @@ final class TopicsFile {
 	private static final Set<String> TOPIC_KEYS = keys("slug", "name", "description", "team", "asksNationalId",
 			"nationalIdReason", "staff", "deputy", "answerWithin");
 
-	private static final Set<String> STAFF_KEYS = keys("address", "name", "language", "answeredBy", "notices");
+	private static final Set<String> PERSON_KEYS = keys("address", "name", "language", "answeredBy", "member", "lead",
+			"head");
+
+	private static final Set<String> STAFF_KEYS = keys("address", "name", "language", "answeredBy", "people",
+			"notices");
 
 	private static final Set<String> LANGUAGES = keys("tr", "en");
 
 	private final List<String> mistakes = new ArrayList<>();
 
-	private final Set<String> slugs = new HashSet<>();
+	private final Set<String> slugs = new LinkedHashSet<>();
+
+	private final OfficePeople people = new OfficePeople();
+
+	/** Mailboxes of which the file says who reads them, in lower case. */
+	private final Set<String> sharedBoxes = new HashSet<>();
 
 	private TopicsFile() {
 	}
 
 	/**
-	 * Reads the topics.
+	 * Reads the topics and the people.
 	 * @param file what to call the file in mistakes
 	 * @param yaml its text
-	 * @return the topics, at least one
+	 * @return the topics, at least one, and who answers for them
 	 * @throws OfficeFileException when there is a mistake, with all mistakes
 	 */
-	static List<Topic> read(String file, String yaml) {
+	static Office read(String file, String yaml) {
 		TopicsFile reader = new TopicsFile();
-		List<Topic> topics = reader.topics(file, yaml);
+		Office office = reader.office(file, yaml);
 		if (!reader.mistakes.isEmpty()) {
 			throw KIND.wrong(file, reader.mistakes);
 		}
-		return topics;
+		return office;
 	}
 
-	private List<Topic> topics(String file, String yaml) {
-		return KIND.parse(file, yaml, this.mistakes, keys("topics"))
-			.maps("topics", TOPIC_KEYS)
-			.stream()
-			.map(this::topic)
-			.toList();
+	private Office office(String file, String yaml) {
+		YamlNode node = KIND.parse(file, yaml, this.mistakes, keys("people", "topics"));
+		if (node.has("people")) {
+			node.maps("people", PERSON_KEYS).forEach((each) -> this.people.add(each, person(each)));
+		}
+		List<Topic> topics = node.maps("topics", TOPIC_KEYS).stream().map(this::topic).toList();
+		this.people.check(this.slugs);
+		return new Office(topics, this.people.all(topics, this.sharedBoxes));
+	}
+
+	private StaffMember person(YamlNode node) {
+		StaffMember person = member(node);
+		return new StaffMember(person.address(), person.name(), person.language(), person.answeredBy(), Notices.MINE);
 	}
 
 	private Topic topic(YamlNode node) {
@@ -75,8 +95,9 @@ final class TopicsFile {
 		if (!slug.isEmpty() && !this.slugs.add(slug)) {
 			node.mistake("the slug '%s' is taken by a topic above; give each topic its own".formatted(slug));
 		}
-		List<StaffMember> staff = node.maps("staff", STAFF_KEYS).stream().map(this::member).toList();
-		StaffMember deputy = node.has("deputy") ? member(node.map("deputy", STAFF_KEYS)) : null;
+		List<TopicEntry> entries = node.maps("staff", STAFF_KEYS).stream().map(this::entry).toList();
+		StaffMember deputy = node.has("deputy") ? entry(node.map("deputy", STAFF_KEYS)).member() : null;
+		List<StaffMember> staff = entries.stream().map(TopicEntry::member).toList();
 		if (staff.stream().map(StaffMember::address).distinct().count() < staff.size()) {
 			node.mistake("an address stands twice in 'staff'; each would get every notice twice");
 		}
@@ -84,8 +105,8 @@ final class TopicsFile {
 			node.mistake("no entry of the topic has 'notices: all'; nobody would be told of a new request");
 		}
 		LocalText team = node.has("team") ? text(node, "team") : null;
-		return new Topic(slug, text(node, "name"), text(node, "description"), team, reason(node), staff, deputy,
-				answerWithin(node));
+		return new Topic(slug, text(node, "name"), text(node, "description"), team, reason(node),
+				this.people.join(slug, entries), deputy, answerWithin(node));
 	}
 
 	private LocalText text(YamlNode node, String key) {
@@ -117,6 +138,22 @@ final class TopicsFile {
 		return time.group(2).equals("h") ? Duration.ofHours(amount) : Duration.ofMinutes(amount);
 	}
 
+	/** An entry of a topic; of one of {@code people} the address is enough. */
+	private TopicEntry entry(YamlNode node) {
+		List<String> behind = node.texts("people");
+		if (!behind.isEmpty()) {
+			this.sharedBoxes.add(node.text("address").toLowerCase(Locale.ROOT));
+		}
+		behind.stream()
+			.filter((each) -> this.people.find(each).isEmpty())
+			.forEach((each) -> node.mistake("'%s' is nobody of 'people'".formatted(each)));
+		Optional<StaffMember> person = node.has("name") ? Optional.empty() : this.people.find(node.text("address"));
+		return new TopicEntry(person
+			.map((each) -> new StaffMember(each.address(), each.name(), each.language(), each.answeredBy(),
+					notices(node)))
+			.orElseGet(() -> member(node)), behind);
+	}
+
 	private StaffMember member(YamlNode node) {
 		String address = node.text("address");
 		String language = node.text("language");
@@ -146,6 +183,15 @@ final class TopicsFile {
 		if (EmailAddress.parse(address).isEmpty()) {
 			node.mistake("'%s' is not an e-mail address".formatted(address));
 		}
+	}
+
+	/**
+	 * What the file says.
+	 *
+	 * @param topics the topics, in its order
+	 * @param people everybody of the office who can sign in
+	 */
+	record Office(List<Topic> topics, List<Person> people) {
 	}
 
 	private static Set<String> keys(String... keys) {

@@ -19,7 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class SenderVerificationTests {
 
 	private final SenderVerification verification = new SenderVerification(
-			StaffFixture.ticketStaff(TopicsFixture.office()));
+			StaffFixture.ticketStaff(TopicsFixture.office()), TopicsFixture.people());
 
 	private final Ticket ticket = TicketFixture.openTicket("staj");
 
@@ -52,6 +52,17 @@ class SenderVerificationTests {
 		StaffActor writer = this.verification.writer(this.ticket, reply).orElseThrow();
 		assertThat(writer.name()).isEqualTo(expected);
 		assertThat(writer.member()).extracting(StaffMember::address).isEqualTo("staj@example.org");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "isil.kaya@example.org, Takma Ad", "ISIL@example.net, Takma Ad" })
+	void takesWhoeverIsListedForThatPersonWhicheverMailboxWasTold(String sender, String name) {
+		Ticket ofMailbox = TicketFixture.openTicket("eposta");
+		ReplyReceived reply = read(
+				MailedEvents.staffReply(ofMailbox).with("recipient", "eposta@example.org").from(sender, name));
+		assertThat(this.verification.doubtOf(ofMailbox, reply)).isEmpty();
+		StaffActor writer = this.verification.writer(ofMailbox, reply).orElseThrow();
+		assertThat(writer.agent()).isEqualTo(new Agent("isil.kaya@example.org", "Işıl Kaya"));
 	}
 
 	@Test

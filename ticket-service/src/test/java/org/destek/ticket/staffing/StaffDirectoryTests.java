@@ -23,6 +23,13 @@ class StaffDirectoryTests {
 		assertThat(this.directory.find(this.ticket, person).address()).isEqualTo("fulya.dag@example.org");
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "ışıl", "ISIL", "Işıl", "isil.kaya" })
+	void findsAPersonBehindAMailboxByFirstName(String person) {
+		Ticket ofMailbox = TicketFixture.openTicket("eposta");
+		assertThat(this.directory.find(ofMailbox, person).address()).isEqualTo("isil.kaya@example.org");
+	}
+
 	@Test
 	void asksThoseOfOtherTopicsWhenTheTicketsHaveNobodyOfThatName() {
 		Ticket elsewhere = TicketFixture.openTicket("diger");

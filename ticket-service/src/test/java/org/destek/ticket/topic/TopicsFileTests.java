@@ -17,8 +17,9 @@ class TopicsFileTests {
 
 	@Test
 	void shipsSixTopicsOfWhichOneAsksForTheNationalId() throws IOException {
-		List<Topic> topics = TopicsFile.read("topics.yml",
-				new ClassPathResource("topics.yml").getContentAsString(StandardCharsets.UTF_8));
+		List<Topic> topics = TopicsFile
+			.read("topics.yml", new ClassPathResource("topics.yml").getContentAsString(StandardCharsets.UTF_8))
+			.topics();
 		assertThat(topics).extracting(Topic::slug)
 			.containsExactly("staj", "bys", "eposta", "ag", "uzaktan-egitim", "diger");
 		assertThat(topics).filteredOn(Topic::asksNationalId).extracting(Topic::slug).containsExactly("staj");
@@ -38,7 +39,7 @@ class TopicsFileTests {
 				      - {address: ag@example.org, name: Ağ Ekibi, language: tr, answeredBy: [ali@example.org]}
 				    deputy: {address: mudur@example.org, name: Müdür, language: tr}
 				    answerWithin: 4h
-				""").get(0);
+				""").topics().get(0);
 		assertThat(topic.answerWithin()).isEqualTo(Duration.ofHours(4));
 		assertThat(topic.staff().get(0).answeredBy()).containsExactly("ali@example.org");
 		assertThat(topic.deputy())
@@ -92,7 +93,7 @@ class TopicsFileTests {
 
 	@Test
 	void readsWhichNoticesSomebodyWants() {
-		Topic topic = TopicsFile.read("own.yml", withNotices("all", "mine")).get(0);
+		Topic topic = TopicsFile.read("own.yml", withNotices("all", "mine")).topics().get(0);
 		assertThat(topic.staff()).extracting(StaffMember::notices).containsExactly(Notices.ALL, Notices.MINE);
 		assertThat(topic.watchers()).extracting(StaffMember::address).containsExactly("a@example.org");
 	}

@@ -6,16 +6,27 @@ import java.nio.charset.StandardCharsets;
 
 import org.springframework.core.io.ClassPathResource;
 
-/** The topics of the tests' office, for tests that need no running service. */
+import org.destek.ticket.people.People;
+import org.destek.ticket.topic.TopicsFile.Office;
+
+/** Topics and people of the tests' office, for tests that need no running service. */
 public final class TopicsFixture {
 
 	private TopicsFixture() {
 	}
 
 	public static Topics office() {
+		return new Topics(file().topics());
+	}
+
+	public static People people() {
+		return new People(file().people());
+	}
+
+	private static Office file() {
 		try {
-			return new Topics(TopicsFile.read("office.yml",
-					new ClassPathResource("office.yml").getContentAsString(StandardCharsets.UTF_8)));
+			return TopicsFile.read("office.yml",
+					new ClassPathResource("office.yml").getContentAsString(StandardCharsets.UTF_8));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
