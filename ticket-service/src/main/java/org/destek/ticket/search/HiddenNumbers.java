@@ -1,0 +1,27 @@
+package org.destek.ticket.search;
+
+import java.text.Normalizer;
+import java.util.regex.Pattern;
+
+/**
+ * What may be an identity number: eleven digits or more, together or in groups. Nothing
+ * finds one, and no excerpt shows one.
+ */
+final class HiddenNumbers {
+
+	private static final Pattern NUMBER = Pattern.compile("\\p{Nd}(?:[\\p{Z}\\p{Cf}./_-]{0,3}\\p{Nd}){10,}");
+
+	private static final String MASK = "•••";
+
+	private HiddenNumbers() {
+	}
+
+	static boolean isIn(String text) {
+		return NUMBER.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).find();
+	}
+
+	static String hide(String text) {
+		return NUMBER.matcher(text).replaceAll(MASK);
+	}
+
+}
