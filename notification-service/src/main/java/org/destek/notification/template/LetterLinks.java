@@ -100,6 +100,11 @@ public class LetterLinks {
 		return new OneTimeCodes(this.keys).codeOf(challengeId);
 	}
 
+	/** Fills the code in where it is typed; opening it signs nobody in. */
+	public String signIn(UUID challengeId) {
+		return absolute("/desk/sign-in/%s/%s".formatted(challengeId, oneTimeCode(challengeId)));
+	}
+
 	public Instant lastDayOfFiles() {
 		return this.letter.since().plus(this.properties.fileLink());
 	}

@@ -30,6 +30,7 @@ import org.destek.notification.notice.content.OtherNotice.MailQuarantined;
 import org.destek.notification.notice.content.OtherNotice.MorningDigest;
 import org.destek.notification.notice.content.OtherNotice.OneTimeCode;
 import org.destek.notification.notice.content.OtherNotice.OpenRequest;
+import org.destek.notification.notice.content.OtherNotice.SignInCode;
 import org.destek.notification.notice.content.OtherNotice.TopicDigest;
 import org.destek.notification.notice.content.OtherNotice.WaitingTicket;
 import org.destek.notification.notice.content.RequesterNotice;
@@ -82,7 +83,7 @@ public final class Letters {
 				answered(language, "waiting"), answered(language, "resolved"), solved(language, "Ayşe Karaca"),
 				solved(language, null), refusedFiles(language, true), refusedFiles(language, false),
 				toConfirm(language), accessLink(language), accessList(language), code(language, "new-address"),
-				code(language, "staff-browser"), digest(language), pointer(language));
+				code(language, "staff-browser"), signIn(language), digest(language), pointer(language));
 		Stream<Letter> quarantined = Stream
 			.of("no-token", "quotes-notice", "unauthenticated", "rewritten", "no-bounce", "looks-automatic", "empty")
 			.map((reason) -> quarantined(language, reason));
@@ -144,6 +145,11 @@ public final class Letters {
 		Recipient recipient = purpose.startsWith("staff") ? Recipient.staff(STAFF, "Staj Birimi", language)
 				: Recipient.requester(ELIF.email(), language);
 		return letter(recipient, new OneTimeCode(CHALLENGE, purpose, SUBMITTED.plus(Duration.ofMinutes(15))));
+	}
+
+	static Letter signIn(String language) {
+		return loose(Recipient.staff("gul.sahin@example.org", "Gül Şahin", language),
+				new SignInCode(CHALLENGE, SUBMITTED.plus(Duration.ofMinutes(15))));
 	}
 
 	static Letter digest(String language) {

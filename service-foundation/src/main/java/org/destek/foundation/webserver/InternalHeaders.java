@@ -12,6 +12,9 @@ public final class InternalHeaders {
 	/** Opaque id that the link of a notice to staff is bound to. */
 	public static final String BROWSER = "Destek-Browser";
 
+	/** The token of who is signed in at the desk. */
+	public static final String DESK_SESSION = "Destek-Desk-Session";
+
 	/** Version of the privacy notice that the reader saw. */
 	public static final String PRIVACY_NOTICE = "Destek-Privacy-Notice";
 

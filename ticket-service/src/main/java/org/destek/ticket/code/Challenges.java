@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 
+import io.r2dbc.spi.Parameter;
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.R2dbcType;
 import io.r2dbc.spi.Readable;
@@ -32,7 +33,7 @@ class Challenges {
 			.bind("purpose", challenge.purpose().label())
 			.bind("about", challenge.about())
 			.bind("holder", Parameters.in(R2dbcType.VARCHAR, challenge.holder()))
-			.bind("ticketId", challenge.ticketId())
+			.bind("ticketId", optional(challenge.ticketId()))
 			.bind("address", challenge.address())
 			.bind("openedAt", challenge.openedAt())
 			.bind("expiresAt", challenge.expiresAt())
@@ -53,18 +54,26 @@ class Challenges {
 			.one();
 	}
 
+	/** Holds other requests for the same address back, in the caller's transaction. */
+	Mono<Void> lock(String address) {
+		return this.database.sql("select pg_advisory_xact_lock(hashtext('code-challenge'), hashtext(lower(:address)))")
+			.bind("address", address)
+			.then();
+	}
+
 	/** Takes one try; empty when none is left or there is nothing to try. */
-	Mono<CodeChallenge> takeTry(UUID id, CodePurpose purpose, UUID about, @Nullable String holder, int tries,
+	Mono<CodeChallenge> takeTry(UUID id, CodePurpose purpose, @Nullable UUID about, @Nullable String holder, int tries,
 			Instant now) {
-		return this.database.sql("""
-				update code_challenge set tries = tries + 1
-				where id = :id and purpose = :purpose and about = :about and holder is not distinct from :holder
-				  and tries < :tries and expires_at > :now and redeemed_at is null
-				returning *
-				""")
+		return this.database
+			.sql("""
+					update code_challenge set tries = tries + 1
+					where id = :id and purpose = :purpose and about = coalesce(:about, about) and holder is not distinct from :holder
+					  and tries < :tries and expires_at > :now and redeemed_at is null
+					returning *
+					""")
 			.bind("id", id)
 			.bind("purpose", purpose.label())
-			.bind("about", about)
+			.bind("about", optional(about))
 			.bind("holder", Parameters.in(R2dbcType.VARCHAR, holder))
 			.bind("tries", tries)
 			.bind("now", now)
@@ -86,13 +95,16 @@ class Challenges {
 			.rowsUpdated();
 	}
 
+	private static Parameter optional(@Nullable UUID id) {
+		return (id != null) ? Parameters.in(id) : Parameters.in(UUID.class);
+	}
+
 	private static CodeChallenge read(Readable row) {
 		String purpose = Objects.requireNonNull(row.get("purpose", String.class));
 		return new CodeChallenge(Objects.requireNonNull(row.get("id", UUID.class)),
 				CodePurpose.valueOf(purpose.toUpperCase(Locale.ROOT).replace('-', '_')),
 				Objects.requireNonNull(row.get("about", UUID.class)), row.get("holder", String.class),
-				Objects.requireNonNull(row.get("ticket_id", UUID.class)),
-				Objects.requireNonNull(row.get("address", String.class)),
+				row.get("ticket_id", UUID.class), Objects.requireNonNull(row.get("address", String.class)),
 				Objects.requireNonNull(row.get("opened_at", Instant.class)),
 				Objects.requireNonNull(row.get("expires_at", Instant.class)));
 	}

@@ -11,6 +11,7 @@ import org.springframework.util.IdGenerator;
 import reactor.core.publisher.Mono;
 
 import org.destek.links.OneTimeCodes;
+import org.destek.ticket.core.Ticket;
 import org.destek.ticket.core.Tickets;
 import org.destek.ticket.event.CodeRequested;
 import org.destek.ticket.event.Recipient;
@@ -52,23 +53,44 @@ public class CodeChallenges {
 	}
 
 	/**
-	 * Opens a challenge and has its code mailed; locks the ticket.
+	 * Opens a challenge and has its code mailed; locks the ticket. Where it is about
+	 * none, it locks the address, and the caller has the code mailed.
 	 * @param request what is to be proved, and whose mailbox
 	 * @return the challenge; or a {@link TooManyRequestsException} when the hour has no
 	 * code left
 	 */
 	public Mono<CodeChallenge> open(CodeRequest request) {
-		return this.tickets.lock(request.ticket().id()).then(Mono.defer(() -> openLocked(request)));
+		return lock(request).then(Mono.defer(() -> openLocked(request)));
+	}
+
+	private Mono<Void> lock(CodeRequest request) {
+		Ticket ticket = request.ticket();
+		return (ticket != null) ? this.tickets.lock(ticket.id()).then() : this.challenges.lock(request.address());
 	}
 
 	private Mono<CodeChallenge> openLocked(CodeRequest request) {
 		Instant now = this.clock.instant();
+		Ticket ticket = request.ticket();
 		CodeChallenge challenge = new CodeChallenge(this.ids.generateId(), request.purpose(), request.about(),
-				request.holder(), request.ticket().id(), request.address(), now, now.plus(this.properties.validity()));
+				request.holder(), (ticket != null) ? ticket.id() : null, request.address(), now,
+				now.plus(this.properties.validity()));
 		return this.limits.check(request, now)
 			.then(this.challenges.add(challenge))
-			.then(announce(request, challenge))
+			.then(Mono.justOrEmpty(ticket).flatMap((about) -> announce(about, request, challenge)))
 			.thenReturn(challenge);
+	}
+
+	/**
+	 * A challenge that looks like any other and for which no code is right: for who must
+	 * not be told that there is none.
+	 * @param purpose what it would be for
+	 * @param address what was typed
+	 * @return the challenge, which is kept nowhere
+	 */
+	public CodeChallenge worthless(CodePurpose purpose, String address) {
+		Instant now = this.clock.instant();
+		UUID id = this.ids.generateId();
+		return new CodeChallenge(id, purpose, id, null, null, address, now, now.plus(this.properties.validity()));
 	}
 
 	/**
@@ -76,13 +98,13 @@ public class CodeChallenges {
 	 * the caller commits whatever the verdict is, and refuses only afterwards.
 	 * @param challengeId the challenge as the caller was told
 	 * @param purpose what the caller would believe it for
-	 * @param about what it must have been opened for
+	 * @param about what it must have been opened for; null where its id says all
 	 * @param holder who the caller is, where it was opened for one alone; null elsewhere
 	 * @param typed the digits, with spaces or without
 	 * @return the verdict
 	 */
-	public Mono<CodeVerdict> redeem(UUID challengeId, CodePurpose purpose, UUID about, @Nullable String holder,
-			String typed) {
+	public Mono<CodeVerdict> redeem(UUID challengeId, CodePurpose purpose, @Nullable UUID about,
+			@Nullable String holder, String typed) {
 		Instant now = this.clock.instant();
 		return this.challenges.takeTry(challengeId, purpose, about, holder, this.properties.tries(), now)
 			.flatMap((challenge) -> judge(challenge, typed, now))
@@ -97,12 +119,11 @@ public class CodeChallenges {
 		return Mono.just(new CodeVerdict(CodeVerdict.Kind.WRONG, null));
 	}
 
-	private Mono<Void> announce(CodeRequest request, CodeChallenge challenge) {
+	private Mono<Void> announce(Ticket ticket, CodeRequest request, CodeChallenge challenge) {
 		Recipient recipient = new Recipient(request.address(), request.name(), request.language().tag());
-		return this.publisher.publish(request.ticket(), CodeRequested.TYPE,
-				new CodeRequested(challenge.ticketId(), request.ticket().code().text(), challenge.id(),
-						request.purpose().label(), request.purpose().role(), recipient, challenge.openedAt(),
-						challenge.expiresAt()));
+		return this.publisher.publish(ticket, CodeRequested.TYPE,
+				new CodeRequested(ticket.id(), ticket.code().text(), challenge.id(), request.purpose().label(),
+						request.purpose().role(), recipient, challenge.openedAt(), challenge.expiresAt()));
 	}
 
 }

@@ -46,6 +46,10 @@ class CodeLimits {
 	}
 
 	private List<Limit> limitsOf(CodeRequest request) {
+		if (request.purpose() == CodePurpose.SIGN_IN) {
+			String person = request.address().toLowerCase(Locale.ROOT);
+			return List.of(new Limit(CodeScope.ADDRESS, person, this.properties.perPerson(), HOUR));
+		}
 		Limit ticket = new Limit(CodeScope.ABOUT, request.about(), this.properties.perHour(), HOUR);
 		String holder = request.holder();
 		return (holder != null) ? limitsOf(request, holder) : List.of(ticket);

@@ -12,6 +12,9 @@ public enum CodePurpose {
 	/** A browser is one of the staff link's recipient. */
 	STAFF_BROWSER(Author.STAFF),
 
+	/** Somebody of the office signs in. */
+	SIGN_IN(Author.STAFF),
+
 	/** A requester's corrected address reads mail. */
 	NEW_ADDRESS(Author.REQUESTER);
 

@@ -11,7 +11,7 @@ import org.destek.ticket.language.Language;
  * A wish for a code.
  *
  * @param purpose what is to be proved
- * @param ticket the ticket that it is for
+ * @param ticket the ticket that it is for; null when it is about none
  * @param about what the hour's limit counts and what the redeemer must name again: the
  * ticket's id, or the link's
  * @param holder what the redeemer must be, too, such as one browser; null for anybody
@@ -19,6 +19,6 @@ import org.destek.ticket.language.Language;
  * @param name what its owner is called; null when nobody knows
  * @param language the language of the mail
  */
-public record CodeRequest(CodePurpose purpose, Ticket ticket, UUID about, @Nullable String holder, String address,
-		@Nullable String name, Language language) {
+public record CodeRequest(CodePurpose purpose, @Nullable Ticket ticket, UUID about, @Nullable String holder,
+		String address, @Nullable String name, Language language) {
 }

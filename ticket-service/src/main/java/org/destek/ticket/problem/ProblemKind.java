@@ -16,6 +16,9 @@ public enum ProblemKind {
 	/** No usable Idempotency-Key. */
 	IDEMPOTENCY_KEY_MISSING(HttpStatus.BAD_REQUEST),
 
+	/** Nobody is signed in, or not any more. */
+	SIGNED_OUT(HttpStatus.UNAUTHORIZED),
+
 	/** The browser has yet to prove that it is the link's recipient's. */
 	UNPROVEN_BROWSER(HttpStatus.FORBIDDEN),
 

@@ -29,7 +29,7 @@ class NationalIdReveals {
 				""")
 			.bind("id", this.ids.generateId())
 			.bind("ticketId", visit.ticket().id())
-			.bind("recipient", visit.member().address())
+			.bind("recipient", visit.person())
 			.bind("name", visit.actor().name())
 			.bind("reason", reason)
 			.bind("now", now)

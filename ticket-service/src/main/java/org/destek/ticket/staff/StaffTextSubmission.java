@@ -84,7 +84,7 @@ class StaffTextSubmission {
 	}
 
 	private Mono<UUID> once(UUID key, StaffVisit visit, Object asked, Mono<UUID> act) {
-		return this.posts.once(key, visit.ticket().id(), new Asked(visit.member().address(), asked), act);
+		return this.posts.once(key, visit.ticket().id(), new Asked(visit.person(), asked), act);
 	}
 
 	/** What makes two posts the same: who writes, whether it is a note, and what. */

@@ -85,9 +85,9 @@ class StaffTicketViews {
 		Ticket ticket = visit.ticket();
 		return new StaffTicketView(ticket.code().text(), name(this.topics.named(ticket.topic()), reader),
 				ticket.subject(), ticket.status(), ticket.submittedAt(), ticket.waitingSince(),
-				PersonView.of(visit.member()), ticket.assignee(), this.expectedAnswers.of(ticket.topic()),
-				RequesterView.of(ticket.requester(), nationalId), thread.entries(), thread.earlier(), held, others,
-				earlier, staffOf(ticket),
+				new PersonView(visit.member().address(), visit.actor().name()), ticket.assignee(),
+				this.expectedAnswers.of(ticket.topic()), RequesterView.of(ticket.requester(), nationalId),
+				thread.entries(), thread.earlier(), held, others, earlier, staffOf(ticket),
 				this.topics.all().stream().map(Topic::named).map((each) -> name(each, reader)).toList(),
 				thread.lastMessageId());
 	}

@@ -9,6 +9,8 @@ import org.springframework.stereotype.Component;
 
 import org.destek.ticket.core.Agent;
 import org.destek.ticket.core.Ticket;
+import org.destek.ticket.people.Viewer;
+import org.destek.ticket.topic.Notices;
 import org.destek.ticket.topic.StaffMember;
 import org.destek.ticket.topic.Topics;
 
@@ -33,6 +35,23 @@ public class TicketStaff {
 		return this.topics.answering(ticket.topic())
 			.person(address)
 			.or(() -> (assignee != null && assignee.is(address)) ? this.topics.person(address) : Optional.empty());
+	}
+
+	/**
+	 * The entry that somebody who is signed in acts by.
+	 * @param viewer who may see the ticket
+	 * @param ticket the ticket
+	 * @return their own; else that of a mailbox that they may answer for; else, for the
+	 * head, one that is told only of what they have
+	 */
+	public StaffMember entryOf(Viewer viewer, Ticket ticket) {
+		return entry(ticket, viewer.address())
+			.or(() -> this.topics.answering(ticket.topic())
+				.people()
+				.filter((each) -> each.isAnsweredBy(viewer.address()))
+				.findFirst())
+			.orElseGet(
+					() -> new StaffMember(viewer.address(), viewer.name(), viewer.language(), List.of(), Notices.MINE));
 	}
 
 	/** Whose entries have to do with a ticket: addresses in lower case. */

@@ -65,6 +65,9 @@ public enum NoticeKind {
 	/** To a mailbox that is to be proved. */
 	ONE_TIME_CODE("one-time-code", OtherNotice.OneTimeCode.class),
 
+	/** To one of the office who wants to sign in. */
+	SIGN_IN_CODE("sign-in-code", OtherNotice.SignInCode.class),
+
 	/** To staff, each working morning. */
 	MORNING_DIGEST("morning-digest", OtherNotice.MorningDigest.class),
 

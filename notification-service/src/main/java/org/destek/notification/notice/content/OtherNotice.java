@@ -35,6 +35,15 @@ public sealed interface OtherNotice extends NoticeContent {
 	}
 
 	/**
+	 * The code with which somebody of the office signs in.
+	 *
+	 * @param challengeId what the code is computed from
+	 * @param expiresAt until when it is good
+	 */
+	record SignInCode(UUID challengeId, Instant expiresAt) implements OtherNotice {
+	}
+
+	/**
 	 * What waits for one of the office this morning.
 	 *
 	 * @param day which morning

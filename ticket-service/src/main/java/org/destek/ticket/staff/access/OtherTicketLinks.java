@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.destek.links.StaffLink;
 import org.destek.links.StaffLinks;
 import org.destek.ticket.core.Ticket;
+import org.destek.ticket.staff.access.StaffVisit.BySession;
 import org.destek.ticket.staffing.TicketStaff;
 
 /** Links from a ticket's page to other tickets that its reader may see. */
@@ -35,6 +36,10 @@ public class OtherTicketLinks {
 	 * that ticket
 	 */
 	public @Nullable String toOther(StaffVisit visit, Ticket other) {
+		if (visit.way() instanceof BySession session) {
+			return session.viewer().maySee(other.topic(), other.assignee()) ? "/desk/tickets/" + other.code().text()
+					: null;
+		}
 		return this.staff.entry(other, visit.member().address()).map((member) -> {
 			String name = visit.link().id() + "|" + other.id();
 			UUID id = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));

@@ -13,9 +13,10 @@ import org.destek.ticket.problem.ProblemKind;
  *
  * @param code the ticket's code as somebody typed it
  * @param token the token of the link; empty when there is none
+ * @param headers the call's, for who is signed in
  * @param browser the opaque id of the browser's cookie; empty when there is none
  */
-public record StaffRequest(String code, String token, String browser) {
+public record StaffRequest(String code, String token, HttpHeaders headers, String browser) {
 
 	private static final String BEARER = "bearer ";
 
@@ -28,7 +29,12 @@ public record StaffRequest(String code, String token, String browser) {
 	 * @return the request, nothing of it checked
 	 */
 	public static StaffRequest of(String code, HttpHeaders headers) {
-		return new StaffRequest(code, bearerOf(headers), browserOf(headers));
+		return new StaffRequest(code, bearerOf(headers), headers, browserOf(headers));
+	}
+
+	/** Whether somebody who is signed in asks, rather than who has a link. */
+	boolean bySession() {
+		return this.headers.containsHeader(InternalHeaders.DESK_SESSION);
 	}
 
 	/** Nothing can be proved for a browser that does not say which it is. */

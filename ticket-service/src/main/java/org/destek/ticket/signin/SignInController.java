@@ -1,0 +1,136 @@
+package org.destek.ticket.signin;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+import org.destek.ticket.core.TypedEmail;
+import org.destek.ticket.core.TypedText;
+import org.destek.ticket.language.Language;
+import org.destek.ticket.problem.FieldProblem;
+import org.destek.ticket.problem.InvalidFieldsException;
+import org.destek.ticket.signin.SignIn.OpenedSession;
+import org.destek.ticket.topic.Topics;
+
+/**
+ * Lets people in over HTTP. Asking for a code is answered the same after the same time
+ * whatever becomes of it, for it must not tell who is of the office.
+ */
+@RestController
+class SignInController {
+
+	private static final int MAX_DEVICE = 80;
+
+	/** No challenge has it. */
+	private static final UUID NO_CHALLENGE = new UUID(0, 0);
+
+	private final SignIn signIn;
+
+	private final Topics topics;
+
+	private final SignInProperties properties;
+
+	SignInController(SignIn signIn, Topics topics, SignInProperties properties) {
+		this.signIn = signIn;
+		this.topics = topics;
+		this.properties = properties;
+	}
+
+	@PostMapping("/api/desk/sign-ins")
+	Mono<ResponseEntity<Challenge>> requestCode(@RequestBody TypedEmail request) {
+		return Mono.zip(this.signIn.requestCode(request.address()), Mono.delay(this.properties.answerAfter()))
+			.map((both) -> new Challenge(both.getT1().id(), both.getT1().expiresAt()))
+			.map((challenge) -> ResponseEntity.accepted().cacheControl(CacheControl.noStore()).body(challenge));
+	}
+
+	@PostMapping("/api/desk/sessions")
+	Mono<ResponseEntity<Opened>> open(@RequestHeader HttpHeaders headers, @RequestBody TypedCode typed) {
+		return this.signIn
+			.open(Objects.requireNonNullElse(typed.challenge(), NO_CHALLENGE), typed.digits(), typed.browser(),
+					Boolean.TRUE.equals(typed.remember()))
+			.switchIfEmpty(Mono.error(() -> wrong("wrong")))
+			.map((opened) -> ResponseEntity.status(HttpStatus.CREATED)
+				.cacheControl(CacheControl.noStore())
+				.body(answer(opened, Language.wantedBy(headers))));
+	}
+
+	private Opened answer(OpenedSession opened, Language reader) {
+		return new Opened(opened.token().text(), opened.session().expiresAt(),
+				PersonView.of(opened.person(), this.topics.all(), reader));
+	}
+
+	private static InvalidFieldsException wrong(String code) {
+		return new InvalidFieldsException(List.of(FieldProblem.of("code", code)));
+	}
+
+	/**
+	 * A code that may be under way.
+	 *
+	 * @param id what to send with the code
+	 * @param expiresAt until when the code is good
+	 */
+	record Challenge(UUID id, Instant expiresAt) {
+	}
+
+	/**
+	 * A code as it was typed.
+	 *
+	 * @param challenge what the code was asked for with
+	 * @param remember whether the device is the person's own
+	 * @param device what the browser says of itself
+	 */
+	record TypedCode(@Nullable UUID challenge, @Nullable String code, @Nullable Boolean remember,
+			@Nullable String device) {
+
+		String digits() {
+			String line = TypedText.line(this.code);
+			if (line.isEmpty()) {
+				throw wrong("required");
+			}
+			return line;
+		}
+
+		String browser() {
+			String line = TypedText.line(this.device);
+			return line.substring(0,
+					line.offsetByCodePoints(0, Math.min(MAX_DEVICE, line.codePointCount(0, line.length()))));
+		}
+
+		/** Nothing of it may stand in a log. */
+		@Override
+		public String toString() {
+			return "TypedCode";
+		}
+
+	}
+
+	/**
+	 * A session that has begun.
+	 *
+	 * @param token what the browser is known by from now on
+	 * @param expiresAt when it ends, if it is not used before
+	 * @param person who is signed in
+	 */
+	record Opened(String token, Instant expiresAt, PersonView person) {
+
+		/** Opens the desk: nothing of it may stand in a log. */
+		@Override
+		public String toString() {
+			return "Opened";
+		}
+
+	}
+
+}
