@@ -43,6 +43,15 @@ public final class WorkingCalendar {
 	}
 
 	/**
+	 * The midnight that begins a day of the office.
+	 * @param day the date in the office's zone
+	 * @return its first moment
+	 */
+	public Instant startOf(LocalDate day) {
+		return day.atStartOfDay(this.zone).toInstant();
+	}
+
+	/**
 	 * Whether the office is open.
 	 * @param time the moment
 	 * @return whether it lies within opening hours

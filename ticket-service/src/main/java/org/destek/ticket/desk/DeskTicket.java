@@ -1,0 +1,47 @@
+package org.destek.ticket.desk;
+
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+import org.destek.ticket.core.Agent;
+import org.destek.ticket.language.Language;
+import org.destek.ticket.topic.NamedTopic;
+
+/**
+ * A ticket as the list shows it.
+ *
+ * @param code its name for people
+ * @param subject one line
+ * @param requesterName who asked
+ * @param unit where they belong
+ * @param topic what it is about
+ * @param status label of its status
+ * @param assignee who has it; null when nobody does
+ * @param submittedAt when it was accepted
+ * @param lastActivityAt when somebody last did something with it
+ * @param dueAt by when the office is to answer; null when its answer is not waited for
+ * @param overdue whether that is past
+ * @param waitingForUs whether the office's answer is waited for
+ * @param excerpt where the words that were looked for stand, each between U+E000 and
+ * U+E001; null when none were, or they stand in no text
+ */
+record DeskTicket(String code, String subject, String requesterName, String unit, TopicName topic, String status,
+		@Nullable Agent assignee, Instant submittedAt, Instant lastActivityAt, @Nullable Instant dueAt, boolean overdue,
+		boolean waitingForUs, @Nullable String excerpt) {
+
+	/**
+	 * A topic as the reader calls it.
+	 *
+	 * @param slug its name in addresses
+	 * @param name its name in the reader's language
+	 */
+	record TopicName(String slug, String name) {
+
+		static TopicName of(NamedTopic topic, Language reader) {
+			return new TopicName(topic.slug(), topic.name().in(reader));
+		}
+
+	}
+
+}

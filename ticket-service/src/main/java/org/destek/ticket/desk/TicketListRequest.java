@@ -1,0 +1,21 @@
+package org.destek.ticket.desk;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a caller asks of the list, as it came.
+ *
+ * @param queue one of its views
+ * @param topic a slug
+ * @param person an address
+ * @param status a status
+ * @param from the first day of the last activity
+ * @param to the last day of it
+ * @param q what is looked for
+ * @param after where the page begins
+ * @param limit how many tickets
+ */
+record TicketListRequest(@Nullable String queue, @Nullable String topic, @Nullable String person,
+		@Nullable String status, @Nullable String from, @Nullable String to, @Nullable String q, @Nullable String after,
+		@Nullable String limit) {
+}
