@@ -15,6 +15,9 @@ public final class InternalHeaders {
 	/** Version of the privacy notice that the reader saw. */
 	public static final String PRIVACY_NOTICE = org.destek.foundation.webserver.InternalHeaders.PRIVACY_NOTICE;
 
+	/** Token of the session of who is signed in at the desk. */
+	public static final String DESK_SESSION = "Destek-Desk-Session";
+
 	/** What all names of this kind begin with, in lower case. */
 	public static final String PREFIX = "destek-";
 

@@ -16,9 +16,9 @@ import org.destek.gateway.security.SecurityProperties;
 import org.destek.links.KeysetFile;
 
 /**
- * Cookies that hold a secret for one ticket. They are encrypted and bound to that ticket,
- * so that neither the reader nor another ticket's page can use them; the gateway keeps
- * nothing.
+ * Cookies that hold a secret for one ticket, or for another place of that kind. They are
+ * encrypted and bound to it, so that neither the reader nor another ticket's page can use
+ * them; the gateway keeps nothing.
  */
 class SealedCookies {
 
@@ -61,11 +61,16 @@ class SealedCookies {
 	 * @param code as ticket-service writes it: a cookie's path is exact
 	 */
 	ResponseCookie seal(ServerWebExchange exchange, String code, String secret) {
+		return seal(exchange, code, secret, this.life);
+	}
+
+	/** The same for another time than a ticket's cookie lives. */
+	ResponseCookie seal(ServerWebExchange exchange, String code, String secret, Duration life) {
 		String sealed = seal(secret, code);
 		if (sealed.length() > LONGEST_COOKIE) {
 			throw new IllegalArgumentException("A browser would drop a cookie of %d bytes".formatted(sealed.length()));
 		}
-		return cookie(exchange, code, sealed, this.life);
+		return cookie(exchange, code, sealed, life);
 	}
 
 	/** Takes the cookie away. */

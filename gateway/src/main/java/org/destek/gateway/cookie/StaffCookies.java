@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 
-import org.destek.gateway.backend.staff.StaffKey;
+import org.destek.gateway.backend.staff.LinkKey;
 import org.destek.gateway.security.SecurityProperties;
 
 /**
@@ -38,21 +38,21 @@ public class StaffCookies {
 	 * its id, or has one of the time when each ticket had its own, gets a new one.
 	 * @return empty when there is no cookie for this ticket, or not one of ours
 	 */
-	public Optional<StaffKey> keyOf(ServerWebExchange exchange, String code) {
+	public Optional<LinkKey> keyOf(ServerWebExchange exchange, String code) {
 		return this.tickets.open(exchange, code)
-			.map((opened) -> new StaffKey(opened.substring(opened.indexOf(' ') + 1), browserOf(exchange)));
+			.map((opened) -> new LinkKey(opened.substring(opened.indexOf(' ') + 1), browserOf(exchange)));
 	}
 
 	/** The key for a link that is followed. */
-	public StaffKey keyFor(ServerWebExchange exchange, String token) {
-		return new StaffKey(token, this.browsers.open(exchange, ALL).orElseGet(this::newBrowser));
+	public LinkKey keyFor(ServerWebExchange exchange, String token) {
+		return new LinkKey(token, this.browsers.open(exchange, ALL).orElseGet(this::newBrowser));
 	}
 
 	/**
 	 * Adds the cookie for {@code /staff/tickets/<code>} and all below.
 	 * @param code as ticket-service writes it: a cookie's path is exact
 	 */
-	public void add(ServerWebExchange exchange, String code, StaffKey key) {
+	public void add(ServerWebExchange exchange, String code, LinkKey key) {
 		Cookies.add(exchange, this.tickets.seal(exchange, code, key.token()));
 		Cookies.add(exchange, this.browsers.seal(exchange, ALL, key.browser()));
 	}

@@ -9,8 +9,8 @@ import org.springframework.web.reactive.result.view.Rendering;
 import reactor.core.publisher.Mono;
 
 import org.destek.gateway.backend.BackendRefusal;
+import org.destek.gateway.backend.staff.LinkKey;
 import org.destek.gateway.backend.staff.StaffApi;
-import org.destek.gateway.backend.staff.StaffKey;
 import org.destek.gateway.backend.staff.StaffLink;
 import org.destek.gateway.posting.RefusalNotice;
 import org.destek.gateway.question.Question;
@@ -32,12 +32,12 @@ class BrowserVerificationPages {
 	 * Offers to mail digits, and shows no more of the ticket than the head of its mail.
 	 * @param then what its reader wants to do
 	 */
-	Mono<Rendering.Builder<?>> ask(String code, StaffKey key, String then, Locale language) {
+	Mono<Rendering.Builder<?>> ask(String code, LinkKey key, String then, Locale language) {
 		return this.staff.link(code, key, language).map((link) -> request(link, key, then));
 	}
 
 	/** The same after a service's no: too many digits were mailed, or not now. */
-	Mono<Rendering> askAgain(String code, StaffKey key, String then, BackendRefusal refusal, Locale language) {
+	Mono<Rendering> askAgain(String code, LinkKey key, String then, BackendRefusal refusal, Locale language) {
 		return ask(code, key, then, language).map((page) -> this.notice.on(page, refusal, "act.refusal", language));
 	}
 
@@ -63,7 +63,7 @@ class BrowserVerificationPages {
 		return fresh("staff-link").modelAttribute("asked", true).build();
 	}
 
-	private static Rendering.Builder<?> request(StaffLink link, StaffKey key, String then) {
+	private static Rendering.Builder<?> request(StaffLink link, LinkKey key, String then) {
 		return fresh("staff-browser").modelAttribute("link", link)
 			.modelAttribute("action", StaffLinks.code(link.code(), then))
 			.modelAttribute("renewal", StaffLinks.enter(link.code(), key.token()));

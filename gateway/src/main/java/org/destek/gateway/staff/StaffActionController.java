@@ -15,8 +15,8 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 import org.destek.gateway.backend.BackendRefusal;
+import org.destek.gateway.backend.staff.LinkKey;
 import org.destek.gateway.backend.staff.StaffApi;
-import org.destek.gateway.backend.staff.StaffKey;
 import org.destek.gateway.backend.staff.StaffTicket;
 import org.destek.gateway.question.Question;
 import org.destek.gateway.question.Question.Option;
@@ -65,7 +65,7 @@ class StaffActionController {
 	}
 
 	/** Whoever gives a ticket away may not be allowed to see it any more. */
-	private Mono<Rendering> after(String code, String done, StaffKey key, Locale language) {
+	private Mono<Rendering> after(String code, String done, LinkKey key, Locale language) {
 		Mono<Rendering> page = to(StaffLinks.done(code, done));
 		if (!StaffLinks.GIVES_AWAY.contains(done)) {
 			return page;

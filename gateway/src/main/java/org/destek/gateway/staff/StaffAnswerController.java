@@ -15,9 +15,9 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import org.destek.gateway.backend.BackendRefusal;
+import org.destek.gateway.backend.staff.LinkKey;
 import org.destek.gateway.backend.staff.StaffAnswer;
 import org.destek.gateway.backend.staff.StaffApi;
-import org.destek.gateway.backend.staff.StaffKey;
 import org.destek.gateway.backend.ticket.MessageId;
 import org.destek.gateway.backend.ticket.NewMessage;
 import org.destek.gateway.client.DeviceCookieFilter;
@@ -115,7 +115,7 @@ class StaffAnswerController {
 	}
 
 	/** Whose answer it is. */
-	private record AnswerContext(String code, StaffKey key, Locale language) {
+	private record AnswerContext(String code, LinkKey key, Locale language) {
 	}
 
 }

@@ -13,8 +13,8 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 import org.destek.gateway.backend.BackendRefusal;
+import org.destek.gateway.backend.staff.LinkKey;
 import org.destek.gateway.backend.staff.StaffApi;
-import org.destek.gateway.backend.staff.StaffKey;
 import org.destek.gateway.cookie.StaffCookies;
 import org.destek.gateway.limits.FailedAttemptLimiter;
 
@@ -47,7 +47,7 @@ class StaffMagicLinkController {
 	@GetMapping(LINK)
 	Mono<Rendering> enter(@PathVariable String code, @PathVariable String token,
 			@RequestParam(defaultValue = "") String then, Locale language, ServerWebExchange exchange) {
-		StaffKey key = this.cookies.keyFor(exchange, token);
+		LinkKey key = this.cookies.keyFor(exchange, token);
 		return this.staff.ticket(code, key, language)
 			.map((ticket) -> leadOn(exchange, ticket.code(), key, StaffLinks.then(ticket.code(), then)))
 			.onErrorResume(BackendRefusal.class, (refusal) -> refuse(exchange, code, key, then, refusal));
@@ -65,13 +65,13 @@ class StaffMagicLinkController {
 		return this.pages.asked();
 	}
 
-	private Rendering leadOn(ServerWebExchange exchange, String code, StaffKey key, String path) {
+	private Rendering leadOn(ServerWebExchange exchange, String code, LinkKey key, String path) {
 		this.cookies.add(exchange, code, key);
 		return Rendering.redirectTo(path).build();
 	}
 
 	/** A forged, an expired and a revoked link are the same to who asks. */
-	private Mono<Rendering> refuse(ServerWebExchange exchange, String code, StaffKey key, String then,
+	private Mono<Rendering> refuse(ServerWebExchange exchange, String code, LinkKey key, String then,
 			BackendRefusal refusal) {
 		if (refusal.is(StaffApi.UNPROVEN)) {
 			return Mono.fromSupplier(() -> leadOn(exchange, code, key, StaffLinks.code(code, then)));

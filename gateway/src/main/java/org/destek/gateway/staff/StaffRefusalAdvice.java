@@ -11,8 +11,8 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 import org.destek.gateway.backend.BackendRefusal;
+import org.destek.gateway.backend.staff.LinkKey;
 import org.destek.gateway.backend.staff.StaffApi;
-import org.destek.gateway.backend.staff.StaffKey;
 import org.destek.gateway.institution.PageModel;
 
 /**
@@ -52,7 +52,7 @@ class StaffRefusalAdvice {
 		return Mono.error(refusal);
 	}
 
-	private Mono<Rendering> unproven(String code, StaffKey key, String then, Locale language) {
+	private Mono<Rendering> unproven(String code, LinkKey key, String then, Locale language) {
 		return this.browsers.ask(code, key, then, language).map((page) -> page.status(HttpStatus.FORBIDDEN).build());
 	}
 

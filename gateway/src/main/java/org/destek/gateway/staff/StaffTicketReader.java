@@ -10,8 +10,8 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
+import org.destek.gateway.backend.staff.LinkKey;
 import org.destek.gateway.backend.staff.StaffApi;
-import org.destek.gateway.backend.staff.StaffKey;
 import org.destek.gateway.backend.staff.StaffTicket;
 import org.destek.gateway.cookie.StaffCookies;
 
@@ -29,7 +29,7 @@ class StaffTicketReader {
 	}
 
 	/** What opens the ticket to this browser; 404 when nothing does. */
-	Mono<StaffKey> key(ServerWebExchange exchange, String code) {
+	Mono<LinkKey> key(ServerWebExchange exchange, String code) {
 		return Mono.justOrEmpty(this.cookies.keyOf(exchange, code))
 			.switchIfEmpty(Mono.error(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
 	}

@@ -18,8 +18,8 @@ import reactor.test.StepVerifier;
 
 import org.destek.gateway.RunningGateway;
 import org.destek.gateway.backend.attachment.AttachmentApi;
+import org.destek.gateway.backend.staff.LinkKey;
 import org.destek.gateway.backend.staff.StaffApi;
-import org.destek.gateway.backend.staff.StaffKey;
 import org.destek.gateway.backend.ticket.CodeAnswer;
 import org.destek.gateway.backend.ticket.SubmittedTicket;
 import org.destek.gateway.backend.ticket.TicketApi;
@@ -131,7 +131,7 @@ class BackendTests extends RunningGateway {
 		StepVerifier.create(this.tickets.close("K7M", new TicketKey("the-key"))).verifyComplete();
 		assertThat(TICKET.lastSeen().headers().get("Authorization")).isEqualTo("Bearer the-key");
 		TICKET.on("DELETE /api/staff/tickets/K7M/link", 204, "application/json", "");
-		StepVerifier.create(this.staff.revoke("K7M", new StaffKey("the-token", "a-browser"), TURKISH)).verifyComplete();
+		StepVerifier.create(this.staff.revoke("K7M", new LinkKey("the-token", "a-browser"), TURKISH)).verifyComplete();
 		assertThat(TICKET.lastSeen().headers().get("Authorization")).isEqualTo("Bearer the-token");
 		assertThat(TICKET.lastSeen().headers().get("Destek-Browser")).isEqualTo("a-browser");
 		assertThat(TICKET.lastSeen().headers().get("Accept-Language")).isEqualTo("tr");

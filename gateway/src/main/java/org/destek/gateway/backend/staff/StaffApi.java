@@ -24,8 +24,9 @@ import org.destek.gateway.backend.ticket.NewMessage;
 /**
  * The calls of ticket-service that the office's pages make, always in the name of who
  * holds the key; none is open to outside. Any of them is refused with 404 for a key that
- * opens nothing (any more), with 403 {@link #UNPROVEN} in a browser where no code was
- * typed yet, with 409 {@code ticket-closed}.
+ * does not open the ticket (any more), with 403 {@link #UNPROVEN} for a link in a browser
+ * where no code was typed yet, with 401 for a session that is over, with 409
+ * {@code ticket-closed}.
  */
 @HttpExchange(url = "/api/staff/tickets/{code}", accept = "application/json")
 public interface StaffApi {
@@ -91,7 +92,7 @@ public interface StaffApi {
 
 	/** Has six digits mailed to the address that the link was sent to. */
 	@PostExchange("/browser-codes")
-	Mono<CodeChallenge> requestCode(@PathVariable String code, StaffKey key,
+	Mono<CodeChallenge> requestCode(@PathVariable String code, LinkKey key,
 			@RequestHeader(HttpHeaders.ACCEPT_LANGUAGE) Locale language);
 
 	/**
@@ -99,17 +100,17 @@ public interface StaffApi {
 	 * @return 422 on {@code answer} when the digits are wrong or too old
 	 */
 	@PostExchange("/browsers")
-	Mono<Void> proveBrowser(@PathVariable String code, StaffKey key, @RequestBody CodeAnswer answer,
+	Mono<Void> proveBrowser(@PathVariable String code, LinkKey key, @RequestBody CodeAnswer answer,
 			@RequestHeader(HttpHeaders.ACCEPT_LANGUAGE) Locale language);
 
 	/** Undoes that: whoever sits here is not the link's recipient. */
 	@DeleteExchange("/browsers")
-	Mono<Void> forgetBrowser(@PathVariable String code, StaffKey key,
+	Mono<Void> forgetBrowser(@PathVariable String code, LinkKey key,
 			@RequestHeader(HttpHeaders.ACCEPT_LANGUAGE) Locale language);
 
 	/** What the link shows in any browser. */
 	@GetExchange("/link")
-	Mono<StaffLink> link(@PathVariable String code, StaffKey key,
+	Mono<StaffLink> link(@PathVariable String code, LinkKey key,
 			@RequestHeader(HttpHeaders.ACCEPT_LANGUAGE) Locale language);
 
 	/**
@@ -117,12 +118,12 @@ public interface StaffApi {
 	 * the ticket; nobody is told whether they do.
 	 */
 	@PostExchange("/links")
-	Mono<Void> renew(@PathVariable String code, StaffKey key,
+	Mono<Void> renew(@PathVariable String code, LinkKey key,
 			@RequestHeader(HttpHeaders.ACCEPT_LANGUAGE) Locale language);
 
 	/** Makes the link open nothing, for good, and asks every browser for digits again. */
 	@DeleteExchange("/link")
-	Mono<Void> revoke(@PathVariable String code, StaffKey key,
+	Mono<Void> revoke(@PathVariable String code, LinkKey key,
 			@RequestHeader(HttpHeaders.ACCEPT_LANGUAGE) Locale language);
 
 	/** An identity number in full. */

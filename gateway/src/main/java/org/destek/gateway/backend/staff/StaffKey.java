@@ -1,27 +1,11 @@
 package org.destek.gateway.backend.staff;
 
-import org.springframework.http.HttpHeaders;
-
 import org.destek.gateway.backend.Credentials;
-import org.destek.gateway.backend.InternalHeaders;
 
 /**
- * What opens a ticket to one of the office.
- *
- * @param token of the link in a notice
- * @param browser opaque id of the browser, which is proven or not
+ * What opens a ticket to one of the office: the link of a notice, or a session at the
+ * desk.
  */
-public record StaffKey(String token, String browser) implements Credentials {
-
-	@Override
-	public void writeTo(HttpHeaders headers) {
-		headers.setBearerAuth(this.token);
-		headers.set(InternalHeaders.BROWSER, this.browser);
-	}
-
-	@Override
-	public String toString() {
-		return "StaffKey[not shown]";
-	}
+public interface StaffKey extends Credentials {
 
 }

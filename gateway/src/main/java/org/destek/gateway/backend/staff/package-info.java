@@ -1,6 +1,7 @@
 /**
- * What pages ask of ticket-service for one of the staff, in the name of who holds the key
- * of a notice's link. None of these calls is open to programs outside.
+ * What pages ask of ticket-service about a ticket for one of the staff, in the name of
+ * who followed a notice's link or is signed in at the desk. None of these calls is open
+ * to programs outside.
  */
 @NullMarked
 package org.destek.gateway.backend.staff;

@@ -1,0 +1,7 @@
+package org.destek.gateway.backend.desk;
+
+import java.time.Instant;
+
+/** A session that is open. */
+public record DeskSession(String id, Instant expiresAt, DeskPerson person) {
+}

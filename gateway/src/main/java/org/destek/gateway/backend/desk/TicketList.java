@@ -1,0 +1,49 @@
+package org.destek.gateway.backend.desk;
+
+import java.time.Instant;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import org.destek.gateway.backend.staff.StaffTicket.Person;
+import org.destek.gateway.backend.staff.StaffTicket.TopicName;
+
+/**
+ * A page of a list of tickets.
+ *
+ * @param next where the next page begins; null when this is the last
+ */
+public record TicketList(List<Row> tickets, @Nullable String next, Counts counts) {
+
+	public TicketList {
+		tickets = (tickets != null) ? List.copyOf(tickets) : List.of();
+	}
+
+	/**
+	 * A ticket in a line.
+	 *
+	 * @param dueAt by then it should be answered; null when nothing is due
+	 * @param waitingForUs whether it is the office's turn
+	 * @param excerpt where searched words were found, each between U+E000 and U+E001;
+	 * null when nothing was searched, or only its head was found
+	 */
+	public record Row(String code, @Nullable String subject, String requesterName, @Nullable String unit,
+			TopicName topic, String status, @Nullable Person assignee, Instant submittedAt, Instant lastActivityAt,
+			@Nullable Instant dueAt, boolean overdue, boolean waitingForUs, @Nullable String excerpt) {
+
+		@Override
+		public String toString() {
+			return "Row[" + this.code + "]";
+		}
+
+	}
+
+	/**
+	 * How many there are in each queue, whatever else is asked for.
+	 *
+	 * @param overdue a thousand means that many or more
+	 */
+	public record Counts(long open, long mine, long nobody, long waitingForUs, long overdue) {
+	}
+
+}
