@@ -37,6 +37,8 @@ public final class FakeStaffApi {
 
 	private boolean expired;
 
+	private boolean hidden;
+
 	public FakeStaffApi(StubService ticket) {
 		this.ticket = ticket;
 		ticket.on("GET " + TICKET, opened((request, response) -> FakeServices.json(response, 200, ticket())));
@@ -101,9 +103,16 @@ public final class FakeStaffApi {
 		return this;
 	}
 
+	/** The ticket is of a topic that who is signed in may not see, from now on. */
+	public FakeStaffApi hidden() {
+		this.hidden = true;
+		return this;
+	}
+
 	private StubService.Answer known(StubService.Answer answer) {
 		return (request, response) -> {
-			if (this.expired || !("Bearer " + TOKEN).equals(request.requestHeaders().get("Authorization"))) {
+			boolean link = !this.expired && ("Bearer " + TOKEN).equals(request.requestHeaders().get("Authorization"));
+			if (!link && !isAtDesk(request)) {
 				return request.receive().then(Mono.from(FakeServices.problem(response, 404, "not-found", List.of())));
 			}
 			return answer.apply(request, response);
@@ -111,9 +120,13 @@ public final class FakeStaffApi {
 	}
 
 	private StubService.Answer opened(StubService.Answer answer) {
-		return known((request, response) -> this.unproven
+		return known((request, response) -> (this.unproven && !isAtDesk(request))
 				? request.receive().then(Mono.from(FakeServices.problem(response, 403, "unproven-browser", List.of())))
 				: answer.apply(request, response));
+	}
+
+	private boolean isAtDesk(HttpServerRequest request) {
+		return !this.hidden && FakeDeskApi.TOKEN.equals(request.requestHeaders().get("Destek-Desk-Session"));
 	}
 
 	private Publisher<Void> answer(HttpServerRequest request, HttpServerResponse response) {

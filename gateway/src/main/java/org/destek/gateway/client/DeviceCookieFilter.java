@@ -22,7 +22,8 @@ import org.destek.gateway.cookie.Cookies;
 
 /**
  * Tells browsers apart that share a campus' address, by a random cookie that says nothing
- * about its person. It is set where limits count: on the API and on the pages of tickets.
+ * about its person. It is set where limits count: on the API, on the pages of tickets and
+ * at the desk.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 40)
@@ -73,7 +74,7 @@ public class DeviceCookieFilter implements WebFilter {
 
 	private static boolean counts(PathContainer path) {
 		return path.value().startsWith("/api/") || path.value().startsWith("/tickets/")
-				|| path.value().startsWith("/staff/");
+				|| path.value().startsWith("/staff/") || path.value().startsWith("/desk/");
 	}
 
 }

@@ -1,12 +1,16 @@
 package org.destek.gateway.institution;
 
+import java.net.URI;
 import java.time.Clock;
 import java.time.ZonedDateTime;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.result.view.RedirectView;
+import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ServerWebExchange;
 
 import org.destek.foundation.requestform.RequestForm;
@@ -20,6 +24,8 @@ import org.destek.gateway.language.ReaderLanguage;
  */
 @Component
 public class PageModel {
+
+	private static final Pattern LANGUAGE = Pattern.compile("&lang=[^&]*");
 
 	private final Institution institution;
 
@@ -52,10 +58,25 @@ public class PageModel {
 		return model;
 	}
 
+	/**
+	 * Adds all this to a page that no controller draws, such as that of a refusal.
+	 * @param page a redirection stays as it is
+	 */
+	public Rendering addTo(Rendering page, ServerWebExchange exchange) {
+		if (!(page.view() instanceof RedirectView)) {
+			of(exchange).forEach(page.modelAttributes()::putIfAbsent);
+		}
+		return page;
+	}
+
+	/** At the desk, the address says which list is read: that stays. */
 	private static String inLanguage(ServerWebExchange exchange, String language) {
-		String path = exchange.getRequest().getURI().getRawPath();
+		URI address = exchange.getRequest().getURI();
 		// Two slashes in front would lead to another host.
-		return path.replaceAll("/{2,}", "/") + "?lang=" + language;
+		String path = address.getRawPath().replaceAll("/{2,}", "/");
+		String query = address.getRawQuery();
+		boolean kept = query != null && path.startsWith("/desk");
+		return path + "?lang=" + language + (kept ? LANGUAGE.matcher("&" + query).replaceAll("") : "");
 	}
 
 }

@@ -15,7 +15,7 @@ class UnpooledBodyFilter implements WebFilter {
 	@Override
 	public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
 		String path = exchange.getRequest().getPath().value();
-		boolean form = path.startsWith("/tickets/") || path.startsWith("/staff/");
+		boolean form = path.startsWith("/tickets/") || path.startsWith("/staff/") || path.startsWith("/desk/");
 		return chain
 			.filter(form ? exchange.mutate().request(new UnpooledRequest(exchange.getRequest())).build() : exchange);
 	}

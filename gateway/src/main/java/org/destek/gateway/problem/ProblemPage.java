@@ -71,7 +71,7 @@ class ProblemPage {
 	/** A request that is sent, or something done to one that is there. */
 	private static String what(String path) {
 		boolean there = path.startsWith("/tickets/") && !path.startsWith("/tickets/new/");
-		return (there || path.startsWith("/staff/")) ? "-act" : "-post";
+		return (there || path.startsWith("/staff/") || path.startsWith("/desk/")) ? "-act" : "-post";
 	}
 
 	private Mono<Void> plainly(ServerWebExchange exchange, Problem problem, Locale language, Throwable failure) {

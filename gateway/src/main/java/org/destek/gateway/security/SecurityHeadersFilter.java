@@ -61,7 +61,8 @@ class SecurityHeadersFilter implements WebFilter {
 	}
 
 	private static boolean isPersonal(String path) {
-		return path.startsWith("/tickets/") || path.startsWith("/staff/") || isNoPage(path);
+		return path.startsWith("/tickets/") || path.startsWith("/staff/") || path.equals("/desk")
+				|| path.startsWith("/desk/") || isNoPage(path);
 	}
 
 	private static boolean isNoPage(String path) {

@@ -36,6 +36,7 @@ class SiteController {
 	private static final String ROBOTS = """
 			User-agent: *
 			Disallow: /api/
+			Disallow: /desk
 			Disallow: /staff/
 			Disallow: /tickets/
 			Allow: /tickets/new

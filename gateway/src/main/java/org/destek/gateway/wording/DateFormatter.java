@@ -5,10 +5,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 import org.destek.gateway.institution.Institution;
@@ -16,6 +19,10 @@ import org.destek.gateway.institution.Institution;
 /** Writes moments in people's own time zone, the way each language does. */
 @Component
 public class DateFormatter {
+
+	private static final Map<Long, String> NEAR = Map.of(-1L, "time.yesterday", 0L, "time.today", 1L, "time.tomorrow");
+
+	private final MessageSource texts;
 
 	private final Clock clock;
 
@@ -27,7 +34,8 @@ public class DateFormatter {
 	 */
 	private final Map<Style, DateTimeFormatter> formatters = new ConcurrentHashMap<>();
 
-	DateFormatter(Clock clock, Institution institution) {
+	DateFormatter(MessageSource texts, Clock clock, Institution institution) {
+		this.texts = texts;
 		this.clock = clock;
 		this.zone = institution.timeZone();
 	}
@@ -50,6 +58,32 @@ public class DateFormatter {
 	/** Such as {@code 14.05}. */
 	public String time(Instant moment, Locale language) {
 		return write(moment, language, "HH.mm", "HH:mm");
+	}
+
+	/**
+	 * As near as it is: {@code bugün 14.05}, {@code dün 14.05}, {@code yarın 14.05},
+	 * {@code 23 Kasım 14.05}, of another year {@code 23 Kasım 2025}.
+	 */
+	public String near(Instant moment, Locale language) {
+		LocalDate day = LocalDate.ofInstant(moment, this.zone);
+		String key = NEAR.get(ChronoUnit.DAYS.between(today(), day));
+		if (key != null) {
+			return this.texts.getMessage(key, new Object[] { time(moment, language) }, language);
+		}
+		return (day.getYear() == today().getYear()) ? brief(moment, language) : day(moment, language);
+	}
+
+	/**
+	 * A day as browsers send it, {@code 2026-11-23}, such as {@code 23 Kasım 2026};
+	 * anything else as it is.
+	 */
+	public String typed(String day, Locale language) {
+		try {
+			return day(LocalDate.parse(day).atStartOfDay(this.zone).toInstant(), language);
+		}
+		catch (DateTimeParseException ex) {
+			return day;
+		}
 	}
 
 	public boolean isToday(Instant moment) {

@@ -22,7 +22,8 @@ class SecurityFiltersTests extends RunningGateway {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/status", "/nothing", "/theme.css", "/assets/nothing", "/staff/tickets/K7M-3XR-9TQ2",
-			"/staff/tickets/K7M-3XR-9TQ2/enter/x", "/tickets/K7M-3XR-9TQ2/enter/x" })
+			"/staff/tickets/K7M-3XR-9TQ2/enter/x", "/tickets/K7M-3XR-9TQ2/enter/x", "/desk", "/desk/sign-in",
+			"/desk/tickets/K7M-3XR-9TQ2" })
 	void setsItsHeadersOnEveryPage(String path) {
 		HttpResponse<String> response = get(path);
 		assertThat(header(response, "Content-Security-Policy")).startsWith("default-src 'none'; script-src 'self';")
@@ -74,6 +75,9 @@ class SecurityFiltersTests extends RunningGateway {
 	void logsNoTokenNoSignatureNoQuery(CapturedOutput output) {
 		get("/tickets/K7M-3XR-9TQ2/enter/eyJhbGciOi.token.sig?utm=1");
 		get("/staff/tickets/K7M-3XR-9TQ2/enter/eyJhbGciOi.token.sig?then=take");
+		get("/desk/sign-in/challengeid/482713");
+		get("/desk/sessions/sessionid/end");
+		get("/desk?q=elif&person=ayse");
 		get("/api/mails/9a1?expires=1&signature=deadbeef");
 		get("/api/attachments/3f1c?signature=deadbeef&expires=1");
 		get("/api/human-checks/sealedanswer/picture");
@@ -81,10 +85,11 @@ class SecurityFiltersTests extends RunningGateway {
 		get("/api/tickets/K7M-3XR-9TQ2", "Authorization", "Bearer accesskey", "Cookie", "ticket-K7M3XR9TQ2=sealed");
 		assertThat(output)
 			.contains("GET /tickets/K7M-3XR-9TQ2/enter/- 404", "GET /staff/tickets/K7M-3XR-9TQ2/enter/- 404",
+					"GET /desk/sign-in/- 200", "GET /desk/sessions/-/end 303", "GET /desk 303",
 					"GET /api/mails/9a1 404", "GET /api/attachments/3f1c 404", "GET /api/human-checks/-/picture 404",
 					"DELETE /api/attachments/uploads/- 404", "GET /api/tickets/K7M-3XR-9TQ2 404")
-			.doesNotContain("eyJhbGciOi", "deadbeef", "signature", "utm", "sealedanswer", "whereitgoeson", "accesskey",
-					"=sealed");
+			.doesNotContain("eyJhbGciOi", "challengeid", "482713", "sessionid", "q=elif", "ayse", "deadbeef",
+					"signature", "utm", "sealedanswer", "whereitgoeson", "accesskey", "=sealed");
 	}
 
 	@ParameterizedTest
