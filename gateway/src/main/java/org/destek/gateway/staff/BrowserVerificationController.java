@@ -53,7 +53,7 @@ class BrowserVerificationController {
 	@GetMapping(StaffLinks.PAGE + "/code")
 	Mono<Rendering> askForCode(@PathVariable String code, @RequestParam(defaultValue = "") String challenge,
 			@RequestParam(defaultValue = "") String then, ServerWebExchange exchange, Locale language) {
-		return this.reader.key(exchange, code)
+		return this.reader.link(exchange, code)
 			.flatMap((key) -> challenge.isEmpty()
 					? this.pages.ask(code, key, then, language).map(Rendering.Builder::build)
 					: Mono.just(this.questions.ask(this.pages.digits(code, challenge, then)).build()));
@@ -62,7 +62,7 @@ class BrowserVerificationController {
 	@PostMapping(StaffLinks.PAGE + "/code")
 	Mono<Rendering> sendCode(@PathVariable String code, @RequestParam(defaultValue = "") String then,
 			ServerWebExchange exchange, Locale language) {
-		return this.reader.key(exchange, code)
+		return this.reader.link(exchange, code)
 			.flatMap((key) -> this.staff.requestCode(code, key, language)
 				.map((challenge) -> StaffLinks.digits(code, challenge.challengeId(), then))
 				.map((next) -> Rendering.redirectTo(next).build())
@@ -86,8 +86,9 @@ class BrowserVerificationController {
 		String challenge = Objects.requireNonNullElse(form.getFirst("challenge"), "");
 		String answer = Objects.requireNonNullElse(form.getFirst("answer"), "").strip();
 		Question question = this.pages.digits(code, challenge, then).answered(answer);
-		String next = then.isEmpty() ? StaffLinks.done(code, "browser") : StaffLinks.then(code, then);
-		return this.reader.key(exchange, code)
+		TicketPlace place = TicketPlace.of(exchange);
+		String next = then.isEmpty() ? place.done("browser") : place.then(then);
+		return this.reader.link(exchange, code)
 			.flatMap((key) -> this.staff.proveBrowser(code, key, new CodeAnswer(challenge, answer), language))
 			.then(to(next))
 			.onErrorResume(BackendRefusal.class, (refusal) -> redisplay(code, question, refusal, exchange, language));
@@ -110,14 +111,14 @@ class BrowserVerificationController {
 
 	@PostMapping(StaffLinks.PAGE + "/not-me")
 	Mono<Rendering> notMe(@PathVariable String code, ServerWebExchange exchange, Locale language) {
-		return this.reader.key(exchange, code)
+		return this.reader.link(exchange, code)
 			.flatMap((key) -> this.staff.forgetBrowser(code, key, language))
 			.then(leave(exchange, code));
 	}
 
 	@PostMapping(StaffLinks.PAGE + "/revoke")
 	Mono<Rendering> revoke(@PathVariable String code, ServerWebExchange exchange, Locale language) {
-		return this.reader.key(exchange, code)
+		return this.reader.link(exchange, code)
 			.flatMap((key) -> this.staff.revoke(code, key, language))
 			.then(leave(exchange, code));
 	}

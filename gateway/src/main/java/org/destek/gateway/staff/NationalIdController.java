@@ -8,7 +8,6 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ServerWebExchange;
@@ -43,46 +42,49 @@ class NationalIdController {
 		this.questions = questions;
 	}
 
-	@GetMapping(StaffLinks.PAGE + "/national-id")
-	Mono<Rendering> ask(@PathVariable String code, ServerWebExchange exchange, Locale language) {
-		return this.reader.ticket(exchange, code, language)
-			.map((ticket) -> this.pages.header(ticket).on(this.questions.ask(question(ticket))).build());
+	@GetMapping(TicketPlace.PAGE + "/national-id")
+	Mono<Rendering> ask(ServerWebExchange exchange, Locale language) {
+		TicketPlace place = TicketPlace.of(exchange);
+		return this.reader.ticket(exchange, place, language)
+			.map((ticket) -> this.pages.header(place, ticket).on(this.questions.ask(question(place, ticket))).build());
 	}
 
-	@PostMapping(StaffLinks.PAGE + "/national-id")
-	Mono<Rendering> reveal(@PathVariable String code, ServerWebExchange exchange, Locale language) {
+	@PostMapping(TicketPlace.PAGE + "/national-id")
+	Mono<Rendering> reveal(ServerWebExchange exchange, Locale language) {
+		TicketPlace place = TicketPlace.of(exchange);
 		return exchange.getFormData()
 			.map((form) -> Objects.requireNonNullElse(form.getFirst("reason"), "").strip())
-			.flatMap((reason) -> this.reader.ticket(exchange, code, language)
-				.flatMap((ticket) -> reveal(ticket, reason, exchange, language)));
+			.flatMap((reason) -> this.reader.ticket(exchange, place, language)
+				.flatMap((ticket) -> reveal(place, ticket, reason, exchange, language)));
 	}
 
-	private Mono<Rendering> reveal(StaffTicket ticket, String reason, ServerWebExchange exchange, Locale language) {
-		return this.reader.key(exchange, ticket.code())
+	private Mono<Rendering> reveal(TicketPlace place, StaffTicket ticket, String reason, ServerWebExchange exchange,
+			Locale language) {
+		return this.reader.key(exchange, place)
 			.flatMap((key) -> this.staff.reveal(ticket.code(), key, Map.of("reason", reason), language))
-			.map((number) -> shown(ticket, number.nationalId()))
-			.onErrorResume(BackendRefusal.class, (refusal) -> refused(ticket, reason, refusal, language));
+			.map((number) -> shown(place, ticket, number.nationalId()))
+			.onErrorResume(BackendRefusal.class, (refusal) -> refused(place, ticket, reason, refusal, language));
 	}
 
-	private Rendering shown(StaffTicket ticket, String number) {
-		return this.pages.header(ticket)
+	private Rendering shown(TicketPlace place, StaffTicket ticket, String number) {
+		return this.pages.header(place, ticket)
 			.on(Rendering.view("staff-identity"))
 			.header(HttpHeaders.CACHE_CONTROL, "no-store")
-			.modelAttribute("code", ticket.code())
+			.modelAttribute("place", place)
 			.modelAttribute("name", ticket.requester().name())
 			.modelAttribute("number", number)
 			.build();
 	}
 
-	private Mono<Rendering> refused(StaffTicket ticket, String reason, BackendRefusal refusal, Locale language) {
+	private Mono<Rendering> refused(TicketPlace place, StaffTicket ticket, String reason, BackendRefusal refusal,
+			Locale language) {
 		boolean wrong = refusal.status().value() == HttpStatus.UNPROCESSABLE_CONTENT.value();
-		return wrong ? Mono.just(this.questions.redisplay(question(ticket).answered(reason), refusal,
-				this.pages.header(ticket), language)) : Mono.error(refusal);
+		return wrong ? Mono.just(this.questions.redisplay(question(place, ticket).answered(reason), refusal,
+				this.pages.header(place, ticket), language)) : Mono.error(refusal);
 	}
 
-	private static Question question(StaffTicket ticket) {
-		String page = StaffLinks.page(ticket.code());
-		return Question.line("staff.identity", page + "/national-id", page, "reason", Kind.SENTENCE)
+	private static Question question(TicketPlace place, StaffTicket ticket) {
+		return Question.line("staff.identity", place.act("/national-id"), place.page(), "reason", Kind.SENTENCE)
 			.about(StaffLinks.reference(ticket));
 	}
 

@@ -15,8 +15,8 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 import org.destek.gateway.backend.BackendRefusal;
-import org.destek.gateway.backend.staff.LinkKey;
 import org.destek.gateway.backend.staff.StaffApi;
+import org.destek.gateway.backend.staff.StaffKey;
 import org.destek.gateway.backend.staff.StaffTicket;
 import org.destek.gateway.question.Question;
 import org.destek.gateway.question.Question.Option;
@@ -41,38 +41,43 @@ class StaffActionController {
 		this.questions = questions;
 	}
 
-	@GetMapping(StaffLinks.PAGE + "/{act:take|release|close|assign|move|revoke|not-me}")
-	Mono<Rendering> ask(@PathVariable String code, @PathVariable String act, ServerWebExchange exchange,
-			Locale language) {
-		return this.reader.ticket(exchange, code, language)
-			.map((ticket) -> this.pages.header(ticket).on(this.questions.ask(question(ticket, act))).build());
+	@GetMapping({ TicketPlace.PAGE + "/{act:take|release|close|assign|move}",
+			StaffLinks.PAGE + "/{act:revoke|not-me}" })
+	Mono<Rendering> ask(@PathVariable String act, ServerWebExchange exchange, Locale language) {
+		TicketPlace place = TicketPlace.of(exchange);
+		return this.reader.ticket(exchange, place, language)
+			.map((ticket) -> this.pages.header(place, ticket)
+				.on(this.questions.ask(question(place, ticket, act)))
+				.build());
 	}
 
-	@PostMapping(StaffLinks.PAGE + "/{act:take|release|close|assign|move}")
-	Mono<Rendering> act(@PathVariable String code, @PathVariable String act, ServerWebExchange exchange,
-			Locale language) {
+	@PostMapping(TicketPlace.PAGE + "/{act:take|release|close|assign|move}")
+	Mono<Rendering> act(@PathVariable String act, ServerWebExchange exchange, Locale language) {
+		TicketPlace place = TicketPlace.of(exchange);
 		return exchange.getFormData()
 			.map((form) -> Objects.requireNonNullElse(form.getFirst(nameOf(act)), ""))
-			.flatMap((choice) -> act(code, act, choice, exchange, language));
+			.flatMap((choice) -> act(place, act, choice, exchange, language));
 	}
 
-	private Mono<Rendering> act(String code, String act, String choice, ServerWebExchange exchange, Locale language) {
+	private Mono<Rendering> act(TicketPlace place, String act, String choice, ServerWebExchange exchange,
+			Locale language) {
 		Map<String, String> details = nameOf(act).isEmpty() ? Map.of() : Map.of(nameOf(act), choice);
-		return this.reader.key(exchange, code)
-			.flatMap((key) -> this.staff.act(code, key, act.equals("close") ? "resolve" : act, details, language)
-				.then(after(code, act, key, language)))
-			.onErrorResume(BackendRefusal.class, (refusal) -> refused(code, act, choice, refusal, exchange, language));
+		return this.reader.key(exchange, place)
+			.flatMap(
+					(key) -> this.staff.act(place.code(), key, act.equals("close") ? "resolve" : act, details, language)
+						.then(after(place, act, key, language)))
+			.onErrorResume(BackendRefusal.class, (refusal) -> refused(place, act, choice, refusal, exchange, language));
 	}
 
 	/** Whoever gives a ticket away may not be allowed to see it any more. */
-	private Mono<Rendering> after(String code, String done, LinkKey key, Locale language) {
-		Mono<Rendering> page = to(StaffLinks.done(code, done));
+	private Mono<Rendering> after(TicketPlace place, String done, StaffKey key, Locale language) {
+		Mono<Rendering> page = to(place.done(done));
 		if (!StaffLinks.GIVES_AWAY.contains(done)) {
 			return page;
 		}
-		return Mono.defer(() -> this.staff.ticket(code, key, language))
+		return Mono.defer(() -> this.staff.ticket(place.code(), key, language))
 			.then(page)
-			.onErrorResume(StaffActionController::isGone, (gone) -> to(StaffLinks.left(done)))
+			.onErrorResume(StaffActionController::isGone, (gone) -> to(place.left(done)))
 			.onErrorResume((other) -> page);
 	}
 
@@ -80,28 +85,29 @@ class StaffActionController {
 		return failure instanceof BackendRefusal refusal && refusal.status().value() == HttpStatus.NOT_FOUND.value();
 	}
 
-	private Mono<Rendering> refused(String code, String act, String choice, BackendRefusal refusal,
+	private Mono<Rendering> refused(TicketPlace place, String act, String choice, BackendRefusal refusal,
 			ServerWebExchange exchange, Locale language) {
 		if (refusal.status().value() == HttpStatus.CONFLICT.value()) {
 			// Closed for good meanwhile: the page shows how it stands.
-			return to(StaffLinks.page(code));
+			return to(place.page());
 		}
 		if (refusal.status().value() != HttpStatus.UNPROCESSABLE_CONTENT.value()) {
 			return Mono.error(refusal);
 		}
-		return this.reader.ticket(exchange, code, language)
-			.map((ticket) -> this.questions.redisplay(question(ticket, act).answered(choice), refusal,
-					this.pages.header(ticket), language));
+		return this.reader.ticket(exchange, place, language)
+			.map((ticket) -> this.questions.redisplay(question(place, ticket, act).answered(choice), refusal,
+					this.pages.header(place, ticket), language));
 	}
 
-	@PostMapping(StaffLinks.PAGE + "/held/{id:[A-Za-z0-9-]+}/{decision:release|discard}")
-	Mono<Rendering> decide(@PathVariable String code, @PathVariable String id, @PathVariable String decision,
-			ServerWebExchange exchange, Locale language) {
+	@PostMapping(TicketPlace.PAGE + "/held/{id:[A-Za-z0-9-]+}/{decision:release|discard}")
+	Mono<Rendering> decide(@PathVariable String id, @PathVariable String decision, ServerWebExchange exchange,
+			Locale language) {
+		TicketPlace place = TicketPlace.of(exchange);
 		String done = decision.equals("release") ? "released" : "discarded";
-		return this.reader.key(exchange, code)
-			.flatMap((key) -> this.staff.decideHeld(code, key, id, decision, language)
-				.then(after(code, done, key, language)))
-			.onErrorResume(StaffActionController::isTooLate, (late) -> to(StaffLinks.page(code)));
+		return this.reader.key(exchange, place)
+			.flatMap((key) -> this.staff.decideHeld(place.code(), key, id, decision, language)
+				.then(after(place, done, key, language)))
+			.onErrorResume(StaffActionController::isTooLate, (late) -> to(place.page()));
 	}
 
 	private static boolean isTooLate(Throwable failure) {
@@ -109,12 +115,12 @@ class StaffActionController {
 				|| failure instanceof BackendRefusal refusal && refusal.status().value() == HttpStatus.CONFLICT.value();
 	}
 
-	private static Question question(StaffTicket ticket, String act) {
-		String page = StaffLinks.page(ticket.code());
+	private static Question question(TicketPlace place, StaffTicket ticket, String act) {
+		String page = place.page();
 		Question question = switch (act) {
-			case "assign" -> Question.choice("staff.assign", page + "/assign", page, "to", people(ticket));
-			case "move" -> Question.choice("staff.move", page + "/move", page, "topic", topics(ticket));
-			default -> Question.confirm("staff." + act, page + "/" + act, page);
+			case "assign" -> Question.choice("staff.assign", place.act("/assign"), page, "to", people(ticket));
+			case "move" -> Question.choice("staff.move", place.act("/move"), page, "topic", topics(ticket));
+			default -> Question.confirm("staff." + act, place.act("/" + act), page);
 		};
 		return question.about(StaffLinks.reference(ticket));
 	}

@@ -6,7 +6,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.codec.multipart.PartEvent;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.reactive.result.view.Rendering;
@@ -18,9 +17,12 @@ import org.destek.gateway.backend.BackendRefusal;
 import org.destek.gateway.backend.staff.LinkKey;
 import org.destek.gateway.backend.staff.StaffAnswer;
 import org.destek.gateway.backend.staff.StaffApi;
+import org.destek.gateway.backend.staff.StaffKey;
 import org.destek.gateway.backend.ticket.MessageId;
 import org.destek.gateway.backend.ticket.NewMessage;
 import org.destek.gateway.client.DeviceCookieFilter;
+import org.destek.gateway.desk.signin.DeskSessions;
+import org.destek.gateway.desk.signin.SignInPages;
 import org.destek.gateway.posting.AnswerForm;
 import org.destek.gateway.posting.FormInput;
 import org.destek.gateway.posting.PostReader;
@@ -42,31 +44,35 @@ class StaffAnswerController {
 
 	private final BrowserVerificationPages browsers;
 
+	private final SignInPages signIn;
+
 	StaffAnswerController(StaffTicketReader reader, StaffApi staff, PostReader posts, AnswerForm form, StaffPages pages,
-			BrowserVerificationPages browsers) {
+			BrowserVerificationPages browsers, SignInPages signIn) {
 		this.reader = reader;
 		this.staff = staff;
 		this.posts = posts;
 		this.form = form;
 		this.pages = pages;
 		this.browsers = browsers;
+		this.signIn = signIn;
 	}
 
-	@PostMapping(path = StaffLinks.PAGE + "/answers", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-	Mono<Rendering> take(@PathVariable String code, @RequestBody Flux<PartEvent> parts, ServerWebExchange exchange,
-			Locale language) {
-		return this.reader.key(exchange, code)
+	@PostMapping(path = TicketPlace.PAGE + "/answers", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+	Mono<Rendering> take(@RequestBody Flux<PartEvent> parts, ServerWebExchange exchange, Locale language) {
+		TicketPlace place = TicketPlace.of(exchange);
+		return this.reader.key(exchange, place)
 			.flatMap((key) -> this.posts.read(parts, language, DeviceCookieFilter.idOf(exchange))
-				.flatMap((post) -> act(new AnswerContext(code, key, language), post)));
+				.flatMap((post) -> act(new AnswerContext(place, key, exchange, language), post)));
 	}
 
 	/** Without files, browsers of programs send this. */
-	@PostMapping(path = StaffLinks.PAGE + "/answers", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
-	Mono<Rendering> take(@PathVariable String code, ServerWebExchange exchange, Locale language) {
-		return this.reader.key(exchange, code)
+	@PostMapping(path = TicketPlace.PAGE + "/answers", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
+	Mono<Rendering> take(ServerWebExchange exchange, Locale language) {
+		TicketPlace place = TicketPlace.of(exchange);
+		return this.reader.key(exchange, place)
 			.flatMap((key) -> exchange.getFormData()
 				.map(this.posts::read)
-				.flatMap((post) -> act(new AnswerContext(code, key, language), post)));
+				.flatMap((post) -> act(new AnswerContext(place, key, exchange, language), post)));
 	}
 
 	private Mono<Rendering> act(AnswerContext context, FormInput post) {
@@ -76,7 +82,7 @@ class StaffAnswerController {
 
 	private Mono<Rendering> send(AnswerContext context, FormInput post) {
 		Mono<MessageId> sent = post.value("kind").equals("note") ? note(context, post) : answer(context, post);
-		return sent.map((id) -> Rendering.redirectTo(StaffLinks.message(context.code(), id.id())).build())
+		return sent.map((id) -> Rendering.redirectTo(context.place().message(id.id())).build())
 			.onErrorResume(BackendRefusal.class, (refusal) -> refused(context, post, refusal));
 	}
 
@@ -99,23 +105,35 @@ class StaffAnswerController {
 	/** Whatever happens to the ticket, what was typed is shown. */
 	private Mono<Rendering> redisplay(AnswerContext context, Redisplay redisplay) {
 		return this.staff.ticket(context.code(), context.key(), context.language())
-			.map((ticket) -> this.pages.redisplay(ticket, redisplay, context.language()))
+			.map((ticket) -> this.pages.redisplay(context.place(), ticket, redisplay, context.language()))
 			.onErrorResume(BackendRefusal.class, (gone) -> withoutTicket(context, redisplay, gone));
 	}
 
 	private Mono<Rendering> withoutTicket(AnswerContext context, Redisplay redisplay, BackendRefusal gone) {
 		String typed = redisplay.post().value("text");
-		if (gone.status().value() == HttpStatus.NOT_FOUND.value()) {
-			return Mono.just(this.browsers.dead(context.code(), context.key().token(), typed));
+		if (DeskSessions.isOver(gone)) {
+			return Mono.just(this.signIn.signedOut(context.exchange(), typed));
 		}
-		return gone.is(StaffApi.UNPROVEN)
-				? this.browsers.ask(context.code(), context.key(), "reply", context.language())
+		boolean missing = gone.status().value() == HttpStatus.NOT_FOUND.value();
+		if (missing && context.key() instanceof LinkKey link) {
+			return Mono.just(this.browsers.dead(context.code(), link.token(), typed));
+		}
+		if (missing) {
+			return Mono.just(this.pages.missing(context.place(), typed));
+		}
+		return (gone.is(StaffApi.UNPROVEN) && context.key() instanceof LinkKey link)
+				? this.browsers.ask(context.code(), link, "reply", context.language())
 					.map((page) -> page.status(HttpStatus.FORBIDDEN).modelAttribute("typed", typed).build())
-				: Mono.just(this.pages.formAlone(context.code(), redisplay.or(gone), context.language()));
+				: Mono.just(this.pages.formAlone(context.place(), redisplay.or(gone), context.language()));
 	}
 
 	/** Whose answer it is. */
-	private record AnswerContext(String code, LinkKey key, Locale language) {
+	private record AnswerContext(TicketPlace place, StaffKey key, ServerWebExchange exchange, Locale language) {
+
+		String code() {
+			return this.place.code();
+		}
+
 	}
 
 }

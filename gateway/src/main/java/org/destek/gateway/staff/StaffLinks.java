@@ -6,10 +6,10 @@ import java.util.Set;
 import org.destek.gateway.backend.staff.StaffTicket;
 import org.destek.gateway.question.Question.TicketReference;
 
-/** Where the office's pages of a ticket are, and what they call it. */
+/** Where a notice's link, and what proves its browser, are; and how a ticket is named. */
 final class StaffLinks {
 
-	/** Pattern of a page's path; a code is written as ticket-service writes it. */
+	/** Pattern of the path of what only a notice's link has. */
 	static final String PAGE = "/staff/tickets/{code:[A-Za-z0-9-]{1,20}}";
 
 	/** Says that a new link was asked for. */
@@ -30,39 +30,9 @@ final class StaffLinks {
 				ticket.requester().name());
 	}
 
-	static String page(String code) {
-		return "/staff/tickets/" + code;
-	}
-
-	static String message(String code, String message) {
-		return page(code) + "?sent=" + message + "#m-" + message;
-	}
-
-	static String done(String code, String what) {
-		return page(code) + "?done=" + what;
-	}
-
-	/** Says goodbye to who gave the ticket away, and that it was done. */
-	static String left(String done) {
-		return LEFT + "?done=" + done;
-	}
-
 	/** Where a mailed link can have a new one mailed. */
 	static String enter(String code, String token) {
 		return page(code) + "/enter/" + token;
-	}
-
-	/**
-	 * Where a mailed link leads on to.
-	 * @param then what its reader wants to do; the page itself for anything unknown
-	 */
-	static String then(String code, String then) {
-		return page(code) + switch (then) {
-			case "take", "release", "close", "assign", "move", "national-id" -> "/" + then;
-			case "reply" -> "#answer";
-			case "held" -> "#held";
-			default -> "";
-		};
 	}
 
 	/** Where a browser is proven that then leads on. */
@@ -91,12 +61,16 @@ final class StaffLinks {
 		};
 	}
 
+	private static String page(String code) {
+		return TicketPlace.behindLink(code).page();
+	}
+
 	private static String asQuery(String separator, String then) {
 		return isKnown(then) ? separator + "then=" + then : "";
 	}
 
 	private static boolean isKnown(String then) {
-		return !then("", then).equals(page(""));
+		return !TicketPlace.behindLink("").then(then).equals(page(""));
 	}
 
 }

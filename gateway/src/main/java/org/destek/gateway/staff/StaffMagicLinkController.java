@@ -20,13 +20,16 @@ import org.destek.gateway.limits.FailedAttemptLimiter;
 
 /**
  * Turns the link of a notice to staff into a cookie and leads on to the ticket, or to the
- * digits that prove the browser. Mail scanners do that, too: it changes nothing, however
- * often. In place of a link that no longer opens it has a new one mailed.
+ * digits that prove the browser; to the desk for who is signed in there and may see it.
+ * Mail scanners do that, too: it changes nothing, however often. In place of a link that
+ * no longer opens it has a new one mailed.
  */
 @Controller
 class StaffMagicLinkController {
 
 	private static final String LINK = StaffLinks.PAGE + "/enter/{token}";
+
+	private final StaffTicketReader reader;
 
 	private final StaffApi staff;
 
@@ -36,8 +39,9 @@ class StaffMagicLinkController {
 
 	private final FailedAttemptLimiter failedAttempts;
 
-	StaffMagicLinkController(StaffApi staff, StaffCookies cookies, BrowserVerificationPages pages,
-			FailedAttemptLimiter failedAttempts) {
+	StaffMagicLinkController(StaffTicketReader reader, StaffApi staff, StaffCookies cookies,
+			BrowserVerificationPages pages, FailedAttemptLimiter failedAttempts) {
+		this.reader = reader;
 		this.staff = staff;
 		this.cookies = cookies;
 		this.pages = pages;
@@ -47,9 +51,15 @@ class StaffMagicLinkController {
 	@GetMapping(LINK)
 	Mono<Rendering> enter(@PathVariable String code, @PathVariable String token,
 			@RequestParam(defaultValue = "") String then, Locale language, ServerWebExchange exchange) {
+		return this.reader.atDesk(exchange, code, language)
+			.map((ticket) -> Rendering.redirectTo(TicketPlace.atDesk(ticket.code()).then(then)).build())
+			.switchIfEmpty(Mono.defer(() -> enter(exchange, code, token, then, language)));
+	}
+
+	private Mono<Rendering> enter(ServerWebExchange exchange, String code, String token, String then, Locale language) {
 		LinkKey key = this.cookies.keyFor(exchange, token);
 		return this.staff.ticket(code, key, language)
-			.map((ticket) -> leadOn(exchange, ticket.code(), key, StaffLinks.then(ticket.code(), then)))
+			.map((ticket) -> leadOn(exchange, ticket.code(), key, TicketPlace.behindLink(ticket.code()).then(then)))
 			.onErrorResume(BackendRefusal.class, (refusal) -> refuse(exchange, code, key, then, refusal));
 	}
 

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-import org.destek.gateway.backend.staff.StaffTicket.Person;
 import org.destek.gateway.backend.staff.StaffTicket;
+import org.destek.gateway.backend.staff.StaffTicket.Person;
 import org.destek.gateway.backend.ticket.TextPart;
 import org.destek.gateway.backend.ticket.Ticket;
 import org.destek.gateway.staff.StaffPage.Held;

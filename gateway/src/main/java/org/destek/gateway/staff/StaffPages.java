@@ -5,12 +5,14 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.result.view.Rendering;
 
 import org.destek.gateway.backend.ConcurrentAnswer;
 import org.destek.gateway.backend.staff.StaffTicket;
+import org.destek.gateway.desk.signin.DeskFrame;
 import org.destek.gateway.posting.AnswerForm;
 import org.destek.gateway.posting.Redisplay;
 import org.destek.gateway.posting.RefusalNotice;
@@ -42,10 +44,12 @@ class StaffPages {
 
 	/**
 	 * The page with an empty form.
+	 * @param place where it is open
 	 * @param sent id of a message or note that was sent just now
 	 * @param done what else was done just now
 	 */
-	Rendering fresh(StaffTicket ticket, @Nullable String sent, @Nullable String done, Locale language) {
+	Rendering fresh(TicketPlace place, StaffTicket ticket, @Nullable String sent, @Nullable String done,
+			Locale language) {
 		StaffPage page = this.mapper.of(ticket, language);
 		Rendering.Builder<?> drawn = this.form.page("staff", ticket.code());
 		Line line = page.line(sent);
@@ -55,21 +59,21 @@ class StaffPages {
 		if (done != null && DONE.contains(done)) {
 			drawn.modelAttribute("done", done);
 		}
-		return header(ticket).on(drawn).modelAttribute("ticket", page).build();
+		return header(place, ticket).on(drawn).modelAttribute("ticket", page).build();
 	}
 
 	/** An earlier part of the thread, to be read alone. */
-	Rendering earlier(StaffTicket ticket, Locale language) {
-		return header(ticket).on(this.form.page("staff", ticket.code()))
+	Rendering earlier(TicketPlace place, StaffTicket ticket, Locale language) {
+		return header(place, ticket).on(this.form.page("staff", ticket.code()))
 			.modelAttribute("ticket", this.mapper.of(ticket, language))
 			.modelAttribute("part", true)
 			.build();
 	}
 
 	/** The page with the form as it was filled in. */
-	Rendering redisplay(StaffTicket ticket, Redisplay redisplay, Locale language) {
+	Rendering redisplay(TicketPlace place, StaffTicket ticket, Redisplay redisplay, Locale language) {
 		StaffPage page = this.mapper.of(ticket, language);
-		Rendering.Builder<?> drawn = header(ticket).on(this.form.page("staff", ticket.code(), redisplay))
+		Rendering.Builder<?> drawn = header(place, ticket).on(this.form.page("staff", ticket.code(), redisplay))
 			.modelAttribute("ticket", page)
 			.modelAttribute("keepsTyped", true);
 		ConcurrentAnswer rival = (redisplay.refusal() != null) ? redisplay.refusal().concurrentAnswer() : null;
@@ -84,15 +88,35 @@ class StaffPages {
 	}
 
 	/** The form alone, while the ticket cannot be shown. */
-	Rendering formAlone(String code, Redisplay redisplay, Locale language) {
-		return this.notice.on(this.form.page("staff-box", code, redisplay).modelAttribute("keepsTyped", true),
-				redisplay, "answer.refusal", language);
+	Rendering formAlone(TicketPlace place, Redisplay redisplay, Locale language) {
+		Rendering.Builder<?> page = this.form.page("staff-box", place.code(), redisplay)
+			.modelAttribute("place", place)
+			.modelAttribute("keepsTyped", true);
+		return this.notice.on(page, redisplay, "answer.refusal", language);
 	}
 
-	/** Whose page it is, for the header bar. */
-	Decoration header(StaffTicket ticket) {
+	/**
+	 * What the desk shows in place of a ticket that is not there, or that its reader may
+	 * not see: nobody is told which.
+	 * @param typed what was sent in vain, to be copied; may be empty
+	 */
+	Rendering missing(TicketPlace place, String typed) {
+		return Rendering.view("desk-missing")
+			.status(HttpStatus.NOT_FOUND)
+			.header(HttpHeaders.CACHE_CONTROL, "no-store")
+			.modelAttribute("place", place)
+			.modelAttribute("typed", typed)
+			.build();
+	}
+
+	/** Whose page it is, for the header bar, and where its links lead. */
+	Decoration header(TicketPlace place, StaffTicket ticket) {
+		if (place.atDesk()) {
+			DeskFrame frame = new DeskFrame(ticket.you().name(), "ticket");
+			return (page) -> frame.on(page).modelAttribute("place", place);
+		}
 		Header header = new Header(ticket.code(), ticket.you().name());
-		return (page) -> page.modelAttribute("staff", header);
+		return (page) -> page.modelAttribute("staff", header).modelAttribute("place", place);
 	}
 
 	/** Who reads, and of which ticket. */
