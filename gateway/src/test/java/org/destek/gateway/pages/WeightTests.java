@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.destek.gateway.FakeDeskApi;
 import org.destek.gateway.FakeServices;
 import org.destek.gateway.FakeStaffApi;
 import org.destek.gateway.RunningGateway;
@@ -40,13 +41,15 @@ class WeightTests extends RunningGateway {
 	void open() {
 		new FakeServices(TICKET, ATTACHMENT);
 		new FakeStaffApi(TICKET);
+		new FakeDeskApi(TICKET).listing("next", FakeDeskApi.rows(50));
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "/,40", "/tickets/new/staj,40", "/tickets/new,60", "/tickets/track,60", "/status,60",
 			"/accessibility,60", "/privacy,60", "/nope,60", TICKET_PAGE + ",60", TICKET_PAGE + "/receipt,60",
-			TICKET_PAGE + "/address,60", STAFF_PAGE + ",60", STAFF_PAGE + "/assign,60",
-			STAFF_PAGE + "/national-id,60" })
+			TICKET_PAGE + "/address,60", STAFF_PAGE + ",60", STAFF_PAGE + "/assign,60", STAFF_PAGE + "/national-id,60",
+			"/desk,60", "/desk?queue=all&q=staj&topic=staj,60", "/desk/tickets/" + FakeServices.CODE + "?list=,60",
+			"/desk/sessions,60", "/desk/help,60", "/desk/sign-in/x,60" })
 	void staysLight(String path, int kilobytes) {
 		String cookies = String.join("; ", cookies());
 		String page = get(path, "Cookie", cookies).body();
@@ -71,7 +74,8 @@ class WeightTests extends RunningGateway {
 
 	private List<String> cookies() {
 		return Stream
-			.of(get(TICKET_PAGE + "/enter/" + FakeServices.KEY), get(STAFF_PAGE + "/enter/" + FakeStaffApi.TOKEN))
+			.of(get(TICKET_PAGE + "/enter/" + FakeServices.KEY), get(STAFF_PAGE + "/enter/" + FakeStaffApi.TOKEN),
+					post("/desk/sign-in/x", "code=482713", "Content-Type", "application/x-www-form-urlencoded"))
 			.flatMap((answer) -> answer.headers().allValues("Set-Cookie").stream())
 			.map((cookie) -> cookie.replaceFirst(";.*", ""))
 			.toList();
