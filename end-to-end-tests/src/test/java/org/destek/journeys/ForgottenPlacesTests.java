@@ -34,6 +34,8 @@ class ForgottenPlacesTests {
 	/** A constant of an enum, at the begin of its line. */
 	private static final Pattern CONSTANT = Pattern.compile("(?m)^\\t([A-Z][A-Z_]+)[,;]");
 
+	private static final Pattern LEFT_BY_AN_ANSWER = Pattern.compile("\\(TicketStatus\\.([A-Z_]+), true\\)");
+
 	private static final Pattern KIND_OF_MAIL = Pattern.compile("(?m)^\\t[A-Z_]+\\(\"([a-z-]+)\", ");
 
 	@ParameterizedTest
@@ -65,7 +67,11 @@ class ForgottenPlacesTests {
 	@Test
 	void eachStatusIsSaidOnPagesKeptByTheDatabaseAndDocumented() throws IOException {
 		String migrations = text("ticket-service/src/main/resources/db/migration");
-		String api = text("docs/api");
+		List<String> told = json("shared.schema.json").at("/$defs/ticketStatus/enum")
+			.valueStream()
+			.map(JsonNode::asString)
+			.toList();
+		assertThat(told).as("statuses in shared.schema.json").containsExactlyInAnyOrderElementsOf(statuses());
 		String pages = WatchFiles.text(WatchFiles.ROOT.resolve("gateway/src/main/resources/messages.properties"));
 		String mails = WatchFiles.text(MAILS.resolve("words_tr.properties"));
 		assertThat(statuses()).hasSizeGreaterThan(4).allSatisfy((status) -> {
@@ -73,8 +79,40 @@ class ForgottenPlacesTests {
 				.containsPattern("check \\(status in \\([^)]*'" + status + "'");
 			assertThat(pages).as("words for it on pages").contains("\nstatus." + status + "=");
 			assertThat(mails).as("words for it in mails").contains("\nstatus." + status + "=");
-			assertThat(api).as("the status %s in docs/api", status).containsPattern("enum: \\[[^\\]]*\\b" + status);
 		});
+	}
+
+	@Test
+	void whatAnAnswerCanLeaveIsOfferedAndTold() {
+		String acts = WatchFiles
+			.text(WatchFiles.ROOT.resolve("ticket-service/src/main/java/org/destek/ticket/core/TicketAct.java"));
+		List<String> left = LEFT_BY_AN_ANSWER.matcher(acts)
+			.results()
+			.map((act) -> act.group(1).toLowerCase(Locale.ROOT).replace('_', '-'))
+			.toList();
+		String offered = WatchFiles
+			.text(WatchFiles.ROOT.resolve("gateway/src/main/java/org/destek/gateway/backend/ticket/TicketStatus.java"));
+		String mails = WatchFiles.text(MAILS.resolve("words_tr.properties"));
+		assertThat(left).hasSizeGreaterThan(2).allSatisfy((status) -> {
+			assertThat(offered).as("%s among what the office's page offers", status).contains('"' + status + '"');
+			assertThat(mails).as("words for the office").contains("\nstatus.desk." + status + "=");
+		});
+		assertThat(json("shared.schema.json").at("/$defs/statusAfterAnswer/enum").valueStream().map(JsonNode::asString))
+			.as("statusAfterAnswer in shared.schema.json")
+			.containsExactlyInAnyOrderElementsOf(left);
+	}
+
+	/** Only {@code TicketStatus} may name a status to SQL. */
+	@Test
+	void noQuerySpellsAStatus() throws IOException {
+		Pattern literal = Pattern.compile("status (=|<>|in \\()\\s*'(" + String.join("|", statuses()) + ")'");
+		assertThat(text("ticket-service/src/main/resources/db/migration")).containsPattern(literal);
+		try (Stream<Path> files = Files.walk(WatchFiles.ROOT.resolve("ticket-service/src/main/java"))) {
+			assertThat(files.filter((file) -> file.toString().endsWith(".java") && !file.endsWith("TicketStatus.java")))
+				.allSatisfy((file) -> assertThat(literal.matcher(WatchFiles.text(file)).find())
+					.as("a status spelled in %s", file)
+					.isFalse());
+		}
 	}
 
 	@Test
@@ -145,7 +183,10 @@ class ForgottenPlacesTests {
 	private static List<String> statuses() {
 		String source = WatchFiles
 			.text(WatchFiles.ROOT.resolve("ticket-service/src/main/java/org/destek/ticket/core/TicketStatus.java"));
-		return CONSTANT.matcher(source).results().map((each) -> each.group(1).toLowerCase(Locale.ROOT)).toList();
+		return CONSTANT.matcher(source)
+			.results()
+			.map((each) -> each.group(1).toLowerCase(Locale.ROOT).replace('_', '-'))
+			.toList();
 	}
 
 	/** Types, as the AsyncAPI document lists them. */

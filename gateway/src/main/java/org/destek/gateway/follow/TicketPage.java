@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import org.destek.gateway.backend.ticket.TextPart;
+import org.destek.gateway.backend.ticket.TicketStatus;
 import org.destek.gateway.wording.AttachedFile;
 
 /**
@@ -15,17 +16,9 @@ import org.destek.gateway.wording.AttachedFile;
  * @param lastStaff the office's latest message; null before the first answer
  * @param bounced why mails do not arrive, in words; null while they do
  */
-record TicketPage(String code, String topic, String subject, String status, Instant submittedAt, String submitted,
+record TicketPage(String code, String topic, String subject, TicketStatus status, Instant submittedAt, String submitted,
 		List<Message> messages, @Nullable String before, @Nullable Message lastStaff, @Nullable String bounced,
 		List<Held> held) {
-
-	public boolean isClosed() {
-		return this.status.equals("closed");
-	}
-
-	public boolean isSolved() {
-		return this.status.equals("resolved");
-	}
 
 	/** Files that the requester could not upload and that have not come since. */
 	public List<String> missing() {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.destek.gateway.backend.staff.StaffTicket.OtherTicket;
 import org.destek.gateway.backend.staff.StaffTicket.Requester;
 import org.destek.gateway.backend.ticket.TextPart;
+import org.destek.gateway.backend.ticket.TicketStatus;
 import org.destek.gateway.wording.AttachedFile;
 import org.destek.gateway.wording.WaitingTime;
 
@@ -22,18 +23,10 @@ import org.destek.gateway.wording.WaitingTime;
  * @param earlier how many finished requests the same person has; null when none
  * @param seen the last message, for telling whether another answered meanwhile
  */
-record StaffPage(String code, String topic, String subject, String status, Instant submittedAt, String submitted,
+record StaffPage(String code, String topic, String subject, TicketStatus status, Instant submittedAt, String submitted,
 		@Nullable String waiting, @Nullable String assignee, boolean yours, @Nullable WaitingTime expected,
 		Requester requester, List<Line> thread, @Nullable String before, List<Held> held, List<OtherTicket> others,
 		@Nullable String earlier, @Nullable String seen) {
-
-	public boolean isClosed() {
-		return this.status.equals("closed");
-	}
-
-	public boolean isSolved() {
-		return this.status.equals("resolved");
-	}
 
 	/**
 	 * What became of a message or note that was sent just now; null when it is not there.

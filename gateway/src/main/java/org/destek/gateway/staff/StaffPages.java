@@ -12,6 +12,7 @@ import org.springframework.web.reactive.result.view.Rendering;
 
 import org.destek.gateway.backend.ConcurrentAnswer;
 import org.destek.gateway.backend.staff.StaffTicket;
+import org.destek.gateway.backend.ticket.TicketStatus;
 import org.destek.gateway.desk.signin.DeskFrame;
 import org.destek.gateway.posting.AnswerForm;
 import org.destek.gateway.posting.Redisplay;
@@ -51,7 +52,7 @@ class StaffPages {
 	Rendering fresh(TicketPlace place, StaffTicket ticket, @Nullable String sent, @Nullable String done,
 			Locale language) {
 		StaffPage page = this.mapper.of(ticket, language);
-		Rendering.Builder<?> drawn = this.form.page("staff", ticket.code());
+		Rendering.Builder<?> drawn = withStatuses(this.form.page("staff", ticket.code()));
 		Line line = page.line(sent);
 		if (line != null) {
 			drawn.modelAttribute("sent", line);
@@ -73,7 +74,8 @@ class StaffPages {
 	/** The page with the form as it was filled in. */
 	Rendering redisplay(TicketPlace place, StaffTicket ticket, Redisplay redisplay, Locale language) {
 		StaffPage page = this.mapper.of(ticket, language);
-		Rendering.Builder<?> drawn = header(place, ticket).on(this.form.page("staff", ticket.code(), redisplay))
+		Rendering.Builder<?> drawn = header(place, ticket)
+			.on(withStatuses(this.form.page("staff", ticket.code(), redisplay)))
 			.modelAttribute("ticket", page)
 			.modelAttribute("keepsTyped", true);
 		ConcurrentAnswer rival = (redisplay.refusal() != null) ? redisplay.refusal().concurrentAnswer() : null;
@@ -89,7 +91,7 @@ class StaffPages {
 
 	/** The form alone, while the ticket cannot be shown. */
 	Rendering formAlone(TicketPlace place, Redisplay redisplay, Locale language) {
-		Rendering.Builder<?> page = this.form.page("staff-box", place.code(), redisplay)
+		Rendering.Builder<?> page = withStatuses(this.form.page("staff-box", place.code(), redisplay))
 			.modelAttribute("place", place)
 			.modelAttribute("keepsTyped", true);
 		return this.notice.on(page, redisplay, "answer.refusal", language);
@@ -117,6 +119,11 @@ class StaffPages {
 		}
 		Header header = new Header(ticket.code(), ticket.you().name());
 		return (page) -> page.modelAttribute("staff", header).modelAttribute("place", place);
+	}
+
+	/** What the form can leave the ticket as. */
+	private static Rendering.Builder<?> withStatuses(Rendering.Builder<?> page) {
+		return page.modelAttribute("statuses", TicketStatus.LEFT_BY_ANSWERS);
 	}
 
 	/** Who reads, and of which ticket. */

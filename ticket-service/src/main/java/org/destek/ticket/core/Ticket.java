@@ -149,7 +149,7 @@ public record Ticket(UUID id, TicketCode code, String topic, String subject, Tic
 		boolean answers = act.answers() && this.answeredAt == null;
 		return new Ticket(this.id, this.code, this.topic, this.subject, next, this.requester, this.accessKeyHash,
 				this.privacyNotice, this.submittedAt, answers ? now : this.answeredAt, this.assignee,
-				next.isSolved() ? solved : null, this.undelivered, (next == TicketStatus.OPEN) ? waiting : null);
+				next.isSolved() ? solved : null, this.undelivered, next.isAwaitingOffice() ? waiting : null);
 	}
 
 }

@@ -1,5 +1,9 @@
 package org.destek.ticket.core;
 
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
 import org.jspecify.annotations.Nullable;
 
 import org.destek.ticket.problem.ProblemException;
@@ -12,50 +16,58 @@ import org.destek.ticket.problem.ProblemKind;
 public enum TicketAct {
 
 	/** Staff answer; the requester may be content or not. */
-	ANSWER(TicketStatus.ANSWERED),
+	ANSWER(TicketStatus.ANSWERED, true),
 
 	/** Staff answer and need to know more. */
-	ASK(TicketStatus.WAITING),
+	ASK(TicketStatus.WAITING, true),
 
 	/** Staff answer, and that is the solution. */
-	SOLVE(TicketStatus.RESOLVED),
+	SOLVE(TicketStatus.RESOLVED, true),
 
 	/** Staff or the requester say that it is solved. */
-	RESOLVE(TicketStatus.RESOLVED),
+	RESOLVE(TicketStatus.RESOLVED, false),
 
 	/** The requester writes again: the office's turn, even after a solution. */
-	REPLY(TicketStatus.OPEN),
+	REPLY(TicketStatus.OPEN, false),
 
 	/** An internal note. */
-	NOTE(null),
+	NOTE(null, false),
 
 	/** Somebody of the office takes it, is given it or lays it down. */
-	ASSIGN(null),
+	ASSIGN(null, false),
 
 	/** It goes to another topic. */
-	MOVE(null),
+	MOVE(null, false),
 
 	/** The time in which a solved one can be reopened is over. */
-	CLOSE(TicketStatus.CLOSED);
+	CLOSE(TicketStatus.CLOSED, false);
 
 	private final @Nullable TicketStatus next;
 
-	TicketAct(@Nullable TicketStatus next) {
+	private final boolean answers;
+
+	TicketAct(@Nullable TicketStatus next, boolean answers) {
 		this.next = next;
+		this.answers = answers;
 	}
 
 	/**
 	 * The answer that leaves a ticket in a status.
-	 * @param after answered, waiting or resolved
+	 * @param after one of {@link #leftByAnswers}
 	 * @return the act
 	 */
 	public static TicketAct answerThatLeaves(TicketStatus after) {
-		return switch (after) {
-			case ANSWERED -> ANSWER;
-			case WAITING -> ASK;
-			case RESOLVED -> SOLVE;
-			case OPEN, CLOSED -> throw new IllegalArgumentException("No answer leaves a ticket " + after.label());
-		};
+		return answering().filter((act) -> act.next == after)
+			.findFirst()
+			.orElseThrow(() -> new IllegalArgumentException("No answer leaves a ticket " + after.label()));
+	}
+
+	/**
+	 * The statuses that staff can choose for a ticket that they answer.
+	 * @return the first is the one of who chooses none
+	 */
+	public static List<TicketStatus> leftByAnswers() {
+		return answering().map((act) -> Objects.requireNonNull(act.next)).toList();
 	}
 
 	/**
@@ -77,11 +89,15 @@ public enum TicketAct {
 	 * @return false only for one that is closed, and for closing what is not solved
 	 */
 	public boolean isPossibleIn(TicketStatus status) {
-		return (this == CLOSE) ? status == TicketStatus.RESOLVED : status != TicketStatus.CLOSED;
+		return (this == CLOSE) ? TicketStatus.reopenable().contains(status) : status.isChangeable();
 	}
 
 	boolean answers() {
-		return this == ANSWER || this == ASK || this == SOLVE;
+		return this.answers;
+	}
+
+	private static Stream<TicketAct> answering() {
+		return Stream.of(values()).filter(TicketAct::answers);
 	}
 
 }

@@ -24,6 +24,8 @@ import org.destek.ticket.problem.ProblemKind;
 @Repository
 public class Tickets {
 
+	private static final String UNFINISHED = TicketStatus.condition(TicketStatus.unfinished());
+
 	private final DatabaseClient database;
 
 	Tickets(DatabaseClient database) {
@@ -93,15 +95,19 @@ public class Tickets {
 	 * The unfinished tickets of an address, the newest first.
 	 * @param email the requester's address, in any case
 	 * @param limit how many at most
-	 * @return tickets that are open, answered or waiting
+	 * @return tickets that somebody still has to do something about
 	 */
 	public Flux<Ticket> unfinishedOf(EmailAddress email, int limit) {
 		return this.database.sql("""
 				select * from ticket
-				where lower(requester_email) = :email and status in ('open', 'answered', 'waiting')
+				where lower(requester_email) = :email and %s
 				order by submitted_at desc
 				limit :limit
-				""").bind("email", email.comparable()).bind("limit", limit).map(Tickets::read).all();
+				""".formatted(UNFINISHED))
+			.bind("email", email.comparable())
+			.bind("limit", limit)
+			.map(Tickets::read)
+			.all();
 	}
 
 	/**

@@ -1,7 +1,7 @@
 package org.destek.ticket.health;
 
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -20,8 +20,7 @@ import org.destek.ticket.health.StandingTickets.Counted;
 @Component
 class StandingGauges {
 
-	private static final List<TicketStatus> SHOWN = List.of(TicketStatus.OPEN, TicketStatus.ANSWERED,
-			TicketStatus.WAITING, TicketStatus.RESOLVED);
+	private static final Set<TicketStatus> SHOWN = TicketStatus.changeable();
 
 	private final StandingTickets standing;
 

@@ -8,9 +8,13 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 
+import org.destek.ticket.core.TicketStatus;
+
 /** How many tickets stand where, and how many replies nobody has decided. */
 @Repository
 class StandingTickets {
+
+	private static final String CHANGEABLE = TicketStatus.condition(TicketStatus.changeable());
 
 	private final DatabaseClient database;
 
@@ -20,7 +24,7 @@ class StandingTickets {
 
 	Mono<Counted> count() {
 		Mono<Map<String, Long>> tickets = this.database
-			.sql("select status as name, count(*) as number from ticket where status <> 'closed' group by status")
+			.sql("select status as name, count(*) as number from ticket where %s group by status".formatted(CHANGEABLE))
 			.map(StandingTickets::read)
 			.all()
 			.collectMap(Map.Entry::getKey, Map.Entry::getValue);

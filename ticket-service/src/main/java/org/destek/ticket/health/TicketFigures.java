@@ -11,9 +11,13 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 
+import org.destek.ticket.core.TicketStatus;
+
 /** Counts tickets; every figure is answered by an index. */
 @Repository
 class TicketFigures {
+
+	private static final String AWAITING_OFFICE = TicketStatus.condition(TicketStatus.awaitingOffice());
 
 	private final DatabaseClient database;
 
@@ -31,10 +35,10 @@ class TicketFigures {
 		Instant midnight = this.clock.instant().atZone(this.zone).toLocalDate().atStartOfDay(this.zone).toInstant();
 		return this.database.sql("""
 				select (select count(*) from ticket where submitted_at >= :midnight) as today,
-				       (select count(*) from ticket where status = 'open') as open,
-				       (select min(submitted_at) from ticket where status = 'open') as oldest,
+				       (select count(*) from ticket where %1$s) as open,
+				       (select min(submitted_at) from ticket where %1$s) as oldest,
 				       (select max(submitted_at) from ticket) as last
-				""").bind("midnight", midnight).map(TicketFigures::read).one();
+				""".formatted(AWAITING_OFFICE)).bind("midnight", midnight).map(TicketFigures::read).one();
 	}
 
 	private static Figures read(Readable row) {

@@ -14,11 +14,14 @@ import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
+import org.destek.ticket.core.TicketStatus;
 import org.destek.ticket.sweep.DueRow;
 
 /** The tickets that wait for the office; each query is answered by one index. */
 @Repository
 class WaitingTickets {
+
+	private static final String AWAITING_OFFICE = TicketStatus.condition(TicketStatus.awaitingOffice());
 
 	private final DatabaseClient database;
 
@@ -30,12 +33,12 @@ class WaitingTickets {
 	Flux<DueRow> unreminded(String topic, Instant since, OverdueLevel level, DueRow after, int limit) {
 		return this.database.sql("""
 				select waiting_since as since, id, id as ticket_id from ticket
-				where topic = :topic and status = 'open' and waiting_since <= :since
+				where topic = :topic and %s and waiting_since <= :since
 				  and (overdue_told < :step or overdue_told_for is distinct from waiting_since)
 				  and (waiting_since, id) > (:afterSince, :afterId)
 				order by waiting_since, id
 				limit :limit
-				""")
+				""".formatted(AWAITING_OFFICE))
 			.bind("topic", topic)
 			.bind("since", since)
 			.bind("step", level.step())
@@ -54,10 +57,10 @@ class WaitingTickets {
 	Mono<UUID> lockUnreminded(UUID ticketId, Instant since, OverdueLevel level) {
 		return this.database.sql("""
 				select id from ticket
-				where id = :id and status = 'open' and waiting_since <= :since
+				where id = :id and %s and waiting_since <= :since
 				  and (overdue_told < :step or overdue_told_for is distinct from waiting_since)
 				for update skip locked
-				""")
+				""".formatted(AWAITING_OFFICE))
 			.bind("id", ticketId)
 			.bind("since", since)
 			.bind("step", level.step())
@@ -79,17 +82,19 @@ class WaitingTickets {
 	 * @param limit how many of them to list
 	 */
 	Mono<Waiting> of(String topic, Instant overdueSince, @Nullable String assignee, int limit) {
-		return this.database.sql("""
-				select id, code, subject, waiting_since, assignee_name, waiting_since <= :overdueSince as overdue,
-				       count(*) over () as open,
-				       count(*) filter (where assignee_address is null) over () as unassigned,
-				       count(*) filter (where waiting_since <= :overdueSince) over () as all_overdue
-				from ticket
-				where topic = :topic and status = 'open'
-				  and (cast(:assignee as text) is null or lower(assignee_address) = lower(:assignee))
-				order by waiting_since
-				limit :limit
-				""")
+		return this.database
+			.sql("""
+					select id, code, subject, status, waiting_since, assignee_name, waiting_since <= :overdueSince as overdue,
+					       count(*) over () as open,
+					       count(*) filter (where assignee_address is null) over () as unassigned,
+					       count(*) filter (where waiting_since <= :overdueSince) over () as all_overdue
+					from ticket
+					where topic = :topic and %s
+					  and (cast(:assignee as text) is null or lower(assignee_address) = lower(:assignee))
+					order by waiting_since
+					limit :limit
+					"""
+				.formatted(AWAITING_OFFICE))
 			.bind("overdueSince", overdueSince)
 			.bind("topic", topic)
 			.bind("assignee", Parameters.in(R2dbcType.VARCHAR, assignee))
@@ -110,9 +115,9 @@ class WaitingTickets {
 				select asked.topic, min(ticket.waiting_since) as oldest,
 				       count(*) filter (where ticket.waiting_since <= asked.since) as overdue
 				from unnest(cast(:topics as text[]), cast(:since as timestamptz[])) as asked (topic, since)
-				left join ticket on ticket.topic = asked.topic and ticket.status = 'open'
+				left join ticket on ticket.topic = asked.topic and ticket.%s
 				group by asked.topic
-				""")
+				""".formatted(AWAITING_OFFICE))
 			.bind("topics", topics.toArray(String[]::new))
 			.bind("since", overdueSince.toArray(Instant[]::new))
 			.map((row) -> new Oldest(text(row, "topic"), row.get("oldest", Instant.class), number(row, "overdue")))
@@ -121,8 +126,9 @@ class WaitingTickets {
 
 	private static Line read(Readable row) {
 		WaitingTicket ticket = new WaitingTicket(Objects.requireNonNull(row.get("id", UUID.class)), text(row, "code"),
-				text(row, "subject"), "open", Objects.requireNonNull(row.get("waiting_since", Instant.class)),
-				row.get("assignee_name", String.class), Objects.requireNonNull(row.get("overdue", Boolean.class)));
+				text(row, "subject"), text(row, "status"),
+				Objects.requireNonNull(row.get("waiting_since", Instant.class)), row.get("assignee_name", String.class),
+				Objects.requireNonNull(row.get("overdue", Boolean.class)));
 		return new Line(ticket, number(row, "open"), number(row, "unassigned"), number(row, "all_overdue"));
 	}
 

@@ -7,10 +7,13 @@ import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 
 import org.destek.ticket.core.EmailAddress;
+import org.destek.ticket.core.TicketStatus;
 
 /** The finished tickets of an address. */
 @Repository
 class FinishedTickets {
+
+	private static final String FINISHED = TicketStatus.condition(TicketStatus.finished());
 
 	private final DatabaseClient database;
 
@@ -23,9 +26,9 @@ class FinishedTickets {
 		return this.database.sql("""
 				select count(*) as finished from (
 				    select from ticket
-				    where lower(requester_email) = :email and status in ('resolved', 'closed')
+				    where lower(requester_email) = :email and %s
 				    limit :limit) as earlier
-				""")
+				""".formatted(FINISHED))
 			.bind("email", email.comparable())
 			.bind("limit", limit)
 			.map((row) -> Objects.requireNonNull(row.get("finished", Long.class)))

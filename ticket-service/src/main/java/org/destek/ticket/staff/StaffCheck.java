@@ -2,7 +2,7 @@ package org.destek.ticket.staff;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -12,6 +12,7 @@ import reactor.core.publisher.Mono;
 
 import org.destek.ticket.conversation.StaffAnswer;
 import org.destek.ticket.conversation.TextCheck;
+import org.destek.ticket.core.TicketAct;
 import org.destek.ticket.core.TicketStatus;
 import org.destek.ticket.core.TypedText;
 import org.destek.ticket.language.Language;
@@ -73,17 +74,15 @@ class StaffCheck {
 	}
 
 	private static TicketStatus after(@Nullable String status, List<FieldProblem> problems) {
-		switch (TypedText.line(status).toLowerCase(Locale.ROOT)) {
-			case "", "answered":
-				return TicketStatus.ANSWERED;
-			case "waiting":
-				return TicketStatus.WAITING;
-			case "resolved":
-				return TicketStatus.RESOLVED;
-			default:
-				problems.add(new FieldProblem("status", "unknown", "staff.status.unknown", List.of()));
-				return TicketStatus.ANSWERED;
+		String typed = TypedText.line(status);
+		List<TicketStatus> choices = TicketAct.leftByAnswers();
+		Optional<TicketStatus> chosen = choices.stream()
+			.filter((each) -> each.label().equalsIgnoreCase(typed))
+			.findFirst();
+		if (chosen.isEmpty() && !typed.isEmpty()) {
+			problems.add(new FieldProblem("status", "unknown", "staff.status.unknown", List.of()));
 		}
+		return chosen.orElse(choices.get(0));
 	}
 
 	private static @Nullable UUID seen(@Nullable String typed, List<FieldProblem> problems) {

@@ -11,9 +11,13 @@ import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
+import org.destek.ticket.core.TicketStatus;
+
 /** How long tickets waited for their first answer. */
 @Repository
 class WaitingTimes {
+
+	private static final String FINISHED = TicketStatus.condition(TicketStatus.finished());
 
 	private final DatabaseClient database;
 
@@ -35,12 +39,12 @@ class WaitingTimes {
 		return this.database.sql("""
 				select topic, first_answer_minutes as minutes, count(*) as requests,
 				       case when first_answer_minutes is null then date_trunc('minute', submitted_at) end as asked_at,
-				       case when first_answer_minutes is null and status in ('resolved', 'closed')
+				       case when first_answer_minutes is null and %s
 				            then date_trunc('minute', coalesce(resolved_at, submitted_at)) end as ended_at
 				from ticket
 				where submitted_at >= :start
 				group by 1, 2, 4, 5
-				""").bind("start", start).map(WaitingTimes::read).all();
+				""".formatted(FINISHED)).bind("start", start).map(WaitingTimes::read).all();
 	}
 
 	private static Wait read(Readable row) {

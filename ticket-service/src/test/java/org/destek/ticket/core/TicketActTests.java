@@ -44,6 +44,12 @@ class TicketActTests {
 	}
 
 	@Test
+	void leavesWhatIsAnsweredAsStaffChoose() {
+		assertThat(TicketAct.leftByAnswers()).containsExactly(TicketStatus.ANSWERED, TicketStatus.WAITING,
+				TicketStatus.RESOLVED);
+	}
+
+	@Test
 	void knowsTheActOfEachAnswer() {
 		assertThat(TicketAct.answerThatLeaves(TicketStatus.ANSWERED)).isEqualTo(TicketAct.ANSWER);
 		assertThat(TicketAct.answerThatLeaves(TicketStatus.WAITING)).isEqualTo(TicketAct.ASK);

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.destek.gateway.backend.ticket.ExpectedAnswer;
 import org.destek.gateway.backend.ticket.TextPart;
 import org.destek.gateway.backend.ticket.Ticket;
+import org.destek.gateway.backend.ticket.TicketStatus;
 
 /**
  * A ticket as one of the office sees it.
@@ -27,11 +28,11 @@ import org.destek.gateway.backend.ticket.Ticket;
  * @param topics where it can be moved
  * @param lastMessageId for telling whether another answered meanwhile
  */
-public record StaffTicket(String code, TopicName topic, @Nullable String subject, String status, Instant submittedAt,
-		@Nullable Instant waitingSince, Person you, @Nullable Person assignee, @Nullable ExpectedAnswer expectedAnswer,
-		Requester requester, List<Entry> thread, @Nullable Boolean earlier, List<Held> held,
-		List<OtherTicket> otherTickets, long earlierTickets, List<Person> staff, List<TopicName> topics,
-		@Nullable String lastMessageId) {
+public record StaffTicket(String code, TopicName topic, @Nullable String subject, TicketStatus status,
+		Instant submittedAt, @Nullable Instant waitingSince, Person you, @Nullable Person assignee,
+		@Nullable ExpectedAnswer expectedAnswer, Requester requester, List<Entry> thread, @Nullable Boolean earlier,
+		List<Held> held, List<OtherTicket> otherTickets, long earlierTickets, List<Person> staff,
+		List<TopicName> topics, @Nullable String lastMessageId) {
 
 	public StaffTicket {
 		thread = (thread != null) ? List.copyOf(thread) : List.of();
@@ -44,10 +45,6 @@ public record StaffTicket(String code, TopicName topic, @Nullable String subject
 	/** What to ask for the lines before these with; null when there are none. */
 	public @Nullable String beforeThese() {
 		return (Boolean.TRUE.equals(this.earlier) && !this.thread.isEmpty()) ? this.thread.get(0).id() : null;
-	}
-
-	public boolean isClosed() {
-		return this.status.equals("closed");
 	}
 
 	/** A topic by its slug. */
@@ -119,7 +116,7 @@ public record StaffTicket(String code, TopicName topic, @Nullable String subject
 	 * @param subject its code where it has none
 	 * @param path where it opens; null when it is none of the reader's
 	 */
-	public record OtherTicket(String code, String subject, String status, @Nullable String path) {
+	public record OtherTicket(String code, String subject, TicketStatus status, @Nullable String path) {
 
 		public OtherTicket {
 			subject = (subject != null) ? subject : code;

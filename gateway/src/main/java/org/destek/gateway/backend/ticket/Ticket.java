@@ -9,14 +9,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A ticket as its requester may read it.
  *
- * @param status {@code open}, {@code answered}, {@code waiting}, {@code resolved} or
- * {@code closed}
  * @param messages oldest first; the latest, or those before one of them
  * @param earlier whether there are more before
  * @param undelivered set while mails to its requester come back
  * @param held replies that came from another address and wait for its requester's word
  */
-public record Ticket(String code, TicketTopic topic, @Nullable String subject, String status, Instant submittedAt,
+public record Ticket(String code, TicketTopic topic, @Nullable String subject, TicketStatus status, Instant submittedAt,
 		List<Message> messages, @Nullable Boolean earlier, @Nullable Undelivered undelivered, List<HeldMessage> held) {
 
 	public Ticket {
@@ -38,10 +36,6 @@ public record Ticket(String code, TicketTopic topic, @Nullable String subject, S
 			.map(Message::name)
 			.findFirst()
 			.orElse(null);
-	}
-
-	public boolean isClosed() {
-		return this.status.equals("closed");
 	}
 
 	/**
