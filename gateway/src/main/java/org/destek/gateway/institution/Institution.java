@@ -16,6 +16,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.core.io.Resource;
 import org.springframework.validation.annotation.Validated;
 
+import org.destek.foundation.language.LocalText;
+
 /**
  * The office whose counter this is.
  *
@@ -37,22 +39,12 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("destek.institution")
-public record Institution(@NotNull @Valid LocalizedText name, @NotNull @Valid LocalizedText shortName,
-		@NotNull @Valid LocalizedText office, @NotBlank @Size(max = 4) String mark, @Nullable Resource markFile,
-		@NotNull URI homepage, @NotBlank String email, @Nullable URI securityContact,
-		@NotNull @Valid LocalizedText hours,
+public record Institution(@NotNull @Valid LocalText name, @NotNull @Valid LocalText shortName,
+		@NotNull @Valid LocalText office, @NotBlank @Size(max = 4) String mark, @Nullable Resource markFile,
+		@NotNull URI homepage, @NotBlank String email, @Nullable URI securityContact, @NotNull @Valid LocalText hours,
 		@Pattern(regexp = "#[0-9A-Fa-f]{6}", message = "must be a colour like #0B5566") @NotNull String accent,
 		@DefaultValue("Europe/Istanbul") ZoneId timeZone, @DefaultValue("8h") Duration workingDay,
 		@DefaultValue("http://localhost:8080") URI publicUrl, @NotNull @Valid PrivacyNoticeFiles privacyNotice,
 		@DefaultValue List<@Valid Notice> notices, @DefaultValue List<String> units) {
-
-	/**
-	 * Where the privacy notice is.
-	 *
-	 * @param version stored with every ticket that was sent under it
-	 */
-	public record PrivacyNoticeFiles(@NotBlank @Pattern(regexp = "[\\w.-]{1,40}") String version, @NotNull Resource tr,
-			@NotNull Resource en) {
-	}
 
 }

@@ -3,12 +3,17 @@ package org.destek.gateway.institution;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
+
+import org.destek.foundation.language.Language;
 
 /** The privacy notice (KVKK, article 10), read once at start. */
 @Component
@@ -16,14 +21,13 @@ public class PrivacyNotice {
 
 	private final String version;
 
-	private final List<String> turkish;
-
-	private final List<String> english;
+	private final Map<Language, List<String>> texts = new EnumMap<>(Language.class);
 
 	PrivacyNotice(Institution institution) {
 		this.version = institution.privacyNotice().version();
-		this.turkish = paragraphs(institution.privacyNotice().tr());
-		this.english = paragraphs(institution.privacyNotice().en());
+		for (Language each : Language.values()) {
+			this.texts.put(each, paragraphs(institution.privacyNotice().in(each)));
+		}
 	}
 
 	/**
@@ -38,7 +42,7 @@ public class PrivacyNotice {
 	 * The text, a paragraph an element; headings begin with {@code "## "}.
 	 */
 	public List<String> paragraphs(Locale language) {
-		return "tr".equals(language.getLanguage()) ? this.turkish : this.english;
+		return Objects.requireNonNull(this.texts.get(Language.orFirst(language.getLanguage())));
 	}
 
 	private static List<String> paragraphs(Resource file) {

@@ -14,17 +14,14 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.i18n.LocaleContextResolver;
 
+import org.destek.foundation.language.Language;
+
 /**
  * The language of an answer. Pages: {@code ?lang=}, else the cookie, else the browser,
- * else Turkish. API: {@code Accept-Language} alone, Turkish if it prefers that, else
- * English.
+ * else the first one. API: {@code Accept-Language} alone, else English.
  */
 @Component("localeContextResolver")
 public class ReaderLanguage implements LocaleContextResolver {
-
-	public static final Locale TURKISH = Locale.forLanguageTag("tr");
-
-	public static final Locale ENGLISH = Locale.ENGLISH;
 
 	static final String PARAMETER = "lang";
 
@@ -40,14 +37,14 @@ public class ReaderLanguage implements LocaleContextResolver {
 
 	/**
 	 * The reader's language.
-	 * @return {@link #TURKISH} or {@link #ENGLISH}, nothing else
+	 * @return that of a {@link Language}, nothing else
 	 */
 	public static Locale of(ServerWebExchange exchange) {
 		HttpHeaders headers = exchange.getRequest().getHeaders();
 		if (exchange.getRequest().getPath().value().startsWith("/api/")) {
-			return preferred(headers, ENGLISH);
+			return preferred(headers, Language.FOR_OTHERS);
 		}
-		return clicked(exchange).or(() -> kept(exchange)).orElseGet(() -> preferred(headers, TURKISH));
+		return clicked(exchange).or(() -> kept(exchange)).orElseGet(() -> preferred(headers, Language.FIRST));
 	}
 
 	static Optional<Locale> clicked(ServerWebExchange exchange) {
@@ -60,20 +57,17 @@ public class ReaderLanguage implements LocaleContextResolver {
 	}
 
 	private static Optional<Locale> known(@Nullable String tag) {
-		if ("tr".equals(tag)) {
-			return Optional.of(TURKISH);
-		}
-		return "en".equals(tag) ? Optional.of(ENGLISH) : Optional.empty();
+		return Optional.ofNullable(Language.tagged(tag)).map(Language::locale);
 	}
 
-	private static Locale preferred(HttpHeaders headers, Locale otherwise) {
+	private static Locale preferred(HttpHeaders headers, Language otherwise) {
 		List<LanguageRange> ranges = ranges(headers);
 		boolean namesAnother = ranges.stream().anyMatch((range) -> !range.getRange().equals("*"));
 		return ranges.stream()
 			.filter((range) -> range.getWeight() > 0)
 			.flatMap((range) -> known(range.getRange().split("-", 2)[0]).stream())
 			.findFirst()
-			.orElse(namesAnother ? ENGLISH : otherwise);
+			.orElseGet((namesAnother ? Language.FOR_OTHERS : otherwise)::locale);
 	}
 
 	/** Those of most weight first; of equal weight, those named first. */

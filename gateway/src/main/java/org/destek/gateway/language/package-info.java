@@ -1,6 +1,6 @@
 /**
- * Chooses between Turkish, the first language, and English: the reader's click wins over
- * the cookie of an earlier click, and that over the browser's preference.
+ * Chooses among the languages that we speak: the reader's click wins over the cookie of
+ * an earlier click, and that over the browser's preference.
  */
 @NullMarked
 package org.destek.gateway.language;

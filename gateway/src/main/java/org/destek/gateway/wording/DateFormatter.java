@@ -42,22 +42,22 @@ public class DateFormatter {
 
 	/** Such as {@code 23 Kasım 2026 Pazartesi, 14.05}. */
 	public String inFull(Instant moment, Locale language) {
-		return write(moment, language, "d MMMM uuuu EEEE, HH.mm", "EEEE d MMMM uuuu, HH:mm");
+		return write(moment, language, "date.full");
 	}
 
 	/** Such as {@code 23 Kasım 14.05}. */
 	public String brief(Instant moment, Locale language) {
-		return write(moment, language, "d MMMM HH.mm", "d MMMM HH:mm");
+		return write(moment, language, "date.brief");
 	}
 
 	/** Such as {@code 23 Kasım 2026}. */
 	public String day(Instant moment, Locale language) {
-		return write(moment, language, "d MMMM uuuu", "d MMMM uuuu");
+		return write(moment, language, "date.day");
 	}
 
 	/** Such as {@code 14.05}. */
 	public String time(Instant moment, Locale language) {
-		return write(moment, language, "HH.mm", "HH:mm");
+		return write(moment, language, "date.time");
 	}
 
 	/**
@@ -94,14 +94,15 @@ public class DateFormatter {
 		return LocalDate.ofInstant(this.clock.instant(), this.zone);
 	}
 
-	private String write(Instant moment, Locale language, String turkish, String english) {
-		String pattern = "tr".equals(language.getLanguage()) ? turkish : english;
+	private String write(Instant moment, Locale language, String key) {
 		return this.formatters
-			.computeIfAbsent(new Style(pattern, language), (style) -> DateTimeFormatter.ofPattern(pattern, language))
+			.computeIfAbsent(new Style(key, language),
+					(style) -> DateTimeFormatter.ofPattern(this.texts.getMessage(key, null, language), language))
 			.format(moment.atZone(this.zone));
 	}
 
-	private record Style(String pattern, Locale language) {
+	/** A pattern's key, and the language whose bundle has it. */
+	private record Style(String key, Locale language) {
 	}
 
 }

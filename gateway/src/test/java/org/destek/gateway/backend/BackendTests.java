@@ -16,6 +16,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
 
+import org.destek.foundation.language.Language;
 import org.destek.gateway.RunningGateway;
 import org.destek.gateway.backend.attachment.AttachmentApi;
 import org.destek.gateway.backend.staff.LinkKey;
@@ -28,13 +29,12 @@ import org.destek.gateway.backend.ticket.TicketRequest;
 import org.destek.gateway.backend.ticket.TicketRequest.HumanAnswer;
 import org.destek.gateway.backend.ticket.Topic;
 import org.destek.gateway.backend.ticket.TopicCache;
-import org.destek.gateway.language.ReaderLanguage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 class BackendTests extends RunningGateway {
 
-	private static final Locale TURKISH = ReaderLanguage.TURKISH;
+	private static final Locale TURKISH = Language.TR.locale();
 
 	@Autowired
 	TicketApi tickets;

@@ -10,6 +10,8 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 
+import org.destek.foundation.language.LocalText;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 class InstitutionTests {
@@ -23,12 +25,13 @@ class InstitutionTests {
 				"mailto:guvenlik@deneme.edu.tr", "DESTEK_ACCENT", "#7A1F3D"))
 			.run((context) -> {
 				Institution office = context.getBean(Institution.class);
-				assertThat(office.name()).isEqualTo(LocalizedText.of("Deneme Üniversitesi"));
-				assertThat(office.shortName()).isEqualTo(new LocalizedText("Örnek Üniversitesi BİDB", "Trial"));
-				assertThat(office.office()).isEqualTo(new LocalizedText("Bilişim", "IT office"));
+				assertThat(office.name()).isEqualTo(LocalText.of("Deneme Üniversitesi"));
+				assertThat(office.shortName())
+					.isEqualTo(new LocalText(Map.of("tr", "Örnek Üniversitesi BİDB", "en", "Trial")));
+				assertThat(office.office()).isEqualTo(new LocalText(Map.of("tr", "Bilişim", "en", "IT office")));
 				assertThat(office.mark()).isEqualTo("DÜ");
 				assertThat(office.email()).isEqualTo("destek@deneme.edu.tr");
-				assertThat(office.hours()).isEqualTo(LocalizedText.of("7/24"));
+				assertThat(office.hours()).isEqualTo(LocalText.of("7/24"));
 				assertThat(office.workingDay()).hasHours(7);
 				assertThat(office.privacyNotice().version()).isEqualTo("2027-1");
 				assertThat(office.securityContact()).isEqualTo(URI.create("mailto:guvenlik@deneme.edu.tr"));

@@ -7,8 +7,9 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
+import org.destek.foundation.language.Language;
 import org.destek.foundation.requestform.RequestField;
 import org.destek.foundation.requestform.RequestForm;
 
@@ -18,9 +19,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 class PrivacyNoticeTests {
 
 	@ParameterizedTest
-	@ValueSource(strings = { "tr", "en" })
-	void namesEachPersonalFieldOfTheForm(String tag) throws IOException {
-		Locale language = Locale.forLanguageTag(tag);
+	@EnumSource(Language.class)
+	void namesEachPersonalFieldOfTheForm(Language spoken) throws IOException {
+		Locale language = spoken.locale();
+		String tag = spoken.tag();
 		ResourceBundle words = ResourceBundle.getBundle("request-form/words", language);
 		String notice = shipped(tag).toLowerCase(language);
 		assertThat(RequestForm.SHIPPED.requester().stream().filter(RequestField::personal)).isNotEmpty()

@@ -4,13 +4,14 @@ import java.net.http.HttpResponse;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatusCode;
 
+import org.destek.foundation.language.Language;
 import org.destek.gateway.RunningGateway;
-import org.destek.gateway.language.ReaderLanguage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -45,7 +46,7 @@ class ProblemTests extends RunningGateway {
 		IntStream.range(400, 600)
 			.mapToObj((status) -> Problem.of(HttpStatusCode.valueOf(status)))
 			.forEach((problem) -> {
-				for (Locale language : new Locale[] { ReaderLanguage.TURKISH, ReaderLanguage.ENGLISH }) {
+				for (Locale language : Stream.of(Language.values()).map(Language::locale).toList()) {
 					assertThat(this.texts.title(problem, language)).isNotBlank();
 					assertThat(this.texts.detail(problem, language)).isNotBlank().doesNotContain("{", "''");
 					assertThat(this.texts.onPage(problem.name(), problem, language)).isNotBlank()
@@ -58,9 +59,9 @@ class ProblemTests extends RunningGateway {
 
 	@Test
 	void counts() {
-		assertThat(this.texts.inWords(java.time.Duration.ofSeconds(30), ReaderLanguage.TURKISH)).isEqualTo("30 saniye");
-		assertThat(this.texts.inWords(java.time.Duration.ofSeconds(1), ReaderLanguage.ENGLISH)).isEqualTo("1 second");
-		assertThat(this.texts.inWords(java.time.Duration.ofSeconds(61), ReaderLanguage.ENGLISH)).isEqualTo("2 minutes");
+		assertThat(this.texts.inWords(java.time.Duration.ofSeconds(30), Language.TR.locale())).isEqualTo("30 saniye");
+		assertThat(this.texts.inWords(java.time.Duration.ofSeconds(1), Language.EN.locale())).isEqualTo("1 second");
+		assertThat(this.texts.inWords(java.time.Duration.ofSeconds(61), Language.EN.locale())).isEqualTo("2 minutes");
 	}
 
 }

@@ -5,17 +5,17 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.context.support.ResourceBundleMessageSource;
-import org.springframework.core.io.ByteArrayResource;
 
+import org.destek.foundation.language.LocalText;
 import org.destek.gateway.backend.ticket.ExpectedAnswer;
 import org.destek.gateway.institution.Institution;
-import org.destek.gateway.institution.Institution.PrivacyNoticeFiles;
-import org.destek.gateway.institution.LocalizedText;
+import org.destek.gateway.institution.PrivacyNoticeFiles;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -61,11 +61,10 @@ class WaitingTimeFormatterTests {
 	}
 
 	private static Institution institution() {
-		LocalizedText text = new LocalizedText("x", "x");
+		LocalText text = LocalText.of("x");
 		return new Institution(text, text, text, "X", null, URI.create("http://x"), "x@example.org", null, text,
 				"#0B5566", ZoneId.of("Europe/Istanbul"), Duration.ofHours(8), URI.create("http://x"),
-				new PrivacyNoticeFiles("1", new ByteArrayResource(new byte[0]), new ByteArrayResource(new byte[0])),
-				List.of(), List.of());
+				new PrivacyNoticeFiles("1", Map.of()), List.of(), List.of());
 	}
 
 }

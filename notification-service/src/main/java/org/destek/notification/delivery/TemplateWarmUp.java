@@ -12,6 +12,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import reactor.core.scheduler.Scheduler;
 
+import org.destek.foundation.language.Language;
 import org.destek.notification.notice.Recipient;
 import org.destek.notification.notice.content.NoticeContent.Requester;
 import org.destek.notification.notice.content.StaffRequestNotice.NewRequest;
@@ -49,7 +50,7 @@ class TemplateWarmUp {
 		NewRequest request = new NewRequest("-", "-", "-", new Requester("-", "-", Map.of("unit", "-")),
 				this.clock.instant(), List.of(), List.of());
 		Letter letter = new Letter(new UUID(0, 0), new TicketReference(new UUID(0, 0), "-"),
-				Recipient.staff("-", "-", "tr"), request, this.clock.instant(), null, null);
+				Recipient.staff("-", "-", Language.FIRST.tag()), request, this.clock.instant(), null, null);
 		int length = this.templates.render(letter).html().length();
 		logger.debug("Rehearsed a mail of {} characters", length);
 	}

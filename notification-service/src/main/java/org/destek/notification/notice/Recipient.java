@@ -4,13 +4,15 @@ import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
+import org.destek.foundation.language.Language;
+
 /**
  * Who gets a notice.
  *
  * @param address one mail address
  * @param name the name beside the address; none for a requester, whose name anybody may
  * have typed
- * @param language {@code tr} or {@code en}
+ * @param language the tag of a {@link Language}
  * @param role what the recipient is to the ticket
  */
 public record Recipient(String address, @Nullable String name, String language, RecipientRole role) {
@@ -36,7 +38,7 @@ public record Recipient(String address, @Nullable String name, String language, 
 	}
 
 	private static String known(String language) {
-		return "en".equals(language) ? "en" : "tr";
+		return Language.orFirst(language).tag();
 	}
 
 }

@@ -1,42 +1,75 @@
 package org.destek.notification.reading;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.ResourceBundle.Control;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
+import org.destek.foundation.language.Language;
 import org.destek.notification.mime.CleanText;
 import org.destek.notification.mime.MimeHeaders;
 
-/** Guesses in which of the two languages a mail is written; Turkish when in doubt. */
+/** Guesses in which language a mail is written; the first one when in doubt. */
 final class LanguageDetector {
 
 	private static final int ENOUGH = 5_000;
 
+	/** A frequent word says more than a letter that is seldom elsewhere. */
+	private static final int WORD = 2;
+
 	private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}]+");
 
-	private static final Set<String> TURKISH = Set.of("ve", "bir", "bu", "için", "icin", "merhaba", "merhabalar", "ile",
-			"ne", "mi", "mı", "çok", "cok", "de", "da", "iyi", "günler", "gunler", "hocam", "teşekkürler",
-			"tesekkurler", "değil", "degil", "olarak", "nasıl", "nasil", "sayın", "saygılarımla", "lütfen", "var",
-			"yok", "ama", "ben", "siz", "daha", "kadar", "sonra", "tamam", "evet", "hayır");
-
-	private static final Set<String> ENGLISH = Set.of("the", "and", "is", "are", "to", "of", "in", "you", "your", "for",
-			"please", "hello", "hi", "dear", "thanks", "thank", "with", "this", "that", "it", "have", "has", "was",
-			"not", "my", "we", "be", "can", "will", "regards", "yes", "i", "on", "from");
+	private static final List<Marks> KNOWN = Stream.of(Language.values()).map(Marks::of).toList();
 
 	private LanguageDetector() {
 	}
 
 	static String of(MimeHeaders headers, String text) {
 		String declared = headers.word("content-language");
-		if (declared.startsWith("tr") || declared.startsWith("en")) {
-			return declared.substring(0, 2);
+		for (Language each : Language.values()) {
+			if (declared.startsWith(each.tag())) {
+				return each.tag();
+			}
 		}
-		String head = CleanText.cut(text, ENOUGH);
-		long score = head.chars().filter((each) -> "ğışĞİŞçöüÇÖÜ".indexOf(each) >= 0).count();
-		for (String word : NO_LETTERS.split(head.toLowerCase(Locale.ROOT))) {
-			score += TURKISH.contains(word) ? 2 : ENGLISH.contains(word) ? -2 : 0;
+		return likeliest(CleanText.cut(text, ENOUGH)).tag();
+	}
+
+	private static Language likeliest(String text) {
+		String[] words = NO_LETTERS.split(text.toLowerCase(Locale.ROOT));
+		Language likeliest = Language.FIRST;
+		long most = -1;
+		for (Marks each : KNOWN) {
+			long score = each.in(text, words);
+			if (score > most) {
+				likeliest = each.language();
+				most = score;
+			}
 		}
-		return (score < 0) ? "en" : "tr";
+		return likeliest;
+	}
+
+	/**
+	 * What a language is known by.
+	 *
+	 * @param words frequent ones, in lower case
+	 * @param letters that are seldom in other languages
+	 */
+	private record Marks(Language language, Set<String> words, String letters) {
+
+		private static Marks of(Language language) {
+			ResourceBundle marks = ResourceBundle.getBundle("mail/recognition", language.locale(),
+					Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
+			return new Marks(language, Set.of(marks.getString("words").split(" ")), marks.getString("letters"));
+		}
+
+		private long in(String text, String[] all) {
+			long typical = Stream.of(all).filter(this.words::contains).count();
+			return WORD * typical + text.chars().filter((each) -> this.letters.indexOf(each) >= 0).count();
+		}
+
 	}
 
 }

@@ -5,6 +5,8 @@ import jakarta.validation.constraints.NotNull;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.validation.annotation.Validated;
 
+import org.destek.foundation.language.LocalText;
+
 /**
  * Whose mails these are; the same settings as of the pages.
  *

@@ -51,13 +51,10 @@ public class Wording {
 		this.words = words;
 		this.properties = properties;
 		ZoneId zone = properties.timeZone();
-		boolean english = Locale.ENGLISH.getLanguage().equals(locale.getLanguage());
-		this.moment = DateTimeFormatter
-			.ofPattern(english ? "EEEE d MMMM yyyy, HH:mm" : "d MMMM yyyy EEEE, HH.mm", locale)
-			.withZone(zone);
-		this.time = DateTimeFormatter.ofPattern(english ? "HH:mm" : "HH.mm", locale).withZone(zone);
-		this.day = DateTimeFormatter.ofPattern("d MMMM yyyy", locale).withZone(zone);
-		this.morning = DateTimeFormatter.ofPattern(english ? "EEEE d MMMM yyyy" : "d MMMM yyyy EEEE", locale);
+		this.moment = pattern("date.moment").withZone(zone);
+		this.time = pattern("date.time").withZone(zone);
+		this.day = pattern("date.day").withZone(zone);
+		this.morning = pattern("date.morning");
 	}
 
 	public String moment(Instant instant) {
@@ -128,6 +125,10 @@ public class Wording {
 	/** What was typed, line by line, so that each can be marked as typed. */
 	public List<String> lines(String text) {
 		return text.strip().lines().toList();
+	}
+
+	private DateTimeFormatter pattern(String key) {
+		return DateTimeFormatter.ofPattern(this.words.getMessage(key, null, this.locale), this.locale);
 	}
 
 	private String say(String key, long number) {

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import org.destek.foundation.language.Language;
 import org.destek.notification.notice.content.StaffMailNotice.CommandAnswered;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -19,7 +20,7 @@ class GlanceTests extends RenderedLetters {
 	private static final Pattern PREHEADER = Pattern.compile("<div style=\"display:none[^\"]*\">([^<]*)</div>");
 
 	static Stream<Letter> everyStaffLetter() {
-		return Stream.of("tr", "en").flatMap(StaffLetters::all);
+		return Language.tags().stream().flatMap(StaffLetters::all);
 	}
 
 	@ParameterizedTest

@@ -15,6 +15,9 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 
+import org.destek.foundation.language.Language;
+import org.destek.foundation.language.LocalText;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 class InstitutionPropertiesTests {
@@ -38,8 +41,9 @@ class InstitutionPropertiesTests {
 				""");
 		with(Map.of("DESTEK_INSTITUTION", file.toString())).run((context) -> {
 			InstitutionProperties office = context.getBean(InstitutionProperties.class);
-			assertThat(office.name()).isEqualTo(new LocalText("Deneme Üniversitesi", "Trial University"));
-			assertThat(office.office()).isEqualTo(new LocalText("Bilişim", "Computing"));
+			assertThat(office.name())
+				.isEqualTo(new LocalText(Map.of("tr", "Deneme Üniversitesi", "en", "Trial University")));
+			assertThat(office.office()).isEqualTo(new LocalText(Map.of("tr", "Bilişim", "en", "Computing")));
 			assertThat(office.accent()).isEqualTo(Accent.of("#7A1F3D"));
 			TemplateProperties mails = context.getBean(TemplateProperties.class);
 			assertThat(mails.contact()).isEqualTo("bilisim@deneme.edu.tr");
@@ -52,8 +56,8 @@ class InstitutionPropertiesTests {
 		with(Map.of("DESTEK_INSTITUTION_NAME_EN", "Trial University", "DESTEK_INSTITUTION_OFFICE", "BT"))
 			.run((context) -> {
 				InstitutionProperties office = context.getBean(InstitutionProperties.class);
-				assertThat(office.name().en()).isEqualTo("Trial University");
-				assertThat(office.name().tr()).isEqualTo("Örnek Üniversitesi Bilgi İşlem Daire Başkanlığı");
+				assertThat(office.name().in(Language.EN)).isEqualTo("Trial University");
+				assertThat(office.name().in(Language.TR)).isEqualTo("Örnek Üniversitesi Bilgi İşlem Daire Başkanlığı");
 				assertThat(office.office()).isEqualTo(LocalText.of("BT"));
 				assertThat(context.getBean(TemplateProperties.class).contact()).isEqualTo("destek@example.org");
 			});

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.util.unit.DataSize;
 
+import org.destek.foundation.language.LocalText;
 import org.destek.foundation.requestform.AttachmentLimit;
 import org.destek.links.LinkKeys;
 import org.destek.notification.notice.Recipient;
@@ -182,9 +183,9 @@ public final class Letters {
 				ZoneId.of("Europe/Istanbul"), "destek@example.org", Duration.ofDays(180), Duration.ofDays(30),
 				Duration.ofDays(7), Duration.ofDays(14), Duration.ofHours(8));
 		InstitutionProperties institution = new InstitutionProperties(
-				new LocalText("Örnek Üniversitesi Bilgi İşlem Daire Başkanlığı",
-						"Örnek University, Department of Information Technologies"),
-				new LocalText("Bilgi İşlem", "IT office"), Accent.of("#0B5566"));
+				new LocalText(Map.of("tr", "Örnek Üniversitesi Bilgi İşlem Daire Başkanlığı", "en",
+						"Örnek University, Department of Information Technologies")),
+				new LocalText(Map.of("tr", "Bilgi İşlem", "en", "IT office")), Accent.of("#0B5566"));
 		TemplateConfiguration configuration = new TemplateConfiguration();
 		MessageSource words = configuration.mailWords();
 		return new MailTemplates(configuration.mailTemplateEngine(words), words,

@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
 
+import org.destek.foundation.language.Language;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 class WordsTests {
@@ -21,18 +23,21 @@ class WordsTests {
 	private static final Pattern VARIABLE = Pattern.compile("\\{\\d\\}");
 
 	@Test
-	void bothLanguagesHoldTheSameKeysWithTheSameVariables() throws IOException {
-		Properties turkish = words("tr");
-		Properties english = words("en");
-		assertThat(english.stringPropertyNames()).isEqualTo(turkish.stringPropertyNames());
-		assertThat(turkish.stringPropertyNames())
-			.allSatisfy((key) -> assertThat(variables(english, key)).isEqualTo(variables(turkish, key)));
+	void allLanguagesHoldTheSameKeysWithTheSameVariables() throws IOException {
+		Properties first = words(Language.FIRST.tag());
+		for (String tag : Language.tags()) {
+			Properties other = words(tag);
+			assertThat(other.stringPropertyNames()).as("words_" + tag).isEqualTo(first.stringPropertyNames());
+			assertThat(first.stringPropertyNames())
+				.allSatisfy((key) -> assertThat(variables(other, key)).isEqualTo(variables(first, key)));
+		}
 	}
 
 	@Test
 	void noSuffixIsGluedToAVariable() throws IOException {
-		assertThat(words("tr").values()).noneMatch((value) -> GLUED.matcher(value.toString()).find());
-		assertThat(words("en").values()).noneMatch((value) -> GLUED.matcher(value.toString()).find());
+		for (String tag : Language.tags()) {
+			assertThat(words(tag).values()).noneMatch((value) -> GLUED.matcher(value.toString()).find());
+		}
 	}
 
 	private static String variables(Properties words, String key) {

@@ -1,16 +1,16 @@
 package org.destek.foundation.requestform;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.json.JsonMapper;
+
+import org.destek.foundation.language.Language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -63,13 +63,14 @@ class RequestFormTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "tr", "en" })
-	void hasWordsForEachFieldAndForWhatCanBeWrongInIt(String language) {
-		Set<String> words = ResourceBundle.getBundle("request-form/words", Locale.forLanguageTag(language)).keySet();
+	@EnumSource(Language.class)
+	void hasWordsForEachFieldAndForWhatCanBeWrongInIt(Language language) {
+		Set<String> words = words(language);
 		FORM.requester().forEach((field) -> {
 			String key = "field." + field.path();
 			Stream.concat(Stream.of(key, key + ".short", key + ".notice"), wordsOfMistakes(field, key).stream())
-				.forEach((word) -> assertThat(words.contains(word)).as("%s in words_%s", word, language).isTrue());
+				.forEach(
+						(word) -> assertThat(words.contains(word)).as("%s in words_%s", word, language.tag()).isTrue());
 		});
 		assertThat(words).contains("field.subject", "field.message");
 	}
@@ -83,14 +84,18 @@ class RequestFormTests {
 		}).map((mistake) -> key + "." + mistake).toList();
 	}
 
-	@Test
-	void hasTheSameWordsInBothLanguages() {
-		Set<String> turkish = new TreeSet<>(
-				ResourceBundle.getBundle("request-form/words", Locale.forLanguageTag("tr")).keySet());
-		Set<String> english = ResourceBundle.getBundle("request-form/words", Locale.ENGLISH).keySet();
-		assertThat(english.stream().filter((key) -> !turkish.contains(key))).as("missing in words_tr").isEmpty();
-		turkish.removeAll(english);
-		assertThat(turkish).as("missing in words_en").isEmpty();
+	@ParameterizedTest
+	@EnumSource(Language.class)
+	void hasTheSameWordsInEachLanguage(Language language) {
+		assertThat(words(language)).as("words_" + language.tag())
+			.containsExactlyInAnyOrderElementsOf(words(Language.FIRST));
+	}
+
+	private static Set<String> words(Language language) {
+		return ResourceBundle
+			.getBundle("request-form/words", language.locale(),
+					ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES))
+			.keySet();
 	}
 
 }

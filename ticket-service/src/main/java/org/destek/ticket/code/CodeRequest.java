@@ -4,8 +4,8 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import org.destek.foundation.language.Language;
 import org.destek.ticket.core.Ticket;
-import org.destek.ticket.language.Language;
 
 /**
  * A wish for a code.

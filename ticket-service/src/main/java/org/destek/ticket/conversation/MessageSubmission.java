@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
+import org.destek.foundation.language.Language;
 import org.destek.ticket.core.TakenAttachmentException;
 import org.destek.ticket.core.Ticket;
 import org.destek.ticket.idempotency.RepeatablePosts;
-import org.destek.ticket.language.Language;
 
 /** Takes a requester's message: once a key, whole or not at all. */
 @Component

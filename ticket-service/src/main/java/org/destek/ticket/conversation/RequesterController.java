@@ -15,10 +15,10 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
+import org.destek.foundation.language.Language;
 import org.destek.ticket.core.Ticket;
 import org.destek.ticket.core.TicketAccess;
 import org.destek.ticket.idempotency.IdempotencyKey;
-import org.destek.ticket.language.Language;
 
 /** Takes over HTTP what a requester does with a ticket whose key they hold. */
 @RestController

@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
+import org.destek.foundation.language.Language;
 import org.destek.foundation.requestform.RequestForm;
 import org.destek.ticket.core.Attachment;
 import org.destek.ticket.core.TakenAttachmentException;
 import org.destek.ticket.core.TypedText;
-import org.destek.ticket.language.Language;
 import org.destek.ticket.problem.FieldProblem;
 import org.destek.ticket.problem.InvalidFieldsException;
 import org.destek.ticket.upload.AttachmentsCheck;

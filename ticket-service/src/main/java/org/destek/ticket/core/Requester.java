@@ -4,7 +4,7 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
-import org.destek.ticket.language.Language;
+import org.destek.foundation.language.Language;
 
 /**
  * Who asks for help, with what a mail to them needs; the identity number is the vault's.

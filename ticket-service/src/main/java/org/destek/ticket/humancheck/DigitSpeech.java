@@ -2,7 +2,7 @@ package org.destek.ticket.humancheck;
 
 import java.util.Random;
 
-import org.destek.ticket.language.Language;
+import org.destek.foundation.language.Language;
 
 /**
  * Speaks a check's digits: slowly, twice, over a little noise, each digit at a pitch of

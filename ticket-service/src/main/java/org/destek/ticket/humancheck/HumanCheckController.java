@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
-import org.destek.ticket.language.Language;
+import org.destek.foundation.language.Language;
 import org.destek.ticket.problem.ProblemException;
 import org.destek.ticket.problem.ProblemKind;
 

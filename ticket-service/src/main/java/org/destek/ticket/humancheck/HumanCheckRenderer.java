@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 
-import org.destek.ticket.language.Language;
+import org.destek.foundation.language.Language;
 import org.destek.ticket.problem.ProblemException;
 import org.destek.ticket.problem.ProblemKind;
 
@@ -63,7 +63,7 @@ class HumanCheckRenderer {
 		HumanCheck check = new HumanCheck("01234", Instant.EPOCH, new UUID(1, 2));
 		try {
 			this.picture.draw(check);
-			this.speech.speak(check, Language.EN);
+			this.speech.speak(check, Language.FOR_OTHERS);
 		}
 		catch (Exception | LinkageError ex) {
 			logger

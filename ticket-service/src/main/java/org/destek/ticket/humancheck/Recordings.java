@@ -8,11 +8,11 @@ import java.nio.ByteOrder;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-import org.destek.ticket.language.Language;
+import org.destek.foundation.language.Language;
 
 /**
- * Our recordings of the ten digits in Turkish and English, kept once they were read: WAV
- * files of the plainest kind, as {@code src/recordings/record} makes them.
+ * Our recordings of the ten digits in each language, kept once they were read: WAV files
+ * of the plainest kind, as {@code src/recordings/record} makes them.
  */
 final class Recordings {
 

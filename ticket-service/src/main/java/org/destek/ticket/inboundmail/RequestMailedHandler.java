@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
+import org.destek.foundation.language.Language;
 import org.destek.messaging.inbox.EventHandler;
 import org.destek.messaging.inbox.IncomingEvent;
 import org.destek.messaging.inbox.UnusableEventException;
@@ -16,7 +17,6 @@ import org.destek.ticket.core.Tickets;
 import org.destek.ticket.core.TypedText;
 import org.destek.ticket.event.CommandAnswered.RefusedFile;
 import org.destek.ticket.event.ReplyHeld.Sender;
-import org.destek.ticket.language.Language;
 import org.destek.ticket.mailreply.MailTexts;
 import org.destek.ticket.mailreply.RequesterReplies;
 import org.destek.ticket.submission.MailedRequest;
@@ -74,8 +74,7 @@ class RequestMailedHandler implements EventHandler {
 			String language, List<Attachment> attachments, List<RefusedFile> refusedFiles) {
 
 		Language spoken() {
-			Language known = Language.tagged(this.language);
-			return (known != null) ? known : Language.TR;
+			return Language.orFirst(this.language);
 		}
 
 		MailedRequest request(String written) {

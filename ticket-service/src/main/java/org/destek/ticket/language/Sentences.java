@@ -3,7 +3,9 @@ package org.destek.ticket.language;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.stereotype.Component;
 
-/** The sentences for people, of both languages. */
+import org.destek.foundation.language.Language;
+
+/** The sentences for people, of each language. */
 @Component
 public class Sentences {
 

@@ -5,11 +5,11 @@ import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
 
+import org.destek.foundation.language.Language;
 import org.destek.foundation.requestform.RequestForm;
 import org.destek.ticket.core.Attachment;
 import org.destek.ticket.core.TypedText;
 import org.destek.ticket.event.CommandAnswered.RefusedFile;
-import org.destek.ticket.language.Language;
 import org.destek.ticket.language.Sentences;
 
 /**

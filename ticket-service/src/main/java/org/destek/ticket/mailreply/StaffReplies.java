@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
+import org.destek.foundation.language.Language;
 import org.destek.ticket.conversation.StaffActions;
 import org.destek.ticket.conversation.StaffAnswer;
 import org.destek.ticket.conversation.StaffWriting;
@@ -20,7 +21,6 @@ import org.destek.ticket.event.CommandAnswered;
 import org.destek.ticket.event.Recipient;
 import org.destek.ticket.event.ReplyCommand;
 import org.destek.ticket.event.TicketEventPublisher;
-import org.destek.ticket.language.Language;
 import org.destek.ticket.language.Sentences;
 import org.destek.ticket.problem.ProblemException;
 import org.destek.ticket.problem.ProblemKind;

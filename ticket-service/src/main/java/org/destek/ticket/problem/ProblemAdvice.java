@@ -24,8 +24,8 @@ import org.springframework.web.server.UnsupportedMediaTypeStatusException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
 
+import org.destek.foundation.language.Language;
 import org.destek.foundation.telemetry.DiscreetFailure;
-import org.destek.ticket.language.Language;
 
 /** Says which problem ends a request early, whatever was thrown. */
 @RestControllerAdvice

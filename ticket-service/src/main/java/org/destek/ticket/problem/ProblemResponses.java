@@ -11,7 +11,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
-import org.destek.ticket.language.Language;
+import org.destek.foundation.language.Language;
 import org.destek.ticket.language.Sentences;
 
 /** Puts problems into the reader's words and into the one shape (RFC 9457). */

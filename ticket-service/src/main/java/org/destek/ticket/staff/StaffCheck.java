@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
+import org.destek.foundation.language.Language;
 import org.destek.ticket.conversation.StaffAnswer;
 import org.destek.ticket.conversation.TextCheck;
 import org.destek.ticket.core.TicketAct;
 import org.destek.ticket.core.TicketStatus;
 import org.destek.ticket.core.TypedText;
-import org.destek.ticket.language.Language;
 import org.destek.ticket.problem.FieldProblem;
 import org.destek.ticket.problem.InvalidFieldsException;
 

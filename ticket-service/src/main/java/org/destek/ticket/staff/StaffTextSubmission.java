@@ -6,11 +6,11 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import reactor.core.publisher.Mono;
 
+import org.destek.foundation.language.Language;
 import org.destek.ticket.conversation.StaffWriting;
 import org.destek.ticket.conversation.TextCheck;
 import org.destek.ticket.core.TakenAttachmentException;
 import org.destek.ticket.idempotency.RepeatablePosts;
-import org.destek.ticket.language.Language;
 import org.destek.ticket.staff.access.StaffAccess;
 import org.destek.ticket.staff.access.StaffRequest;
 import org.destek.ticket.staff.access.StaffVisit;

@@ -17,8 +17,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
+import org.destek.foundation.language.Language;
 import org.destek.ticket.idempotency.IdempotencyKey;
-import org.destek.ticket.language.Language;
 import org.destek.ticket.staff.access.StaffAccess;
 import org.destek.ticket.staff.access.StaffRequest;
 

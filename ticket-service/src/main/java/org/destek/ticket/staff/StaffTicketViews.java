@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
+import org.destek.foundation.language.Language;
 import org.destek.ticket.core.Ticket;
 import org.destek.ticket.core.Tickets;
 import org.destek.ticket.heldreply.StaffHeldReplies;
-import org.destek.ticket.language.Language;
 import org.destek.ticket.privacy.NationalIdVault;
 import org.destek.ticket.staff.StaffTicketView.HeldView;
 import org.destek.ticket.staff.StaffTicketView.OtherTicket;

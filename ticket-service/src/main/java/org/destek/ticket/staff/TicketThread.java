@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
+import org.destek.foundation.language.Language;
 import org.destek.ticket.core.Messages;
 import org.destek.ticket.core.ThreadPosition;
 import org.destek.ticket.core.Ticket;
@@ -16,7 +17,6 @@ import org.destek.ticket.history.HistoryAct;
 import org.destek.ticket.history.HistoryEntry;
 import org.destek.ticket.history.Notes;
 import org.destek.ticket.history.TicketHistory;
-import org.destek.ticket.language.Language;
 import org.destek.ticket.topic.Topics;
 
 /** All that happened to a ticket, messages, notes and events in one line of time. */

@@ -5,9 +5,9 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import org.destek.foundation.language.Language;
 import org.destek.ticket.core.Attachment;
 import org.destek.ticket.core.EmailAddress;
-import org.destek.ticket.language.Language;
 
 /**
  * A request that came as a mail; nothing of it is checked by a person, as on the form.

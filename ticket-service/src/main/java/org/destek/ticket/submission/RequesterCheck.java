@@ -7,13 +7,13 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
+import org.destek.foundation.language.Language;
 import org.destek.foundation.requestform.RequestField;
 import org.destek.foundation.requestform.RequestForm;
 import org.destek.ticket.core.EmailAddress;
 import org.destek.ticket.core.EmailCheck;
 import org.destek.ticket.core.Requester;
 import org.destek.ticket.core.TypedText;
-import org.destek.ticket.language.Language;
 import org.destek.ticket.privacy.NationalId;
 import org.destek.ticket.privacy.NationalIdProblem;
 import org.destek.ticket.problem.FieldProblem;

@@ -4,7 +4,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
-import org.destek.ticket.language.Language;
+import org.destek.foundation.language.Language;
 
 /**
  * One attempt to submit.

@@ -9,13 +9,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import org.destek.foundation.language.Language;
 import org.destek.foundation.requestform.RequestField;
 import org.destek.foundation.requestform.RequestForm;
 import org.destek.ticket.core.Attachment;
 import org.destek.ticket.core.Requester;
 import org.destek.ticket.core.TypedText;
 import org.destek.ticket.humancheck.HumanCheckVerdict;
-import org.destek.ticket.language.Language;
 import org.destek.ticket.privacy.NationalId;
 import org.destek.ticket.problem.FieldProblem;
 import org.destek.ticket.problem.InvalidFieldsException;

@@ -14,9 +14,9 @@ import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Timed;
 
+import org.destek.foundation.language.Language;
 import org.destek.foundation.webserver.InternalHeaders;
 import org.destek.ticket.idempotency.IdempotencyKey;
-import org.destek.ticket.language.Language;
 
 /** Takes requests over HTTP. */
 @RestController

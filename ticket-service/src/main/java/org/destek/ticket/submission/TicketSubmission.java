@@ -9,6 +9,7 @@ import org.springframework.transaction.reactive.TransactionalOperator;
 import org.springframework.util.IdGenerator;
 import reactor.core.publisher.Mono;
 
+import org.destek.foundation.language.Language;
 import org.destek.ticket.core.AccessKeys;
 import org.destek.ticket.core.TakenAttachmentException;
 import org.destek.ticket.core.Ticket;
@@ -17,7 +18,6 @@ import org.destek.ticket.core.Tickets;
 import org.destek.ticket.humancheck.HumanChecks;
 import org.destek.ticket.humancheck.UsedHumanCheckException;
 import org.destek.ticket.idempotency.IdempotencyKeys;
-import org.destek.ticket.language.Language;
 import org.destek.ticket.problem.FieldProblem;
 import org.destek.ticket.problem.InvalidFieldsException;
 import org.destek.ticket.problem.ProblemException;

@@ -7,12 +7,12 @@ import java.util.UUID;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
+import org.destek.foundation.language.LocalText;
 import org.destek.ticket.core.Attachment;
 import org.destek.ticket.core.Message;
 import org.destek.ticket.core.Requester;
 import org.destek.ticket.core.Ticket;
 import org.destek.ticket.event.MessageText;
-import org.destek.ticket.language.LocalText;
 import org.destek.ticket.topic.NamedTopic;
 import org.destek.ticket.topic.StaffMember;
 import org.destek.ticket.topic.Topic;

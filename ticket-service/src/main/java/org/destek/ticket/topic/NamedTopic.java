@@ -1,6 +1,6 @@
 package org.destek.ticket.topic;
 
-import org.destek.ticket.language.LocalText;
+import org.destek.foundation.language.LocalText;
 
 /**
  * A topic as events name it.

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-import org.destek.ticket.language.LocalText;
+import org.destek.foundation.language.LocalText;
 
 /**
  * Something that a request can be about.

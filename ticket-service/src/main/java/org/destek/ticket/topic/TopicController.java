@@ -9,8 +9,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
-import org.destek.ticket.language.Language;
-import org.destek.ticket.language.LocalText;
+import org.destek.foundation.language.Language;
+import org.destek.foundation.language.LocalText;
 import org.destek.ticket.worktime.ExpectedAnswer;
 import org.destek.ticket.worktime.ExpectedAnswers;
 

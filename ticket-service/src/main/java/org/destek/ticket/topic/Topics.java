@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import org.destek.ticket.language.LocalText;
+import org.destek.foundation.language.LocalText;
 
 /** The office's topics, in the order of its file. */
 public final class Topics {
@@ -75,7 +75,7 @@ public final class Topics {
 	 * @return slug and name; the slug for both when the topic is of the past
 	 */
 	public NamedTopic named(String slug) {
-		return find(slug).map(Topic::named).orElseGet(() -> new NamedTopic(slug, new LocalText(slug, slug)));
+		return find(slug).map(Topic::named).orElseGet(() -> new NamedTopic(slug, LocalText.of(slug)));
 	}
 
 }

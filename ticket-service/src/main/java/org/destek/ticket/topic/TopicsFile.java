@@ -13,9 +13,9 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
+import org.destek.foundation.language.Language;
+import org.destek.foundation.language.LocalText;
 import org.destek.ticket.core.EmailAddress;
-import org.destek.ticket.language.Language;
-import org.destek.ticket.language.LocalText;
 import org.destek.ticket.office.OfficeFile;
 import org.destek.ticket.office.OfficeFileException;
 import org.destek.ticket.office.YamlNode;
@@ -42,7 +42,7 @@ final class TopicsFile {
 	private static final Set<String> STAFF_KEYS = keys("address", "name", "language", "answeredBy", "people",
 			"notices");
 
-	private static final Set<String> LANGUAGES = keys("tr", "en");
+	private static final Set<String> LANGUAGES = new LinkedHashSet<>(Language.tags());
 
 	private final List<String> mistakes = new ArrayList<>();
 
@@ -111,7 +111,11 @@ final class TopicsFile {
 
 	private LocalText text(YamlNode node, String key) {
 		YamlNode text = node.map(key, LANGUAGES);
-		return new LocalText(text.text("tr"), text.text("en"));
+		return LocalText.of((language) -> words(text, language));
+	}
+
+	private static String words(YamlNode text, Language language) {
+		return (language.isRequired() || text.has(language.tag())) ? text.text(language.tag()) : "";
 	}
 
 	private @Nullable LocalText reason(YamlNode node) {
@@ -163,7 +167,7 @@ final class TopicsFile {
 		}
 		answeredBy.forEach((each) -> checkAddress(node, each));
 		if (!language.isEmpty() && Language.tagged(language) == null) {
-			node.mistake("the language '%s' is neither tr nor en".formatted(language));
+			node.mistake("the language '%s' is none of %s".formatted(language, LANGUAGES));
 		}
 		return new StaffMember(address, node.text("name"), language, answeredBy, notices(node));
 	}

@@ -12,12 +12,12 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
+import org.destek.foundation.language.Language;
 import org.destek.foundation.requestform.AttachmentLimit;
 import org.destek.ticket.core.Attachment;
 import org.destek.ticket.core.Attachments;
 import org.destek.ticket.core.TakenAttachmentException;
 import org.destek.ticket.core.TypedText;
-import org.destek.ticket.language.Language;
 import org.destek.ticket.language.Sentences;
 import org.destek.ticket.problem.FieldProblem;
 import org.destek.ticket.upload.UploadReceipts.UploadReceipt;

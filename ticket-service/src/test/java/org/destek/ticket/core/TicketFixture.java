@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 
-import org.destek.ticket.language.Language;
+import org.destek.foundation.language.Language;
 
 /** Tickets for tests that need no database. */
 public final class TicketFixture {

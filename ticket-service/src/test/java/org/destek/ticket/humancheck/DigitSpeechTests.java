@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-import org.destek.ticket.language.Language;
+import org.destek.foundation.language.Language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

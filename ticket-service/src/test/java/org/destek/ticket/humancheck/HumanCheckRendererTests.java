@@ -13,7 +13,7 @@ import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 import reactor.test.StepVerifier;
 
-import org.destek.ticket.language.Language;
+import org.destek.foundation.language.Language;
 import org.destek.ticket.problem.ProblemException;
 import org.destek.ticket.problem.ProblemKind;
 

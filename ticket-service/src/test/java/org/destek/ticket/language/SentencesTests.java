@@ -6,7 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Properties;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
+import org.destek.foundation.language.Language;
 import org.destek.ticket.problem.ProblemKind;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -15,11 +18,12 @@ class SentencesTests {
 
 	private final Sentences sentences = new Sentences();
 
-	@Test
-	void speaksBothLanguagesWithoutGaps() throws IOException {
-		Properties english = read("/sentences.properties");
-		Properties turkish = read("/sentences_tr.properties");
-		assertThat(turkish.keySet()).isEqualTo(english.keySet());
+	/** The file without a language is English. */
+	@ParameterizedTest
+	@EnumSource(value = Language.class, mode = EnumSource.Mode.EXCLUDE, names = "EN")
+	void speaksEachLanguageWithoutGaps(Language language) throws IOException {
+		assertThat(read("/sentences_" + language.tag() + ".properties").keySet())
+			.isEqualTo(read("/sentences.properties").keySet());
 	}
 
 	@Test

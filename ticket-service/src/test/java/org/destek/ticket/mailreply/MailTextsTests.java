@@ -6,9 +6,9 @@ import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 
+import org.destek.foundation.language.Language;
 import org.destek.ticket.core.Attachment;
 import org.destek.ticket.event.CommandAnswered.RefusedFile;
-import org.destek.ticket.language.Language;
 import org.destek.ticket.language.Sentences;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -13,7 +13,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 
-import org.destek.ticket.language.Language;
+import org.destek.foundation.language.Language;
 import org.destek.ticket.language.Sentences;
 import org.destek.ticket.problem.ProblemResponses.FieldError;
 

@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
+import org.destek.foundation.language.Language;
 import org.destek.ticket.core.Agent;
 import org.destek.ticket.core.Ticket;
 import org.destek.ticket.core.TicketFixture;
@@ -78,7 +79,7 @@ class AudiencesTests {
 	void areThoseOfTheLastTopicWhenATopicHasLeftTheFile() {
 		assertThat(addressesOf(this.audiences.ofWork(TicketFixture.openTicket("eski"), null)))
 			.containsExactly("diger@example.org", "fulya@example.net");
-		assertThat(this.topics.named("eski").name().tr()).isEqualTo("eski");
+		assertThat(this.topics.named("eski").name().in(Language.TR)).isEqualTo("eski");
 	}
 
 	private Ticket heldBy(String address) {

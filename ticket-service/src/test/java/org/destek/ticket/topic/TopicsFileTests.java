@@ -55,7 +55,7 @@ class TopicsFileTests {
 				    description: {tr: a, en: b}
 				    asksNationalId: true
 				    staff:
-				      - {address: yok, name: Ekip, language: de}
+				      - {address: yok, name: Ekip, language: xx}
 				    colour: red
 				    answerWithin: 2 days
 				  - slug: ag
@@ -79,7 +79,7 @@ class TopicsFileTests {
 				"file.topics[0].nationalIdReason: 'tr' is missing: write one line of text",
 				"file.topics[0].nationalIdReason: 'en' is missing: write one line of text",
 				"file.topics[0].staff[0]: 'yok' is not an e-mail address",
-				"file.topics[0].staff[0]: the language 'de' is neither tr nor en",
+				"file.topics[0].staff[0]: the language 'xx' is none of [tr, en]",
 				"file.topics[1]: 'staff' is missing: write a list with at least one entry",
 				"file.topics[1]: 'nationalIdReason' is given, but 'asksNationalId' is not true; set it or take the reason away",
 				"file.topics[2]: the slug 'ag' is taken by a topic above; give each topic its own",

@@ -12,13 +12,13 @@ import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 import reactor.test.StepVerifier;
 
-import org.destek.gateway.language.ReaderLanguage;
+import org.destek.foundation.language.Language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 class TopicCacheTests {
 
-	private static final Locale TURKISH = ReaderLanguage.TURKISH;
+	private static final Locale TURKISH = Language.TR.locale();
 
 	private static final Duration LIFE = Duration.ofSeconds(10);
 
@@ -46,7 +46,7 @@ class TopicCacheTests {
 	void asksForEachLanguage() {
 		this.answers.addAll(List.of(told("staj"), told("internship")));
 		assertKnown("staj");
-		StepVerifier.create(this.cache.in(ReaderLanguage.ENGLISH))
+		StepVerifier.create(this.cache.in(Language.EN.locale()))
 			.assertNext((topics) -> assertThat(topics.get(0).slug()).isEqualTo("internship"))
 			.verifyComplete();
 		assertKnown("staj");

@@ -7,6 +7,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import org.destek.foundation.language.LocalText;
 import org.destek.notification.intake.Attachment;
 import org.destek.notification.intake.Message;
 import org.destek.notification.intake.Requester;
@@ -14,7 +15,7 @@ import org.destek.notification.intake.StaffMember;
 import org.destek.notification.intake.Topic;
 
 /** What this service reads of {@code ticket-submitted.v1}. */
-record TicketSubmittedEvent(UUID ticketId, String code, Topic topic, Topic.@Nullable Name team, String subject,
+record TicketSubmittedEvent(UUID ticketId, String code, Topic topic, @Nullable LocalText team, String subject,
 		Message message, Requester requester, List<StaffMember> staff, @Nullable StaffMember deputy,
 		List<Attachment> attachments, @Nullable List<String> missingAttachments, Instant submittedAt,
 		@Nullable ExpectedAnswer expectedAnswer) implements RequestEvent {

@@ -7,9 +7,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import org.destek.foundation.language.Language;
+import org.destek.foundation.language.LocalText;
 import org.destek.notification.intake.NoticesToStaff;
 import org.destek.notification.intake.PlanningHandler;
-import org.destek.notification.intake.Topic;
 import org.destek.notification.notice.NoticePlanning;
 import org.destek.notification.notice.PlannedNotice;
 import org.destek.notification.notice.Recipient;
@@ -35,9 +36,9 @@ class TicketSubmittedHandler extends PlanningHandler<TicketSubmittedEvent> {
 	private PlannedNotice toRequester(UUID eventId, TicketSubmittedEvent event) {
 		Recipient recipient = event.requester().toRecipient();
 		String language = recipient.language();
-		Topic.Name team = event.team();
+		LocalText team = event.team();
 		return new PlannedNotice(eventId, event.ticket(), recipient, new RequestReceived(event.topic().nameIn(language),
-				(team != null) ? team.in(language) : null, event.submittedAt(), expected(event)));
+				(team != null) ? team.in(Language.orFirst(language)) : null, event.submittedAt(), expected(event)));
 	}
 
 	private static @Nullable ExpectedAnswer expected(TicketSubmittedEvent event) {

@@ -7,13 +7,17 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.ResourceBundle.Control;
 
 import org.jspecify.annotations.Nullable;
+
+import org.destek.foundation.language.Language;
 
 /** Says an invitation in words, for people of one language and one time zone. */
 public final class InvitationText {
 
-	private final boolean english;
+	private final ResourceBundle words;
 
 	private final ZoneId people;
 
@@ -22,17 +26,18 @@ public final class InvitationText {
 	private final DateTimeFormatter time;
 
 	private InvitationText(String language, ZoneId people) {
-		this.english = language.equals("en");
+		Locale locale = Language.orFirst(language).locale();
+		this.words = ResourceBundle.getBundle("mail/invitation", locale,
+				Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
 		this.people = people;
-		Locale locale = this.english ? Locale.ENGLISH : Locale.forLanguageTag("tr");
-		this.day = DateTimeFormatter.ofPattern(this.english ? "EEEE d MMMM yyyy" : "d MMMM yyyy EEEE", locale);
-		this.time = DateTimeFormatter.ofPattern(this.english ? "HH:mm" : "HH.mm", locale);
+		this.day = DateTimeFormatter.ofPattern(this.words.getString("day"), locale);
+		this.time = DateTimeFormatter.ofPattern(this.words.getString("time"), locale);
 	}
 
 	/**
 	 * Says it.
 	 * @param invitation what a calendar sent
-	 * @param language {@code tr} or {@code en}
+	 * @param language the tag of a {@link Language}
 	 * @param people the time zone of who reads it
 	 * @return some lines
 	 */
@@ -42,22 +47,20 @@ public final class InvitationText {
 
 	private String say(Invitation invitation) {
 		List<String> lines = new ArrayList<>();
-		lines.add(heading(invitation) + ": " + orDash(invitation.title()));
-		lines.add((this.english ? "Date: " : "Tarih: ") + when(invitation)
-				+ (invitation.repeats() ? (this.english ? " (repeats)" : " (yinelenir)") : ""));
-		add(this.english ? "Place: " : "Yer: ", invitation.location(), lines);
-		add(this.english ? "Organizer: " : "Düzenleyen: ", invitation.organizer(), lines);
+		String title = invitation.title();
+		String repeats = invitation.repeats() ? " (" + this.words.getString("repeats") + ")" : "";
+		add(heading(invitation), (title != null) ? title : "-", lines);
+		add("date", when(invitation) + repeats, lines);
+		add("place", invitation.location(), lines);
+		add("organizer", invitation.organizer(), lines);
 		return String.join("\n", lines);
 	}
 
-	private String heading(Invitation invitation) {
+	private static String heading(Invitation invitation) {
 		if (invitation.isCancelled()) {
-			return this.english ? "Cancelled event" : "İptal edilen etkinlik";
+			return "cancelled";
 		}
-		if (invitation.isAnswer()) {
-			return this.english ? "Answer to an invitation" : "Davete yanıt";
-		}
-		return this.english ? "Invitation" : "Davet";
+		return invitation.isAnswer() ? "answer" : "invitation";
 	}
 
 	private String when(Invitation invitation) {
@@ -82,14 +85,10 @@ public final class InvitationText {
 		return (last != null && last.isAfter(first)) ? days + " – " + this.day.format(last) : days;
 	}
 
-	private static void add(String label, @Nullable String value, List<String> lines) {
+	private void add(String label, @Nullable String value, List<String> lines) {
 		if (value != null) {
-			lines.add(label + value);
+			lines.add(this.words.getString(label) + ": " + value);
 		}
-	}
-
-	private static String orDash(@Nullable String title) {
-		return (title != null) ? title : "-";
 	}
 
 }

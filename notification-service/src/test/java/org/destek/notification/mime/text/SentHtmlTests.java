@@ -9,6 +9,7 @@ import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import org.destek.foundation.language.Language;
 import org.destek.notification.replytext.Shingles;
 import org.destek.notification.template.HtmlWords;
 import org.destek.notification.template.Letter;
@@ -26,7 +27,7 @@ class SentHtmlTests {
 	@Test
 	void holdsEveryRunOfWordsThatIsReadInAQuoteOfIt(@TempDir Path folder) {
 		MailTemplates templates = Letters.templates(folder);
-		Stream.of("tr", "en").flatMap(Letters::all).forEach((letter) -> holdsAllOf(letter, templates));
+		Language.tags().stream().flatMap(Letters::all).forEach((letter) -> holdsAllOf(letter, templates));
 	}
 
 	private static void holdsAllOf(Letter letter, MailTemplates templates) {

@@ -8,12 +8,12 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import reactor.core.publisher.Mono;
 
+import org.destek.foundation.language.Language;
 import org.destek.ticket.code.CodeChallenge;
 import org.destek.ticket.code.CodeChallenges;
 import org.destek.ticket.code.CodePurpose;
 import org.destek.ticket.code.CodeRequest;
 import org.destek.ticket.code.CodeVerdict;
-import org.destek.ticket.language.Language;
 import org.destek.ticket.topic.StaffMember;
 
 /**

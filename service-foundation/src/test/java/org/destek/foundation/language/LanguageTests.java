@@ -1,4 +1,4 @@
-package org.destek.ticket.language;
+package org.destek.foundation.language;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,7 +16,7 @@ class LanguageTests {
 			en;q=0.5,tr;q=0.8|TR
 			fr,tr;q=0.3|TR
 			en-GB,tr;q=0.9|EN
-			de|EN
+			xx|EN
 			*|EN
 			tr;q=0|EN
 			;;;|EN
