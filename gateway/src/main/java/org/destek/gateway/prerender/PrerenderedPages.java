@@ -15,6 +15,7 @@ import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.util.HtmlUtils;
 import reactor.core.publisher.Mono;
 
+import org.destek.foundation.language.Language;
 import org.destek.gateway.asset.ContentCoding;
 import org.destek.gateway.institution.PageModel;
 
@@ -22,8 +23,8 @@ import org.destek.gateway.institution.PageModel;
 @Component
 public class PrerenderedPages {
 
-	/** Topics in two languages, and addresses in unusual spelling; some 30 kB each. */
-	private static final int MOST_PAGES = 100;
+	/** Topics in each language, and addresses in unusual spelling; some 30 kB each. */
+	private static final int MOST_PAGES = 50 * Language.values().length;
 
 	private final Cache<PageKey, PrerenderedPage> pages = Caffeine.newBuilder().maximumSize(MOST_PAGES).build();
 

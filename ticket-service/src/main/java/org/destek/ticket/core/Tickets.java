@@ -186,7 +186,7 @@ public class Tickets {
 	public static Ticket read(Readable row) {
 		Requester requester = new Requester(text(row, "requester_name"), new EmailAddress(text(row, "requester_email")),
 				text(row, "requester_unit"), row.get("requester_extension", String.class),
-				Objects.requireNonNull(Language.tagged(text(row, "language"))));
+				Language.orFirst(text(row, "language")));
 		return new Ticket(Objects.requireNonNull(row.get("id", UUID.class)), new TicketCode(text(row, "code")),
 				text(row, "topic"), text(row, "subject"), TicketStatus.labelled(text(row, "status")), requester,
 				Objects.requireNonNull(row.get("access_key_hash", byte[].class)),
