@@ -20,6 +20,7 @@ import org.destek.gateway.backend.desk.DeskApi;
 import org.destek.gateway.backend.desk.DeskKey;
 import org.destek.gateway.backend.desk.DeskSession;
 import org.destek.gateway.backend.desk.TicketList;
+import org.destek.gateway.backend.ticket.TicketStatus;
 import org.destek.gateway.desk.signin.DeskFrame;
 import org.destek.gateway.desk.signin.DeskSessions;
 
@@ -63,6 +64,7 @@ class DeskController {
 			.header(HttpHeaders.CACHE_CONTROL, "no-store")
 			.modelAttribute("list", this.mapper.of(query, answer.list(), session.person(), language))
 			.modelAttribute("person", session.person())
+			.modelAttribute("statuses", TicketStatus.ALL)
 			.modelAttribute("unclear", answer.unclear());
 		if (DONE.contains(done)) {
 			page.modelAttribute("done", done);

@@ -5,6 +5,8 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import org.destek.gateway.backend.ticket.TicketStatus;
+
 /**
  * A list of tickets as its page says it.
  *
@@ -64,7 +66,7 @@ record ListPage(DeskQuery query, List<Queue> queues, List<Chosen> chosen, String
 	 * @param due by when it should be answered; null when nothing is due
 	 */
 	record Row(String address, String code, String subject, String requester, @Nullable String unit, String topic,
-			String status, @Nullable String assignee, boolean yours, @Nullable String assigned, Instant movedAt,
+			TicketStatus status, @Nullable String assignee, boolean yours, @Nullable String assigned, Instant movedAt,
 			String moved, @Nullable Instant dueAt, @Nullable String due, boolean overdue, boolean waitingForUs,
 			List<Excerpt> excerpt) {
 	}

@@ -14,6 +14,7 @@ import org.springframework.web.util.UriUtils;
 import org.destek.gateway.backend.desk.DeskPerson;
 import org.destek.gateway.backend.desk.TicketList;
 import org.destek.gateway.backend.desk.TicketList.Counts;
+import org.destek.gateway.backend.ticket.TicketStatus;
 import org.destek.gateway.desk.ListPage.Chosen;
 import org.destek.gateway.desk.ListPage.Queue;
 import org.destek.gateway.desk.ListPage.Row;
@@ -78,9 +79,7 @@ class ListPageMapper {
 				.findFirst()
 				.orElse(value);
 			case "status" -> Objects.requireNonNullElse(
-					this.texts.getMessage(value.equals("waiting") ? "status.waiting.staff" : "status." + value, null,
-							value, language),
-					value);
+					this.texts.getMessage(new TicketStatus(value).wordsForStaff(), null, value, language), value);
 			case "person" -> value.equals(person.address()) ? person.name() : value;
 			default -> this.dates.typed(value, language);
 		};

@@ -4,8 +4,8 @@ import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
 
+import org.destek.foundation.language.Language;
 import org.destek.ticket.core.Agent;
-import org.destek.ticket.language.Language;
 import org.destek.ticket.topic.NamedTopic;
 
 /**

@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 
+import org.destek.foundation.language.Language;
 import org.destek.ticket.core.TicketStatus;
-import org.destek.ticket.language.Language;
 import org.destek.ticket.language.Sentences;
 import org.destek.ticket.search.SearchFolding;
 import org.destek.ticket.topic.NamedTopic;
@@ -55,7 +55,7 @@ class SearchedNames {
 		return (known.isEmpty() && typed.contains("@")) ? Set.of(typed.toLowerCase(Locale.ROOT)) : known;
 	}
 
-	/** The statuses that are called so in Turkish or English. */
+	/** The statuses that are called so in one of the languages. */
 	Set<TicketStatus> statuses(String typed) {
 		Predicate<String> meant = beginsWith(typed);
 		return Arrays.stream(TicketStatus.values())
@@ -64,12 +64,12 @@ class SearchedNames {
 	}
 
 	private Stream<String> namesOf(TicketStatus status) {
-		return Stream.of(status.label(), this.sentences.say(Language.TR, "desk.status." + status.label()),
-				this.sentences.say(Language.EN, "desk.status." + status.label()));
+		return Stream.concat(Stream.of(status.label()), Arrays.stream(Language.values())
+			.map((language) -> this.sentences.say(language, "desk.status." + status.label())));
 	}
 
 	private static boolean isMeant(NamedTopic topic, Predicate<String> meant) {
-		return Stream.of(topic.slug(), topic.name().tr(), topic.name().en()).anyMatch(meant);
+		return Stream.concat(Stream.of(topic.slug()), topic.name().words().values().stream()).anyMatch(meant);
 	}
 
 	private static boolean isMeant(StaffMember member, Predicate<String> meant) {

@@ -13,9 +13,9 @@ import org.springframework.stereotype.Service;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
+import org.destek.foundation.language.Language;
 import org.destek.ticket.desk.DeskTicket.TopicName;
 import org.destek.ticket.desk.FoundTickets.Found;
-import org.destek.ticket.language.Language;
 import org.destek.ticket.people.Viewer;
 import org.destek.ticket.search.Excerpts;
 import org.destek.ticket.search.SearchWords;

@@ -3,7 +3,7 @@ package org.destek.ticket.signin;
 import java.util.Collection;
 import java.util.List;
 
-import org.destek.ticket.language.Language;
+import org.destek.foundation.language.Language;
 import org.destek.ticket.people.Person;
 import org.destek.ticket.topic.Topic;
 

@@ -11,6 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.util.IdGenerator;
 import reactor.core.publisher.Mono;
 
+import org.destek.foundation.language.Language;
 import org.destek.messaging.outbox.Outbox;
 import org.destek.messaging.outbox.OutgoingEvent;
 import org.destek.ticket.code.CodeChallenge;
@@ -19,7 +20,6 @@ import org.destek.ticket.code.CodePurpose;
 import org.destek.ticket.code.CodeRequest;
 import org.destek.ticket.core.EmailAddress;
 import org.destek.ticket.event.Recipient;
-import org.destek.ticket.language.Language;
 import org.destek.ticket.people.People;
 import org.destek.ticket.people.Person;
 import org.destek.ticket.problem.TooManyRequestsException;

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.destek.gateway.backend.staff.StaffTicket.Person;
 import org.destek.gateway.backend.staff.StaffTicket.TopicName;
+import org.destek.gateway.backend.ticket.TicketStatus;
 
 /**
  * A page of a list of tickets.
@@ -28,8 +29,9 @@ public record TicketList(List<Row> tickets, @Nullable String next, Counts counts
 	 * null when nothing was searched, or only its head was found
 	 */
 	public record Row(String code, @Nullable String subject, String requesterName, @Nullable String unit,
-			TopicName topic, String status, @Nullable Person assignee, Instant submittedAt, Instant lastActivityAt,
-			@Nullable Instant dueAt, boolean overdue, boolean waitingForUs, @Nullable String excerpt) {
+			TopicName topic, TicketStatus status, @Nullable Person assignee, Instant submittedAt,
+			Instant lastActivityAt, @Nullable Instant dueAt, boolean overdue, boolean waitingForUs,
+			@Nullable String excerpt) {
 
 		@Override
 		public String toString() {

@@ -18,6 +18,10 @@ public record TicketStatus(String name) {
 
 	private static final TicketStatus CLOSED = new TicketStatus("closed");
 
+	/** Those that lists can be narrowed to, in a ticket's order. */
+	public static final List<TicketStatus> ALL = List.of(new TicketStatus("open"), new TicketStatus("answered"),
+			WAITING, RESOLVED, CLOSED);
+
 	/** What the office can choose for a ticket that it answers; the first is usual. */
 	public static final List<TicketStatus> LEFT_BY_ANSWERS = List.of(new TicketStatus("answered"), WAITING, RESOLVED);
 
