@@ -16,7 +16,7 @@ public final class InternalHeaders {
 	public static final String PRIVACY_NOTICE = org.destek.foundation.webserver.InternalHeaders.PRIVACY_NOTICE;
 
 	/** Token of the session of who is signed in at the desk. */
-	public static final String DESK_SESSION = "Destek-Desk-Session";
+	public static final String DESK_SESSION = org.destek.foundation.webserver.InternalHeaders.DESK_SESSION;
 
 	/** What all names of this kind begin with, in lower case. */
 	public static final String PREFIX = "destek-";
