@@ -75,7 +75,7 @@ class SecurityFiltersTests extends RunningGateway {
 	void logsNoTokenNoSignatureNoQuery(CapturedOutput output) {
 		get("/tickets/K7M-3XR-9TQ2/enter/eyJhbGciOi.token.sig?utm=1");
 		get("/staff/tickets/K7M-3XR-9TQ2/enter/eyJhbGciOi.token.sig?then=take");
-		get("/desk/sign-in/challengeid/482713");
+		get("/desk/sign-in/0b8e6f1c-0000-4000-8000-00000000000a/482713");
 		get("/desk/sessions/sessionid/end");
 		get("/desk?q=elif&person=ayse");
 		get("/api/mails/9a1?expires=1&signature=deadbeef");
@@ -88,8 +88,8 @@ class SecurityFiltersTests extends RunningGateway {
 					"GET /desk/sign-in/- 200", "GET /desk/sessions/-/end 303", "GET /desk 303",
 					"GET /api/mails/9a1 404", "GET /api/attachments/3f1c 404", "GET /api/human-checks/-/picture 404",
 					"DELETE /api/attachments/uploads/- 404", "GET /api/tickets/K7M-3XR-9TQ2 404")
-			.doesNotContain("eyJhbGciOi", "challengeid", "482713", "sessionid", "q=elif", "ayse", "deadbeef",
-					"signature", "utm", "sealedanswer", "whereitgoeson", "accesskey", "=sealed");
+			.doesNotContain("eyJhbGciOi", "0b8e6f1c", "482713", "sessionid", "q=elif", "ayse", "deadbeef", "signature",
+					"utm", "sealedanswer", "whereitgoeson", "accesskey", "=sealed");
 	}
 
 	@ParameterizedTest

@@ -33,6 +33,10 @@ import org.destek.gateway.limits.FailedAttemptLimiter;
 @Controller
 class SignInController {
 
+	/** A challenge's id, a UUID; anything else is no page. */
+	private static final String CODE_PAGE = SignInPages.PAGE
+			+ "/{id:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}}";
+
 	private static final Pattern ADDRESS = Pattern.compile("[^\\s@]+@[^\\s@]+");
 
 	private static final int LONGEST_ADDRESS = 254;
@@ -93,12 +97,12 @@ class SignInController {
 		return Rendering.redirectTo(SignInPages.digitsPath(id)).build();
 	}
 
-	@GetMapping({ SignInPages.PAGE + "/{id}", SignInPages.PAGE + "/{id}/{code}" })
+	@GetMapping({ CODE_PAGE, CODE_PAGE + "/{code}" })
 	Rendering askForCode(@PathVariable String id, @PathVariable(required = false) String code) {
 		return this.pages.digits(id, Objects.requireNonNullElse(code, ""), false).build();
 	}
 
-	@PostMapping(SignInPages.PAGE + "/{id}")
+	@PostMapping(CODE_PAGE)
 	Mono<Rendering> signIn(@PathVariable String id, ServerWebExchange exchange, Locale language) {
 		return exchange.getFormData().flatMap((form) -> signIn(id, form, exchange, language));
 	}

@@ -79,6 +79,15 @@ class SignInTests extends OpenDesk {
 		assertThat(TICKET.seen()).isEmpty();
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "/x", "/x/482713", "/0b8e6f1c-0000-4000-8000", "//482713" })
+	void knowsNoCodeOfAnotherName(String path) {
+		TICKET.seen().clear();
+		assertThat(get("/desk/sign-in" + path).statusCode()).isEqualTo(404);
+		assertThat(post("/desk/sign-in" + path, "code=482713", "Content-Type", FORM).statusCode()).isIn(404, 405);
+		assertThat(TICKET.seen()).isEmpty();
+	}
+
 	@Test
 	void saysWhatIsWrongAndSlowsGuessingDown() {
 		HttpResponse<String> wrong = post(CODE_PAGE, "code=000000&remember=true", "Content-Type", FORM,
