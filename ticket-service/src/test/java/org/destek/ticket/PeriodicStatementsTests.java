@@ -9,18 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-import io.r2dbc.spi.ConnectionFactory;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.aop.support.AopUtils;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.MethodIntrospector;
 import org.springframework.core.annotation.AnnotatedElementUtils;
@@ -48,7 +44,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 		properties = { "destek.topics.file=src/test/resources/desk-topics.yml",
 				"destek.calendar.file=src/test/resources/desk-calendar.yml",
 				"spring.r2dbc.properties.statementTimeout=PT5M" })
-@Import({ DeskTime.class, PeriodicStatementsTests.Recording.class })
+@Import({ DeskTime.class, RecordedStatements.class })
 class PeriodicStatementsTests {
 
 	private static final Database DATABASE = SharedServers.database("filled");
@@ -98,29 +94,6 @@ class PeriodicStatementsTests {
 		jobs.add(PeriodicJob.of(this.application.getBean("outboxSweeper"), "sweep"));
 		jobs.add(PeriodicJob.of(this.application.getBean("receivedEvents"), "forget", Duration.ofDays(30), 1000));
 		return jobs;
-	}
-
-	/** Has what the service executes recorded. */
-	@TestConfiguration(proxyBeanMethods = false)
-	static class Recording {
-
-		@Bean
-		static StatementRecorder statementRecorder() {
-			return new StatementRecorder();
-		}
-
-		@Bean
-		static BeanPostProcessor recordingConnections(StatementRecorder recorder) {
-			return new BeanPostProcessor() {
-
-				@Override
-				public Object postProcessAfterInitialization(Object bean, String name) {
-					return (bean instanceof ConnectionFactory pool) ? recorder.recording(pool) : bean;
-				}
-
-			};
-		}
-
 	}
 
 }
