@@ -59,6 +59,12 @@ class MillionTests {
 				"ticket where status = 'open' and overdue_told_for is distinct from waiting_since"))
 			.as("nobody is reminded")
 			.isZero();
+		assertThat(count(system, "ticket", "ticket_row natural join ticket_words")).as("all are listed and found")
+			.isEqualTo(2000);
+		assertThat(count(system, "ticket", "ticket_count where tickets <> (select count(*) from ticket_row "
+				+ "where ticket_row.topic = ticket_count.topic and ticket_row.status = ticket_count.status)"))
+			.as("all are counted")
+			.isZero();
 		assertThat(count(system, "ticket", "outbox where sent_at is null")).as("nothing is told").isZero();
 		assertThat(count(system, "attachment", "attachment where ticket_id is not null")).isEqualTo(100)
 			.isEqualTo(count(system, "ticket", "attachment a join message m on m.id = a.message_id"));
