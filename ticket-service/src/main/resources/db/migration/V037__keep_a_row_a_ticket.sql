@@ -11,7 +11,8 @@ create table ticket_row (
 create index ticket_row_by_topic on ticket_row (topic, status, last_activity_at desc, ticket_id desc);
 create index ticket_row_by_assignee on ticket_row (assignee, status, last_activity_at desc, ticket_id desc)
     include (topic) where assignee is not null;
-create index ticket_row_by_activity on ticket_row (last_activity_at desc, ticket_id desc) include (topic, status, assignee);
+create index ticket_row_by_activity on ticket_row (last_activity_at desc, ticket_id desc)
+    include (topic, status, assignee, waiting_since);
 
 -- How many tickets stand where. Acts append what they change, so that none waits for another; a job adds it up.
 create table ticket_count (

@@ -49,7 +49,7 @@ create function words_of_ticket(sought uuid) returns tsvector language sql stabl
                (select string_agg(text, ' | ' order by at desc)
                   from ((select text, sent_at as at from message where ticket_id = sought
                           order by sent_at desc, sequence desc
-                          limit greatest(0, least(200, (select count(*) - 1 from message where ticket_id = sought))))
+                          limit least(200, greatest(0, (select count(*) - 1 from message where ticket_id = sought))))
                         union all
                         (select text, added_at from note where ticket_id = sought
                           order by added_at desc, sequence desc limit 200)) as later)),
@@ -60,16 +60,20 @@ $$;
 create function keep_ticket_words(kept uuid) returns void language sql as $$
     insert into ticket_words (ticket_id, words)
     select id, words_of_ticket(id) from ticket where id = kept
-    on conflict (ticket_id) do update set words = excluded.words;
+    on conflict (ticket_id) do update set words = excluded.words
+$$;
+
+-- In the order of the alphabet: who adds the same words meanwhile waits, and nobody for each other.
+create function keep_search_words(kept uuid[]) returns void language sql as $$
     insert into search_word (word)
-    select word from ticket,
+    select distinct word from ticket,
            unnest(to_tsvector('desk_unstemmed', searchable(concat_ws(' ', subject, requester_name)))) as seen (word)
-     where id = kept and word ~ '^[a-z]{4,40}$'
+     where id = any (kept) and word ~ '^[a-z]{4,40}$'
      order by word
     on conflict do nothing
 $$;
 
--- At the commit, once for all that was written to a ticket.
+-- At the commit, once for all that was written to a ticket. Words that cannot be kept refuse nobody's request.
 create function keep_words_of_ticket() returns trigger language plpgsql as $$
 declare
     kept uuid;
@@ -86,6 +90,12 @@ begin
         perform keep_ticket_words(kept);
         perform set_config('destek.words_kept', kept::text, true);
     end if;
+    if tg_table_name = 'ticket' then
+        perform keep_search_words(array[kept]);
+    end if;
+    return null;
+exception when others then
+    raise warning 'The words of ticket % are not kept (%)', kept, sqlstate;
     return null;
 end $$;
 

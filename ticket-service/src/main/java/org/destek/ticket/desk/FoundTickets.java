@@ -59,22 +59,30 @@ class FoundTickets {
 			.flatMap((found) -> found.isWhole() ? Mono.just(found) : byActivity(query, selection, after, limit));
 	}
 
-	/** The planner does not see the words: it takes their index, whatever they are. */
+	/**
+	 * The planner does not see the words: it takes their index, whatever they are. What
+	 * is looked up one by one says {@code offset 0}, so that no join reads a table.
+	 */
 	private Mono<Found> byWords(WordQuery query, RowSelection selection, ListCursor after, int limit) {
-		return bound("""
-				with asked as materialized (select cast(:query as tsquery) as query),
-				hit as materialized (
-				    select ticket_id from asked join ticket_words on words @@ asked.query limit :most)
-				select counted.hits, page.ticket_id, page.last_activity_at
-				  from (select count(*) as hits from hit) as counted
-				  left join lateral (
-				       select row.ticket_id, row.last_activity_at
-				         from hit join ticket_row as row on row.ticket_id = hit.ticket_id
-				        where %s
-				        order by row.last_activity_at desc, row.ticket_id desc
-				        limit :limit) as page on true
-				 order by page.last_activity_at desc, page.ticket_id desc
-				""".formatted(SELECTED), query, selection, after, limit).bind("most", MOST_SORTED)
+		return bound(
+				"""
+						with asked as materialized (select cast(:query as tsquery) as query),
+						hit as materialized (
+						    select ticket_id from asked join ticket_words on words @@ asked.query limit :most)
+						select counted.hits, page.ticket_id, page.last_activity_at
+						  from (select count(*) as hits from hit) as counted
+						  left join lateral (
+						       select row.ticket_id, row.last_activity_at
+						         from hit cross join lateral (
+								              select * from ticket_row where ticket_row.ticket_id = hit.ticket_id offset 0) as row
+						        where %s
+						        order by row.last_activity_at desc, row.ticket_id desc
+						        limit :limit) as page on true
+						 order by page.last_activity_at desc, page.ticket_id desc
+						"""
+					.formatted(SELECTED),
+				query, selection, after, limit)
+			.bind("most", MOST_SORTED)
 			.map((row) -> new Line(place(row, "last_activity_at", "ticket_id"), null, hits(row)))
 			.all()
 			.collectList()
@@ -86,16 +94,14 @@ class FoundTickets {
 				"""
 						with asked as materialized (select cast(:query as tsquery) as query),
 						walked as materialized (
-						    select ticket_id, topic, status, assignee, last_activity_at from ticket_row
+						    select ticket_id, topic, status, assignee, waiting_since, last_activity_at from ticket_row
 						     where (last_activity_at, ticket_id) < (:afterAt, :afterId) and last_activity_at >= :from
 						     order by last_activity_at desc, ticket_id desc
 						     limit :walked),
 						chosen as materialized (
-						    select row.ticket_id, row.last_activity_at
-						      from walked join ticket_row as row on row.ticket_id = walked.ticket_id
-						     where walked.status = any (:statuses)
-						       and (walked.topic = any (:topics) or walked.assignee = any (:people)) and %s
-						     order by walked.last_activity_at desc, walked.ticket_id desc
+						    select row.ticket_id, row.last_activity_at from walked as row
+						     where %s
+						     order by row.last_activity_at desc, row.ticket_id desc
 						     limit :read),
 						edge as (
 						    (select last_activity_at, ticket_id from chosen
@@ -109,8 +115,9 @@ class FoundTickets {
 						  left join edge on true
 						  left join lateral (
 						       select chosen.ticket_id, chosen.last_activity_at
-						         from chosen join ticket_words on ticket_words.ticket_id = chosen.ticket_id
-						        where words @@ (select query from asked)
+						         from chosen cross join lateral (
+						              select words from ticket_words where ticket_words.ticket_id = chosen.ticket_id offset 0) as read
+						        where read.words @@ (select query from asked)
 						        order by chosen.last_activity_at desc, chosen.ticket_id desc
 						        limit :limit) as page on true
 						 order by page.last_activity_at desc, page.ticket_id desc

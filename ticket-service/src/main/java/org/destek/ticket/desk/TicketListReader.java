@@ -3,15 +3,12 @@ package org.destek.ticket.desk;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -59,23 +56,19 @@ class TicketListReader {
 	TicketListQuery read(TicketListRequest request, Viewer viewer, Collection<String> visible) {
 		List<FieldProblem> problems = new ArrayList<>();
 		SearchQuery search = (request.q() != null) ? SearchQuery.parse(request.q()) : SearchQuery.NONE;
-		TicketQueue queue = read(problems, "queue", request.queue(),
-				() -> search.isEmpty() ? TicketQueue.OPEN : TicketQueue.ALL,
-				(typed) -> Optional.ofNullable(TicketQueue.labelled(typed)));
+		TicketQueue queue = read(problems, "queue", request.queue(), TicketListReader::queue)
+			.orElse(search.isEmpty() ? TicketQueue.OPEN : TicketQueue.ALL);
 		ListScope scope = new ListScope(viewer, visible, queue);
-		read(problems, "topic", request.topic(), () -> "", (typed) -> Optional.of(typed).filter(visible::contains))
-			.lines()
-			.forEach((slug) -> scope.keepTopics(List.of(slug)));
-		read(problems, "person", request.person(), () -> "",
-				(typed) -> EmailAddress.parse(typed).map(EmailAddress::text))
-			.lines()
-			.forEach((address) -> scope.keepPeople(Set.of(address.toLowerCase(Locale.ROOT))));
-		scope.keepStatuses(read(problems, "status", request.status(), () -> EnumSet.allOf(TicketStatus.class),
-				TicketListReader::status));
-		scope.keepFrom(read(problems, "from", request.from(), () -> Instant.EPOCH, this.days::startOf));
-		scope.keepUntil(read(problems, "to", request.to(), () -> ListCursor.START.at(), this.days::endOf));
-		ListCursor after = read(problems, "after", request.after(), () -> ListCursor.START, ListCursor::parse);
-		int limit = read(problems, "limit", request.limit(), () -> MAX_LIMIT, TicketListReader::limit);
+		read(problems, "topic", request.topic(), (slug) -> Optional.of(slug).filter(visible::contains))
+			.ifPresent((slug) -> scope.keepTopics(Set.of(slug)));
+		read(problems, "person", request.person(), EmailAddress::parse)
+			.ifPresent((address) -> scope.keepPeople(Set.of(address.comparable())));
+		read(problems, "status", request.status(), TicketListReader::status)
+			.ifPresent((status) -> scope.keepStatuses(Set.of(status)));
+		read(problems, "from", request.from(), this.days::startOf).ifPresent(scope::keepFrom);
+		read(problems, "to", request.to(), this.days::endOf).ifPresent(scope::keepUntil);
+		ListCursor after = read(problems, "after", request.after(), ListCursor::parse).orElse(ListCursor.START);
+		int limit = read(problems, "limit", request.limit(), TicketListReader::limit).orElse(MAX_LIMIT);
 		if (!problems.isEmpty()) {
 			throw new InvalidFieldsException(problems);
 		}
@@ -106,23 +99,27 @@ class TicketListReader {
 		}
 	}
 
-	private static <T> T read(List<FieldProblem> problems, String field, @Nullable String typed, Supplier<T> otherwise,
+	/**
+	 * What a filter says; empty when nothing was typed, or what was is told as a problem.
+	 */
+	private static <T> Optional<T> read(List<FieldProblem> problems, String field, @Nullable String typed,
 			Function<String, Optional<T>> reader) {
 		if (typed == null || typed.isBlank()) {
-			return otherwise.get();
+			return Optional.empty();
 		}
-		return reader.apply(typed.strip()).orElseGet(() -> {
+		Optional<T> value = reader.apply(typed.strip());
+		if (value.isEmpty()) {
 			problems.add(new FieldProblem(field, "unknown", "desk." + field + ".unknown", List.of(MAX_LIMIT)));
-			return otherwise.get();
-		});
+		}
+		return value;
 	}
 
-	private static Optional<Set<TicketStatus>> status(String typed) {
-		return EnumSet.allOf(TicketStatus.class)
-			.stream()
-			.filter((each) -> each.label().equals(typed))
-			.<Set<TicketStatus>>map((each) -> new HashSet<>(Set.of(each)))
-			.findFirst();
+	private static Optional<TicketQueue> queue(String typed) {
+		return Optional.ofNullable(TicketQueue.labelled(typed));
+	}
+
+	private static Optional<TicketStatus> status(String typed) {
+		return Arrays.stream(TicketStatus.values()).filter((each) -> each.label().equals(typed)).findFirst();
 	}
 
 	private static Optional<Integer> limit(String typed) {

@@ -131,9 +131,9 @@ class TicketListTests extends RunningList {
 
 	@Test
 	void showsTheHeadTopicsThatLeftTheFile() {
-		String code = written((ticket) -> ticket.at(this.time.instant().plusSeconds(5)));
-		assertThat(codes(listOf(this.me + " *", "limit", "3"))).contains(code);
+		String code = written("Konu", "Metin");
 		assertThat(codes(listOf(this.me + " *", "topic", this.topic))).containsExactly(code);
+		assertThat(codes(listOf(this.me + " *", "q", code))).containsExactly(code);
 	}
 
 	@ParameterizedTest

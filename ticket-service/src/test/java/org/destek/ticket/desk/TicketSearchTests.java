@@ -175,6 +175,21 @@ class TicketSearchTests extends RunningList {
 	}
 
 	@Test
+	void takesATicketThatHasNoMessage() {
+		this.database
+			.sql("""
+					insert into ticket (id, code, topic, subject, status, requester_name, requester_email, requester_unit,
+					                    language, access_key_hash, submitted_at)
+					values (gen_random_uuid(), :code, :topic, 'Spektrometre', 'open', 'A', 'a@b.example', 'X', 'tr', '', now())
+					""")
+			.bind("code", UUID.randomUUID().toString())
+			.bind("topic", this.topic)
+			.then()
+			.block();
+		assertThat(codes(list("q", "spektrometre"))).hasSize(1);
+	}
+
+	@Test
 	void keepsWordsOfALongThread() {
 		String code = written("Konu", "ilkbahar");
 		this.database
