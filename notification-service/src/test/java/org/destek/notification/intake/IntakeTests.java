@@ -136,6 +136,7 @@ class IntakeTests {
 					files-refused.v1  | of-a-reply           | isil.ogut@ogr.example.org | tez.docx: yalnızca parolayla açılıyor
 					files-refused.v1  | of-a-new-request     | isil.ogut@ogr.example.org | 1. dosya: makro içeriyor
 					code-requested.v1 | an-unproven-browser  | staj@example.org          | Tarayıcınızı doğrulayınız
+					sign-in-code-requested.v1 | to-the-desk  | ayse.kaya@example.org     | Destek girişi için kodunuz
 					staff-link-requested.v1 | after-two-weeks | staj@example.org         | Yeni bağlantı, istendiği için gönderildi.
 					code-requested.v1 | a-corrected-address  | isil.cagri@ogr.example.org | Yeni adresinizi doğrulayınız
 					requester-address-corrected.v1 | after-a-bounce | isil.cagri@ogr.example.org | Talep bağlantınız

@@ -102,4 +102,15 @@ class MailLinkTests extends RenderedLetters {
 		assertThat(mail.subject()).isEqualTo("[K7M-3XR-9TQ2] Doğrulama kodu");
 	}
 
+	@Test
+	void signInMailHasTheCodeInItsLinkAndNotInItsSubject() {
+		String code = new OneTimeCodes(LinkKeys.loadOrCreate(this.folder.resolve("links.keys")))
+			.codeOf(Letters.CHALLENGE);
+		RenderedMail mail = this.templates.render(Letters.signIn("tr"));
+		String path = "/desk/sign-in/%s/%s".formatted(Letters.CHALLENGE, code);
+		assertThat(mail.text()).contains("\n" + code + "\n", path);
+		assertThat(mail.html()).contains(">" + code + "<", path);
+		assertThat(mail.subject()).isEqualTo("Destek girişi için kodunuz");
+	}
+
 }

@@ -37,6 +37,7 @@ class AccessEventsTests {
 
 	static Stream<Arguments> readings() {
 		return Stream.of(Arguments.of("code-requested.v1", CodeRequestedEvent.class),
+				Arguments.of("sign-in-code-requested.v1", SignInCodeRequestedEvent.class),
 				Arguments.of("staff-link-requested.v1", StaffLinkRequestedEvent.class),
 				Arguments.of("requester-address-corrected.v1", RequesterAddressCorrectedEvent.class));
 	}
