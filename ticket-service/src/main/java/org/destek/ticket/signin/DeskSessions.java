@@ -51,7 +51,8 @@ class DeskSessions {
 	}
 
 	/**
-	 * The session of a token, used now: that is noted, and it lasts as long again.
+	 * The session of a token, used now: that is noted, and it lasts as long again. A call
+	 * does not wait for another one that is noting it.
 	 * @return empty when there is none, or it has ended
 	 */
 	Mono<DeskSession> use(SessionToken token, Instant now) {
@@ -60,9 +61,13 @@ class DeskSessions {
 				    select id, address, device, remembered, signed_in_at, last_seen_at,
 				           cast(case when remembered then :rememberedUntil else :until end as timestamptz) as expires_at
 				      from desk_session where token_hash = :hash and expires_at > :now
+				), due as (
+				    select id from desk_session
+				     where token_hash = :hash and expires_at > :now and last_seen_at <= :aMinuteAgo
+				       for update skip locked
 				), used as (
 				    update desk_session set last_seen_at = :now, expires_at = found.expires_at
-				      from found where desk_session.id = found.id and found.last_seen_at <= :aMinuteAgo
+				      from found, due where desk_session.id = found.id and due.id = found.id
 				)
 				select * from found
 				""")

@@ -2,7 +2,6 @@ package org.destek.ticket.signin;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -58,8 +57,7 @@ class SignInController {
 	@PostMapping("/api/desk/sessions")
 	Mono<ResponseEntity<Opened>> open(@RequestHeader HttpHeaders headers, @RequestBody TypedCode typed) {
 		return this.signIn
-			.open(Objects.requireNonNullElse(typed.challenge(), NO_CHALLENGE), typed.digits(), typed.browser(),
-					Boolean.TRUE.equals(typed.remember()))
+			.open(typed.challengeId(), typed.digits(), typed.browser(), Boolean.TRUE.equals(typed.remember()))
 			.switchIfEmpty(Mono.error(() -> wrong("wrong")))
 			.map((opened) -> ResponseEntity.status(HttpStatus.CREATED)
 				.cacheControl(CacheControl.noStore())
@@ -91,8 +89,18 @@ class SignInController {
 	 * @param remember whether the device is the person's own
 	 * @param device what the browser says of itself
 	 */
-	record TypedCode(@Nullable UUID challenge, @Nullable String code, @Nullable Boolean remember,
+	record TypedCode(@Nullable String challenge, @Nullable String code, @Nullable Boolean remember,
 			@Nullable String device) {
+
+		/** What is no id at all stands in a link that was cut or changed. */
+		UUID challengeId() {
+			try {
+				return UUID.fromString(TypedText.line(this.challenge));
+			}
+			catch (IllegalArgumentException ex) {
+				return NO_CHALLENGE;
+			}
+		}
 
 		String digits() {
 			String line = TypedText.line(this.code);
@@ -103,7 +111,7 @@ class SignInController {
 		}
 
 		String browser() {
-			String line = TypedText.line(this.device);
+			String line = TypedText.fitForALine(TypedText.line(this.device));
 			return line.substring(0,
 					line.offsetByCodePoints(0, Math.min(MAX_DEVICE, line.codePointCount(0, line.length()))));
 		}

@@ -12,8 +12,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 import org.destek.ticket.RunningDesk;
 
@@ -22,6 +26,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 class SignInTests extends RunningDesk {
 
 	private static final String HEADER = "Destek-Desk-Session";
+
+	@Autowired
+	private TransactionalOperator transactions;
 
 	@BeforeEach
 	void forgetCodesAndSessions() {
@@ -94,6 +101,37 @@ class SignInTests extends RunningDesk {
 			.isEqualTo("code")
 			.jsonPath("$.errors[0].code")
 			.isEqualTo("required");
+	}
+
+	@Test
+	void takesWhateverALinkOrABrowserMayHold() {
+		for (String id : new String[] { "", "none", "0" }) {
+			this.client.post()
+				.uri("/api/desk/sessions")
+				.bodyValue(Map.of("challenge", id, "code", "123456"))
+				.exchange()
+				.expectStatus()
+				.isEqualTo(HttpStatus.UNPROCESSABLE_CONTENT)
+				.expectBody()
+				.jsonPath("$.errors[0].code")
+				.isEqualTo("wrong");
+		}
+		UUID challenge = codeFor(FULYA);
+		String token = tokenOf(type(challenge, this.codes.codeOf(challenge), false, "Firefox\u0000\n, Linux"));
+		assertThat(json(get("/api/desk/sessions", token)).at("/0/device").asText()).startsWith("Firefox ");
+	}
+
+	@Test
+	void aCallDoesNotWaitForAnotherThatNotesTheUse() {
+		String token = signIn(FULYA);
+		this.time.forward(Duration.ofMinutes(2));
+		this.transactions
+			.transactional(this.database.sql("select id from desk_session for update")
+				.fetch()
+				.first()
+				.then(Mono.fromRunnable(() -> current(token).expectStatus().isOk())
+					.subscribeOn(Schedulers.boundedElastic())))
+			.block(Duration.ofSeconds(4));
 	}
 
 	@Test
