@@ -10,7 +10,6 @@ import org.springframework.stereotype.Component;
 import org.destek.ticket.core.Agent;
 import org.destek.ticket.core.Ticket;
 import org.destek.ticket.people.Viewer;
-import org.destek.ticket.topic.Notices;
 import org.destek.ticket.topic.StaffMember;
 import org.destek.ticket.topic.Topics;
 
@@ -41,17 +40,26 @@ public class TicketStaff {
 	 * The entry that somebody who is signed in acts by.
 	 * @param viewer who may see the ticket
 	 * @param ticket the ticket
-	 * @return their own; else that of a mailbox that they may answer for; else, for the
-	 * head, one that is told only of what they have
+	 * @return their own; else that of a mailbox that they may answer for
 	 */
 	public StaffMember entryOf(Viewer viewer, Ticket ticket) {
-		return entry(ticket, viewer.address())
+		return entry(ticket, viewer.address()).or(() -> this.topics.person(viewer.address()))
 			.or(() -> this.topics.answering(ticket.topic())
 				.people()
 				.filter((each) -> each.isAnsweredBy(viewer.address()))
 				.findFirst())
-			.orElseGet(
-					() -> new StaffMember(viewer.address(), viewer.name(), viewer.language(), List.of(), Notices.MINE));
+			.or(() -> this.topics.writer(viewer.address()))
+			.orElseThrow();
+	}
+
+	/**
+	 * The one rule, asked of a ticket whose topic may have left the file since.
+	 * @param viewer who is signed in
+	 * @param ticket the ticket
+	 * @return whether they may see it
+	 */
+	public boolean maySee(Viewer viewer, Ticket ticket) {
+		return viewer.maySee(this.topics.answering(ticket.topic()).slug(), ticket.assignee());
 	}
 
 	/** Whose entries have to do with a ticket: addresses in lower case. */

@@ -4,6 +4,8 @@ import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 
+import org.destek.ticket.people.Person;
+
 /**
  * Who is told of a topic's requests.
  *
@@ -16,6 +18,12 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
  */
 public record StaffMember(String address, String name, String language, List<String> answeredBy,
 		@JsonIgnore Notices notices) {
+
+	/** Somebody who is an entry of no topic: told of what is theirs. */
+	static StaffMember of(Person person) {
+		return new StaffMember(person.address(), person.name(), person.language(), List.copyOf(person.otherAddresses()),
+				Notices.MINE);
+	}
 
 	/**
 	 * Whether a mail from an address may speak for this entry.

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.destek.foundation.language.LocalText;
 
@@ -14,8 +15,16 @@ public final class Topics {
 
 	private final Map<String, Topic> bySlug = new LinkedHashMap<>();
 
-	public Topics(List<Topic> topics) {
+	private final List<StaffMember> withoutTopic;
+
+	/**
+	 * The topics of an office.
+	 * @param topics the topics, in order
+	 * @param withoutTopic people who are an entry of none but can have tickets: the head
+	 */
+	public Topics(List<Topic> topics, List<StaffMember> withoutTopic) {
 		topics.forEach((each) -> this.bySlug.put(each.slug(), each));
+		this.withoutTopic = List.copyOf(withoutTopic);
 	}
 
 	public Collection<Topic> all() {
@@ -53,10 +62,12 @@ public final class Topics {
 	/**
 	 * Whose address it is, whatever they answer for.
 	 * @param address the address of an entry, in any case
-	 * @return the entry, that of the first topic that has it; empty when none does
+	 * @return the entry, that of the first topic that has it; empty when it is nobody's
 	 */
 	public Optional<StaffMember> person(String address) {
-		return all().stream().flatMap(Topic::people).filter((each) -> each.is(address)).findFirst();
+		return Stream.concat(all().stream().flatMap(Topic::people), this.withoutTopic.stream())
+			.filter((each) -> each.is(address))
+			.findFirst();
 	}
 
 	/**

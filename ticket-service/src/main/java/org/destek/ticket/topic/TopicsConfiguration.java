@@ -19,7 +19,7 @@ class TopicsConfiguration {
 
 	@Bean
 	Topics topics() {
-		return new Topics(this.office.topics());
+		return this.office.asTopics();
 	}
 
 	@Bean

@@ -196,6 +196,20 @@ final class TopicsFile {
 	 * @param people everybody of the office who can sign in
 	 */
 	record Office(List<Topic> topics, List<Person> people) {
+
+		/** The topics, with those of the people who are an entry of none. */
+		Topics asTopics() {
+			return new Topics(this.topics,
+					this.people.stream()
+						.filter((each) -> each.listed() && !isEntry(each))
+						.map(StaffMember::of)
+						.toList());
+		}
+
+		private boolean isEntry(Person person) {
+			return this.topics.stream().anyMatch((each) -> each.person(person.address()).isPresent());
+		}
+
 	}
 
 	private static Set<String> keys(String... keys) {

@@ -16,7 +16,7 @@ public final class TopicsFixture {
 	}
 
 	public static Topics office() {
-		return new Topics(file().topics());
+		return file().asTopics();
 	}
 
 	public static People people() {
