@@ -75,7 +75,9 @@ class BrowserProof {
 	 */
 	@Transactional
 	public Mono<Void> forget(StaffRequest who) {
-		return this.access.enter(who).flatMap((visit) -> this.browsers.remove(visit.address(), who.browser()));
+		return this.access.enter(who)
+			.doOnNext(StaffVisit::link)
+			.flatMap((visit) -> this.browsers.remove(visit.address(), who.browser()));
 	}
 
 	/**

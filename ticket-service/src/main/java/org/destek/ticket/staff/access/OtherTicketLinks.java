@@ -37,8 +37,7 @@ public class OtherTicketLinks {
 	 */
 	public @Nullable String toOther(StaffVisit visit, Ticket other) {
 		if (visit.way() instanceof BySession session) {
-			return session.viewer().maySee(other.topic(), other.assignee()) ? "/desk/tickets/" + other.code().text()
-					: null;
+			return this.staff.maySee(session.viewer(), other) ? "/desk/tickets/" + other.code().text() : null;
 		}
 		return this.staff.entry(other, visit.member().address()).map((member) -> {
 			String name = visit.link().id() + "|" + other.id();

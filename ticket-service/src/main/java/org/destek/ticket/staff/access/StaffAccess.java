@@ -72,7 +72,7 @@ public class StaffAccess {
 
 	private Optional<StaffVisit> visit(Viewer viewer, Ticket ticket) {
 		return Optional.of(ticket)
-			.filter((each) -> viewer.maySee(each.topic(), each.assignee()))
+			.filter((each) -> this.staff.maySee(viewer, each))
 			.map((each) -> new StaffVisit(new BySession(viewer), each, this.staff.entryOf(viewer, each)));
 	}
 

@@ -37,7 +37,7 @@ public record StaffVisit(Way way, Ticket ticket, StaffMember member) {
 		return (this.way instanceof BySession session) ? session.viewer().address() : this.member.address();
 	}
 
-	/** The link that they came by. */
+	/** The link that they came by; a problem where it was by none. */
 	StaffLink link() {
 		if (this.way instanceof ByLink by) {
 			return by.link();
