@@ -22,13 +22,13 @@ import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
+import org.destek.foundation.language.Language;
 import org.destek.testing.plan.FilledDatabase;
 import org.destek.testing.plan.QueryPlans;
 import org.destek.testing.plan.StatementRecorder;
 import org.destek.testing.server.SharedServers;
 import org.destek.testing.server.SharedServers.Database;
 import org.destek.ticket.RecordedStatements;
-import org.destek.ticket.language.Language;
 import org.destek.ticket.people.Viewer;
 
 import static org.assertj.core.api.Assertions.assertThat;
