@@ -146,7 +146,7 @@ class AccessibilityTests {
 		page.context().close();
 	}
 
-	private static Response assertCleanAndNarrow(Page page, String path, String name, String lang, boolean dark) {
+	static Response assertCleanAndNarrow(Page page, String path, String name, String lang, boolean dark) {
 		int width = page.viewportSize().width;
 		Response response = page.navigate(path + (path.contains("?") ? "&" : "?") + "lang=" + lang);
 

@@ -3,10 +3,12 @@ package org.destek.journeys;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Cookie;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -107,6 +109,28 @@ class DeskJourneyTests {
 		unknown.locator("#code").fill("123456");
 		unknown.getByRole(AriaRole.BUTTON, button("Giriş yap")).click();
 		assertThat(unknown.content()).contains("Kod yanlış, kullanılmış ya da süresi geçmiş.");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "1280, false, tr", "360, true, en" })
+	void itsPagesAreCleanInNarrowScreensAndLargeText(int width, boolean dark, String lang) {
+		Request request = Request.about(SYSTEM, "eposta");
+		Page first = browser.visitor(SYSTEM, 1280, false, false);
+		signIn(first, "birim.sorumlusu@example.org");
+		List<Cookie> cookies = first.context().cookies();
+		Map<String, String> pages = Map.of("list", "/desk?queue=open", "search", "/desk?q=" + request.code(), "nothing",
+				"/desk?q=bulunmaz", "sessions", "/desk/sessions", "help", "/desk/help", "ticket",
+				"/desk/tickets/" + request.code());
+		for (Map.Entry<String, String> each : pages.entrySet()) {
+			Page page = browser.visitor(SYSTEM, width, dark, true);
+			page.context().addCookies(cookies);
+			assertThat(
+					AccessibilityTests.assertCleanAndNarrow(page, each.getValue(), "desk-" + each.getKey(), lang, dark)
+						.status())
+				.isEqualTo(200);
+		}
+		AccessibilityTests.assertCleanAndNarrow(browser.visitor(SYSTEM, width, dark, true), "/desk/sign-in",
+				"desk-sign-in", lang, dark);
 	}
 
 	private static String afterAsking(Page page, String address) {
