@@ -103,6 +103,26 @@ public abstract class RunningDesk extends RunningTicketService {
 		return browser.post("/browsers", Map.of("challengeId", challenge, "answer", digits));
 	}
 
+	/** Holds a reply by mail that came to one of the office and was not believed. */
+	protected UUID hold(Receipt receipt, String recipient, String text) {
+		UUID id = UUID.randomUUID();
+		this.time.forward(Duration.ofMinutes(1));
+		this.database
+			.sql("""
+					insert into held_reply (id, ticket_id, mail_id, role, recipient, sender_address, text, files, reason, held_at)
+					values (:id, :ticketId, :mailId, 'staff', :recipient, 'ev@example.com', :text, '[]', 'unknown-sender', :now)
+					""")
+			.bind("id", id)
+			.bind("ticketId", idOf(receipt))
+			.bind("mailId", UUID.randomUUID())
+			.bind("recipient", recipient)
+			.bind("text", text)
+			.bind("now", this.time.instant())
+			.then()
+			.block();
+		return id;
+	}
+
 	/** Events of a type about a ticket, the oldest first. */
 	protected List<String> events(String type, String subject) {
 		return this.database.sql("select data from outbox where type = :type and subject = :subject order by id")

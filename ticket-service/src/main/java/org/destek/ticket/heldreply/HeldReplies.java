@@ -52,20 +52,20 @@ public class HeldReplies {
 	}
 
 	/**
-	 * What is held of a ticket and was asked of one of the office.
+	 * What is held of a ticket and was asked of one of these.
 	 * @param ticketId the ticket
-	 * @param recipient the address of their entry
+	 * @param recipients addresses of entries, in lower case
 	 * @return the oldest first, as many as a page shows
 	 */
-	Flux<HeldReply> ofStaff(UUID ticketId, String recipient) {
+	Flux<HeldReply> ofStaff(UUID ticketId, List<String> recipients) {
 		return this.database.sql("""
 				select * from held_reply
-				where ticket_id = :ticketId and role = 'staff' and lower(recipient) = lower(:recipient)
+				where ticket_id = :ticketId and role = 'staff' and lower(recipient) = any(:recipients)
 				order by held_at, id
 				limit :limit
 				""")
 			.bind("ticketId", ticketId)
-			.bind("recipient", recipient)
+			.bind("recipients", recipients.toArray(String[]::new))
 			.bind("limit", PAGE_SIZE)
 			.map(HeldReplies::read)
 			.all();

@@ -11,8 +11,9 @@ import org.destek.ticket.staffing.TicketStaff;
 import org.destek.ticket.topic.StaffMember;
 
 /**
- * Which held replies wait for which of the office: those that they were asked about. A
- * stand-in also gets the orphaned ones, whose approver has left the ticket.
+ * Which held replies wait for which of the office: those that they, or a mailbox that
+ * they read, were asked about. A stand-in also gets the orphaned ones, whose approver has
+ * left the ticket.
  */
 @Component
 public class StaffHeldReplies {
@@ -39,13 +40,14 @@ public class StaffHeldReplies {
 	 * @return as many as a page shows, theirs first
 	 */
 	public Flux<HeldReply> of(Ticket ticket, StaffMember member) {
-		Flux<HeldReply> own = this.held.ofStaff(ticket.id(), member.address());
-		return this.approvers.standIn(ticket).is(member.address()) ? own.concatWith(orphaned(ticket)) : own;
+		Flux<HeldReply> own = this.held.ofStaff(ticket.id(), this.staff.answerable(ticket, member));
+		return this.approvers.standIn(ticket).isAnsweredBy(member.address()) ? own.concatWith(orphaned(ticket)) : own;
 	}
 
 	/** Whether somebody may decide on a reply. */
 	public boolean isFor(Ticket ticket, HeldReply reply, StaffMember member) {
-		return reply.role() == Author.STAFF && this.approvers.of(ticket, reply.recipient()).is(member.address());
+		return reply.role() == Author.STAFF
+				&& this.approvers.of(ticket, reply.recipient()).isAnsweredBy(member.address());
 	}
 
 	/**

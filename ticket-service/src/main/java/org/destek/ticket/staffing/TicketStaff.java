@@ -62,6 +62,21 @@ public class TicketStaff {
 		return viewer.maySee(this.topics.answering(ticket.topic()).slug(), ticket.assignee());
 	}
 
+	/**
+	 * Whose notices somebody may answer: their own, and those of mailboxes that they
+	 * read.
+	 * @param ticket the ticket
+	 * @param member one who has to do with it
+	 * @return addresses of entries in lower case, their own first
+	 */
+	public List<String> answerable(Ticket ticket, StaffMember member) {
+		return Stream.concat(Stream.of(member),
+				this.topics.answering(ticket.topic()).people().filter((each) -> each.isAnsweredBy(member.address())))
+			.map((each) -> each.address().toLowerCase(Locale.ROOT))
+			.distinct()
+			.toList();
+	}
+
 	/** Whose entries have to do with a ticket: addresses in lower case. */
 	public List<String> addresses(Ticket ticket) {
 		Stream<StaffMember> holder = Optional.ofNullable(ticket.assignee())

@@ -1,6 +1,5 @@
 package org.destek.ticket.staff;
 
-import java.time.Duration;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
@@ -103,25 +102,6 @@ class HeldRepliesTests extends RunningDesk {
 		lab.show().expectBody().jsonPath("$.held.length()").isEqualTo(1);
 		lab.post("/held/" + held + "/discard").expectStatus().isNoContent();
 		lab.show().expectBody().jsonPath("$.held").isEmpty();
-	}
-
-	private UUID hold(Receipt receipt, String recipient, String text) {
-		UUID id = UUID.randomUUID();
-		this.time.forward(Duration.ofMinutes(1));
-		this.database
-			.sql("""
-					insert into held_reply (id, ticket_id, mail_id, role, recipient, sender_address, text, files, reason, held_at)
-					values (:id, :ticketId, :mailId, 'staff', :recipient, 'ev@example.com', :text, '[]', 'unknown-sender', :now)
-					""")
-			.bind("id", id)
-			.bind("ticketId", idOf(receipt))
-			.bind("mailId", UUID.randomUUID())
-			.bind("recipient", recipient)
-			.bind("text", text)
-			.bind("now", this.time.instant())
-			.then()
-			.block();
-		return id;
 	}
 
 }

@@ -118,6 +118,18 @@ class DeskAccessTests extends SignedInDesk {
 	}
 
 	@Test
+	void whoReadsAMailboxReleasesWhatIsHeldForIt() {
+		Receipt receipt = aLabTicket();
+		UUID held = hold(receipt, LAB, "Cihaz hazır.");
+		DeskBrowser ayse = signedIn(AYSE);
+		ayse.get(at(receipt, "")).expectBody().jsonPath("$.held[0].id").isEqualTo(held.toString());
+		ayse.post(at(receipt, "/held/" + held + "/release")).expectStatus().isNoContent();
+		ayse.get(at(receipt, "")).expectBody().jsonPath("$.held").isEmpty().jsonPath("$.status").isEqualTo("answered");
+		UUID library = hold(aLibraryTicket(), "kutuphane@example.org", "Kitap geldi.");
+		ayse.post(at(receipt, "/held/" + library + "/release")).expectStatus().isNotFound();
+	}
+
+	@Test
 	void linksToThePersonsOtherTicketsThatTheyMaySee() {
 		String email = "elif." + UUID.randomUUID().toString().substring(0, 8) + "@ogr.example.org";
 		Receipt loan = accepted(aTicket().about("kutuphane").with("requester.email", email));
