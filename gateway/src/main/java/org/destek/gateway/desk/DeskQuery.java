@@ -31,6 +31,8 @@ public record DeskQuery(Map<String, String> filters) {
 
 	private static final String OPEN = "open";
 
+	private static final String ALL = "all";
+
 	private static final List<String> NAMES = List.of(QUEUE, "topic", "person", "status", "from", "to", "q", AFTER);
 
 	/** What narrows a queue. */
@@ -44,11 +46,17 @@ public record DeskQuery(Map<String, String> filters) {
 		Map<String, String> filters = new LinkedHashMap<>();
 		for (String name : NAMES) {
 			String value = Objects.requireNonNullElse(parameters.getFirst(name), "").strip();
-			if (!value.isEmpty() && !(name.equals(QUEUE) && value.equals(OPEN))) {
+			if (!value.isEmpty()) {
 				filters.put(name, value.substring(0, Math.min(value.length(), LONGEST)));
 			}
 		}
+		filters.remove(QUEUE, usualQueue(filters));
 		return new DeskQuery(filters);
+	}
+
+	/** What is looked for may be long closed; what is to be done is open. */
+	private static String usualQueue(Map<String, String> filters) {
+		return filters.containsKey("q") ? ALL : OPEN;
 	}
 
 	/**
@@ -95,7 +103,7 @@ public record DeskQuery(Map<String, String> filters) {
 	}
 
 	public String queue() {
-		return this.filters.getOrDefault(QUEUE, OPEN);
+		return this.filters.getOrDefault(QUEUE, usualQueue(this.filters));
 	}
 
 	/** A filter's value; empty when it is not set. */

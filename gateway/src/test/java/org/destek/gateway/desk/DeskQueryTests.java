@@ -35,6 +35,17 @@ class DeskQueryTests {
 	}
 
 	@Test
+	void looksInAllTicketsWhenSomethingIsLookedForAndElseInOpenOnes() {
+		assertThat(DeskQuery.of(parameters("q", "eduroam")).queue()).isEqualTo("all");
+		DeskQuery open = DeskQuery.of(parameters("q", "eduroam", "queue", "open"));
+		assertThat(open.queue()).isEqualTo("open");
+		assertThat(open.address()).isEqualTo("/desk?queue=open&q=eduroam");
+		assertThat(open.with("q", "").address()).isEqualTo("/desk");
+		assertThat(open.with("queue", "all").address()).isEqualTo("/desk?q=eduroam");
+		assertThat(DeskQuery.of(parameters("queue", "all")).address()).isEqualTo("/desk?queue=all");
+	}
+
+	@Test
 	void cutsWhatIsTooLongToFindAnything() {
 		DeskQuery query = DeskQuery.of(parameters("q", "ğ".repeat(10_000)));
 		assertThat(query.value("q")).hasSize(DeskQuery.LONGEST);

@@ -2,6 +2,7 @@ package org.destek.gateway.desk;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,9 +83,11 @@ class DeskTests extends OpenDesk {
 
 	@Test
 	void leadsFromASearchAmongOpenTicketsToAll() {
-		assertThat(read("/desk?q=yemek").body()).contains("href=\"/desk?queue=all&amp;q=yemek\"",
-				"<input type=\"hidden\" name=\"queue\" value=\"all\">");
-		assertThat(read("/desk?queue=all&q=yemek").body()).doesNotContain("Bütün taleplerde ara");
+		assertThat(read("/desk?queue=open&q=yemek").body()).contains("href=\"/desk?q=yemek\"",
+				"<input type=\"hidden\" name=\"queue\" value=\"all\">", "Açık talepler");
+		for (String everywhere : List.of("/desk?q=yemek", "/desk?queue=all&q=yemek")) {
+			assertThat(read(everywhere).body()).contains("Bütün talepler").doesNotContain("Bütün taleplerde ara");
+		}
 	}
 
 	@Test
