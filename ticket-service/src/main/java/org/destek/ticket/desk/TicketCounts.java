@@ -8,6 +8,7 @@ import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
+import org.destek.ticket.core.TicketStatus;
 import org.destek.ticket.core.Tickets;
 import org.destek.ticket.people.Viewer;
 
@@ -21,6 +22,10 @@ class TicketCounts {
 	/** Whoever has more overdue than that does not need the exact number. */
 	private static final int MAX_OVERDUE = 1000;
 
+	private static final String UNFINISHED = TicketStatus.condition(TicketStatus.unfinished());
+
+	private static final String AWAITING_OFFICE = TicketStatus.condition(TicketStatus.awaitingOffice());
+
 	private final DatabaseClient database;
 
 	TicketCounts(DatabaseClient database) {
@@ -33,36 +38,35 @@ class TicketCounts {
 	 * @param overdue what is overdue in it
 	 */
 	Mono<DeskCounts> of(Viewer viewer, RowSelection overdue) {
-		return this.database
-			.sql("""
-					with counted as (
-					    select topic, assignee, status, tickets from ticket_count
-					    union all
-					    select topic, assignee, status, change from ticket_count_change),
-					seen as (
-					    select * from counted
-					     where (:head or topic = any (:own) or assignee = :viewer) and status in ('open', 'answered', 'waiting')),
-					late as (
-					    select from unnest(cast(:topics as text[])) as asked (topic)
-					     cross join lateral (
-					           select from ticket
-					            where topic = asked.topic and status = 'open' and waiting_since <= coalesce((select since
-					                  from unnest(cast(:dueTopics as text[]), cast(:dueSince as timestamptz[]))
-					                       as due (slug, since) where slug = asked.topic), :dueElse)
-					            limit :mostLate) as found
-					    union all
-					    select from ticket_row
-					     where assignee = any (:people) and status = 'open' and topic <> all (:topics)
-					       and waiting_since <= coalesce((select since
-					                  from unnest(cast(:dueTopics as text[]), cast(:dueSince as timestamptz[]))
-					                       as due (slug, since) where slug = topic), :dueElse))
-					select cast(coalesce(sum(tickets), 0) as bigint) as open,
-					       cast(coalesce(sum(tickets) filter (where assignee = :viewer), 0) as bigint) as mine,
-					       cast(coalesce(sum(tickets) filter (where assignee = ''), 0) as bigint) as nobody,
-					       cast(coalesce(sum(tickets) filter (where status = 'open'), 0) as bigint) as waiting,
-					       (select count(*) from (select from late limit :mostLate) as counted_late) as overdue
-					  from seen
-					""")
+		return this.database.sql("""
+				with counted as (
+				    select topic, assignee, status, tickets from ticket_count
+				    union all
+				    select topic, assignee, status, change from ticket_count_change),
+				seen as (
+				    select * from counted
+				     where (:head or topic = any (:own) or assignee = :viewer) and %1$s),
+				late as (
+				    select from unnest(cast(:topics as text[])) as asked (topic)
+				     cross join lateral (
+				           select from ticket
+				            where topic = asked.topic and %2$s and waiting_since <= coalesce((select since
+				                  from unnest(cast(:dueTopics as text[]), cast(:dueSince as timestamptz[]))
+				                       as due (slug, since) where slug = asked.topic), :dueElse)
+				            limit :mostLate) as found
+				    union all
+				    select from ticket_row
+				     where assignee = any (:people) and %2$s and topic <> all (:topics)
+				       and waiting_since <= coalesce((select since
+				                  from unnest(cast(:dueTopics as text[]), cast(:dueSince as timestamptz[]))
+				                       as due (slug, since) where slug = topic), :dueElse))
+				select cast(coalesce(sum(tickets), 0) as bigint) as open,
+				       cast(coalesce(sum(tickets) filter (where assignee = :viewer), 0) as bigint) as mine,
+				       cast(coalesce(sum(tickets) filter (where assignee = ''), 0) as bigint) as nobody,
+				       cast(coalesce(sum(tickets) filter (where %2$s), 0) as bigint) as waiting,
+				       (select count(*) from (select from late limit :mostLate) as counted_late) as overdue
+				  from seen
+				""".formatted(UNFINISHED, AWAITING_OFFICE))
 			.bindValues(overdue.overdueValues())
 			.bind("head", viewer.head())
 			.bind("own", viewer.topics().toArray(String[]::new))

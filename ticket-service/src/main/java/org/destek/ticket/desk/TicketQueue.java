@@ -12,19 +12,19 @@ import org.destek.ticket.core.TicketStatus;
 enum TicketQueue {
 
 	/** What is not finished. */
-	OPEN(EnumSet.of(TicketStatus.OPEN, TicketStatus.ANSWERED, TicketStatus.WAITING)),
+	OPEN(TicketStatus.unfinished()),
 
 	/** Of these, what the viewer has. */
-	MINE(EnumSet.copyOf(OPEN.statuses)),
+	MINE(TicketStatus.unfinished()),
 
 	/** Of these, what nobody has. */
-	NOBODY(EnumSet.copyOf(OPEN.statuses)),
+	NOBODY(TicketStatus.unfinished()),
 
 	/** What waits for an answer of the office. */
-	WAITING_FOR_US(EnumSet.of(TicketStatus.OPEN)),
+	WAITING_FOR_US(TicketStatus.awaitingOffice()),
 
 	/** What has waited for it too long. */
-	OVERDUE(EnumSet.of(TicketStatus.OPEN)),
+	OVERDUE(TicketStatus.awaitingOffice()),
 
 	/** Everything, closed ones too. */
 	ALL(EnumSet.allOf(TicketStatus.class));
