@@ -61,8 +61,9 @@ class MillionTests {
 			.isZero();
 		assertThat(count(system, "ticket", "ticket_row natural join ticket_words")).as("all are listed and found")
 			.isEqualTo(2000);
-		assertThat(count(system, "ticket", "ticket_count where tickets <> (select count(*) from ticket_row "
-				+ "where ticket_row.topic = ticket_count.topic and ticket_row.status = ticket_count.status)"))
+		assertThat(count(system, "ticket",
+				"ticket_count where tickets <> (select count(*) from ticket_row "
+						+ "where ticket_row.topic = ticket_count.topic and ticket_row.status = ticket_count.status)"))
 			.as("all are counted")
 			.isZero();
 		assertThat(count(system, "ticket", "outbox where sent_at is null")).as("nothing is told").isZero();
