@@ -25,7 +25,7 @@ class LeaderLockTests extends IncomingServiceTests {
 	void workOfOneCopyIsBegunByAnotherOnlyOnceItIsLeft() {
 		AtomicInteger others = new AtomicInteger();
 		AtomicBoolean begun = new AtomicBoolean();
-		// Both stand for the background loops of two copies, which run beside each other.
+		// It stands for the background loop of the copy that leads.
 		Disposable first = this.leader
 			.whileLeading("test", () -> Flux.never().doOnSubscribe((begin) -> begun.set(true)))
 			.subscribe();
@@ -33,6 +33,7 @@ class LeaderLockTests extends IncomingServiceTests {
 		Mono<Integer> second = this.leader.whileLeading("test", () -> Mono.fromSupplier(others::incrementAndGet))
 			.next();
 		Mono<Integer> waiting = second.cache();
+		// It stands for the loop of the copy that waits, beside the first.
 		Disposable running = waiting.subscribe();
 		await().during(Duration.ofMillis(1500)).atMost(Duration.ofSeconds(10)).until(() -> others.get() == 0);
 		first.dispose();
