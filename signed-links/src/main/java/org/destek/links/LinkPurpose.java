@@ -15,6 +15,9 @@ public enum LinkPurpose {
 	/** A mailed link that opens one ticket for one member of staff. */
 	STAFF_ACCESS("staff-access"),
 
+	/** Proof that an identity provider vouched for somebody of the office. */
+	DESK_SIGN_IN("desk-sign-in"),
+
 	/** The token in a notice's reply address. */
 	REPLY_ADDRESS("reply-address"),
 

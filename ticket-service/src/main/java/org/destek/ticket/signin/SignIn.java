@@ -85,6 +85,20 @@ class SignIn {
 			.delayUntil((opened) -> this.sessions.add(opened.session(), opened.token()));
 	}
 
+	/**
+	 * Opens a session for whom an identity provider vouched, if it is somebody of the
+	 * office. Which tickets they see is the office's file to say, as always.
+	 * @param proof what the gateway signed when the provider had vouched
+	 * @param device what the browser says of itself
+	 * @return the session and its token; empty when the address is nobody's of the office
+	 */
+	@Transactional
+	public Mono<OpenedSession> open(SignInProof proof, String device) {
+		return Mono.justOrEmpty(this.people.find(proof.address()))
+			.map((person) -> opened(person, device, false))
+			.delayUntil((opened) -> this.sessions.add(opened.session(), opened.token()));
+	}
+
 	private OpenedSession opened(Person person, String device, boolean remembered) {
 		Instant now = this.clock.instant();
 		return new OpenedSession(new DeskSession(this.ids.generateId(), person.address(), device, remembered, now, now,

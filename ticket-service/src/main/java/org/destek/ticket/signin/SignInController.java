@@ -39,10 +39,13 @@ class SignInController {
 
 	private final Topics topics;
 
+	private final SignInProofs proofs;
+
 	private final SignInProperties properties;
 
-	SignInController(SignIn signIn, Topics topics, SignInProperties properties) {
+	SignInController(SignIn signIn, Topics topics, SignInProofs proofs, SignInProperties properties) {
 		this.signIn = signIn;
+		this.proofs = proofs;
 		this.topics = topics;
 		this.properties = properties;
 	}
@@ -57,8 +60,20 @@ class SignInController {
 	@PostMapping("/api/desk/sessions")
 	Mono<ResponseEntity<Opened>> open(@RequestHeader HttpHeaders headers, @RequestBody TypedCode typed) {
 		return this.signIn
-			.open(typed.challengeId(), typed.digits(), typed.browser(), Boolean.TRUE.equals(typed.remember()))
+			.open(typed.challengeId(), typed.digits(), browser(typed.device()), Boolean.TRUE.equals(typed.remember()))
 			.switchIfEmpty(Mono.error(() -> wrong("wrong")))
+			.map((opened) -> ResponseEntity.status(HttpStatus.CREATED)
+				.cacheControl(CacheControl.noStore())
+				.body(answer(opened, Language.wantedBy(headers))));
+	}
+
+	/** Opens a session without a code, for whom an identity provider vouched. */
+	@PostMapping("/api/desk/sessions/vouched")
+	Mono<ResponseEntity<Opened>> openVouched(@RequestHeader HttpHeaders headers, @RequestBody Vouched vouched) {
+		return this.proofs.read(TypedText.line(vouched.proof()))
+			.map((proof) -> this.signIn.open(proof, browser(vouched.device())))
+			.orElseGet(() -> Mono.error(() -> refused("proof", "wrong")))
+			.switchIfEmpty(Mono.error(() -> refused("proof", "unknown")))
 			.map((opened) -> ResponseEntity.status(HttpStatus.CREATED)
 				.cacheControl(CacheControl.noStore())
 				.body(answer(opened, Language.wantedBy(headers))));
@@ -70,7 +85,17 @@ class SignInController {
 	}
 
 	private static InvalidFieldsException wrong(String code) {
-		return new InvalidFieldsException(List.of(FieldProblem.of("code", code)));
+		return refused("code", code);
+	}
+
+	private static InvalidFieldsException refused(String field, String code) {
+		return new InvalidFieldsException(List.of(FieldProblem.of(field, code)));
+	}
+
+	private static String browser(@Nullable String device) {
+		String line = TypedText.fitForALine(TypedText.line(device));
+		return line.substring(0,
+				line.offsetByCodePoints(0, Math.min(MAX_DEVICE, line.codePointCount(0, line.length()))));
 	}
 
 	/**
@@ -110,16 +135,26 @@ class SignInController {
 			return line;
 		}
 
-		String browser() {
-			String line = TypedText.fitForALine(TypedText.line(this.device));
-			return line.substring(0,
-					line.offsetByCodePoints(0, Math.min(MAX_DEVICE, line.codePointCount(0, line.length()))));
-		}
-
 		/** Nothing of it may stand in a log. */
 		@Override
 		public String toString() {
 			return "TypedCode";
+		}
+
+	}
+
+	/**
+	 * What the gateway knows of somebody whom an identity provider vouched for.
+	 *
+	 * @param proof signed by the gateway
+	 * @param device what the browser says of itself
+	 */
+	record Vouched(@Nullable String proof, @Nullable String device) {
+
+		/** Opens the desk for a minute: nothing of it may stand in a log. */
+		@Override
+		public String toString() {
+			return "Vouched";
 		}
 
 	}
