@@ -52,8 +52,10 @@ final class RunningSystem implements DestekSystem, AutoCloseable {
 	 */
 	static synchronized RunningSystem shared() {
 		if (shared == null) {
-			shared = start(Map.of("LOGGING_STRUCTURED_FORMAT_CONSOLE", "ecs", "DESTEK_TRACES", TRACES.address(),
+			Map<String, String> settings = new HashMap<>(AccountServerProcess.settings());
+			settings.putAll(Map.of("LOGGING_STRUCTURED_FORMAT_CONSOLE", "ecs", "DESTEK_TRACES", TRACES.address(),
 					"MANAGEMENT_OPENTELEMETRY_TRACING_EXPORT_SCHEDULEDELAY", "500ms"));
+			shared = start(settings);
 			Runtime.getRuntime().addShutdownHook(new Thread(shared::close));
 		}
 		return shared;

@@ -50,6 +50,15 @@ public interface DeskApi {
 			@RequestHeader(name = InternalHeaders.DEVICE, required = false) @Nullable String device,
 			@RequestHeader(HttpHeaders.ACCEPT_LANGUAGE) Locale language);
 
+	/**
+	 * Opens a session without a code.
+	 * @return 422 {@code unknown} on {@code proof} when the address is nobody's of the
+	 * office
+	 */
+	@PostExchange("/sessions/vouched")
+	Mono<OpenedSession> signIn(@RequestBody VouchedSignIn signIn,
+			@RequestHeader(HttpHeaders.ACCEPT_LANGUAGE) Locale language);
+
 	/** Whose session it is; puts its end off. */
 	@GetExchange("/session")
 	Mono<DeskSession> session(DeskKey key, @RequestHeader(HttpHeaders.ACCEPT_LANGUAGE) Locale language);

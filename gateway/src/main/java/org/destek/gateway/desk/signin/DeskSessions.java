@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
@@ -13,6 +14,7 @@ import org.destek.gateway.backend.BackendRefusal;
 import org.destek.gateway.backend.desk.DeskApi;
 import org.destek.gateway.backend.desk.DeskKey;
 import org.destek.gateway.backend.desk.DeskSession;
+import org.destek.gateway.backend.desk.OpenedSession;
 import org.destek.gateway.cookie.DeskCookies;
 
 /** Knows who is signed in at a browser. */
@@ -45,6 +47,14 @@ public class DeskSessions {
 	public Mono<DeskSession> current(ServerWebExchange exchange, Locale language) {
 		return key(exchange).flatMap((key) -> this.desk.session(key, language)
 			.doOnNext((session) -> this.cookies.add(exchange, key, session.expiresAt())));
+	}
+
+	/** Keeps the browser signed in, and leads on to the page that was asked for. */
+	Rendering begin(OpenedSession session, ServerWebExchange exchange) {
+		String next = AskedPageCookie.read(exchange);
+		AskedPageCookie.remove(exchange);
+		this.cookies.add(exchange, new DeskKey(session.token()), session.expiresAt());
+		return Rendering.redirectTo(next).build();
 	}
 
 	/** Whether a refusal says that the session is over. */

@@ -19,11 +19,9 @@ import reactor.core.publisher.Mono;
 
 import org.destek.gateway.backend.BackendRefusal;
 import org.destek.gateway.backend.desk.DeskApi;
-import org.destek.gateway.backend.desk.DeskKey;
-import org.destek.gateway.backend.desk.OpenedSession;
 import org.destek.gateway.backend.desk.SignIn;
 import org.destek.gateway.client.DeviceCookieFilter;
-import org.destek.gateway.cookie.DeskCookies;
+import org.destek.gateway.desk.signin.NotVouchedException.Reason;
 import org.destek.gateway.limits.FailedAttemptLimiter;
 
 /**
@@ -45,19 +43,16 @@ class SignInController {
 
 	private final DeskSessions sessions;
 
-	private final DeskCookies cookies;
-
 	private final SignInPages pages;
 
 	private final FailedAttemptLimiter failedAttempts;
 
 	private final MessageSource texts;
 
-	SignInController(DeskApi desk, DeskSessions sessions, DeskCookies cookies, SignInPages pages,
-			FailedAttemptLimiter failedAttempts, MessageSource texts) {
+	SignInController(DeskApi desk, DeskSessions sessions, SignInPages pages, FailedAttemptLimiter failedAttempts,
+			MessageSource texts) {
 		this.desk = desk;
 		this.sessions = sessions;
-		this.cookies = cookies;
 		this.pages = pages;
 		this.failedAttempts = failedAttempts;
 		this.texts = texts;
@@ -66,8 +61,11 @@ class SignInController {
 	/** Who is signed in already goes on at once. */
 	@GetMapping(SignInPages.PAGE)
 	Mono<Rendering> open(@RequestParam(defaultValue = "") String then, @RequestParam(defaultValue = "") String done,
-			ServerWebExchange exchange, Locale language) {
-		Rendering page = this.pages.address(Destination.of(then)).modelAttribute("left", done.equals("out")).build();
+			@RequestParam(defaultValue = "") String vouched, ServerWebExchange exchange, Locale language) {
+		Rendering page = this.pages.address(Destination.of(then))
+			.modelAttribute("left", done.equals("out"))
+			.modelAttribute("notVouched", Reason.labelled(vouched).map(Reason::label).orElse(""))
+			.build();
 		return this.sessions.current(exchange, language)
 			.map((session) -> Rendering.redirectTo(Destination.of(then)).build())
 			.onErrorReturn(BackendRefusal.class, page);
@@ -113,16 +111,9 @@ class SignInController {
 		boolean remember = form.containsKey("remember");
 		SignIn signIn = new SignIn(id, code, remember, BrowserName.of(exchange));
 		return this.desk.signIn(signIn, DeviceCookieFilter.idOf(exchange), language)
-			.map((session) -> leadOn(session, exchange))
+			.map((session) -> this.sessions.begin(session, exchange))
 			.onErrorResume(BackendRefusal.class, (refusal) -> count(id, refusal, exchange)
 				.then(Mono.fromSupplier(() -> this.pages.refusedDigits(id, code, remember, refusal, language))));
-	}
-
-	private Rendering leadOn(OpenedSession session, ServerWebExchange exchange) {
-		String next = AskedPageCookie.read(exchange);
-		AskedPageCookie.remove(exchange);
-		this.cookies.add(exchange, new DeskKey(session.token()), session.expiresAt());
-		return Rendering.redirectTo(next).build();
 	}
 
 	/** Digits that are wrong count as a key that is. */

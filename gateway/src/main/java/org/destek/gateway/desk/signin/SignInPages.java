@@ -15,6 +15,7 @@ import org.springframework.web.util.UriUtils;
 import org.destek.gateway.backend.BackendRefusal;
 import org.destek.gateway.backend.FieldError;
 import org.destek.gateway.cookie.DeskCookies;
+import org.destek.gateway.desk.signin.NotVouchedException.Reason;
 import org.destek.gateway.posting.FormProblem;
 import org.destek.gateway.posting.RefusalNotice;
 
@@ -29,12 +30,15 @@ public class SignInPages {
 
 	private final DeskCookies cookies;
 
+	private final IdentityProviders providers;
+
 	private final RefusalNotice notice;
 
 	private final MessageSource texts;
 
-	SignInPages(DeskCookies cookies, RefusalNotice notice, MessageSource texts) {
+	SignInPages(DeskCookies cookies, IdentityProviders providers, RefusalNotice notice, MessageSource texts) {
 		this.cookies = cookies;
+		this.providers = providers;
 		this.notice = notice;
 		this.texts = texts;
 	}
@@ -64,7 +68,9 @@ public class SignInPages {
 	 * @param then where to go on to
 	 */
 	Rendering.Builder<?> address(String then) {
-		return page("desk-sign-in").modelAttribute("then", then).modelAttribute("email", "");
+		return page("desk-sign-in").modelAttribute("then", then)
+			.modelAttribute("email", "")
+			.modelAttribute("providers", this.providers.all());
 	}
 
 	/** The same after a mistake. */
@@ -78,6 +84,14 @@ public class SignInPages {
 		return fault.isEmpty()
 				? this.notice.on(address(then).modelAttribute("email", email), refusal, "act.refusal", language)
 				: wrongAddress(then, email, fault, language);
+	}
+
+	/**
+	 * Leads who comes from an identity provider in vain back to where signing in begins.
+	 */
+	static Rendering notVouched(String then, Reason reason) {
+		return Rendering.redirectTo(PAGE + "?then=" + UriUtils.encode(then, UTF_8) + "&vouched=" + reason.label())
+			.build();
 	}
 
 	/**
