@@ -45,7 +45,7 @@ class StaffPageMapper {
 		this.clock = clock;
 	}
 
-	StaffPage of(StaffTicket ticket, Locale language) {
+	StaffPage of(StaffTicket ticket, TicketPlace place, Locale language) {
 		Person assignee = ticket.assignee();
 		Instant since = ticket.waitingSince();
 		return new StaffPage(ticket.code(), ticket.topic().name(),
@@ -54,7 +54,7 @@ class StaffPageMapper {
 				(assignee != null) ? assignee.name() : null,
 				assignee != null && assignee.address().equals(ticket.you().address()),
 				this.waitingTimes.of(ticket.expectedAnswer(), language).orElse(null), ticket.requester(),
-				ticket.thread().stream().map((entry) -> line(entry, language)).toList(), ticket.beforeThese(),
+				ticket.thread().stream().map((entry) -> line(entry, place, language)).toList(), ticket.beforeThese(),
 				ticket.held().stream().map((held) -> held(held, language)).toList(), ticket.otherTickets(),
 				earlier(ticket.earlierTickets(), language), ticket.lastMessageId());
 	}
@@ -83,9 +83,10 @@ class StaffPageMapper {
 				: said("staff.requester.earlier.many", language);
 	}
 
-	private Line line(StaffTicket.Entry entry, Locale language) {
-		List<AttachedFile> files = AttachedFile
-			.of(Objects.requireNonNullElse(entry.attachments(), List.<Ticket.Attachment>of()), language);
+	private Line line(StaffTicket.Entry entry, TicketPlace place, Locale language) {
+		List<AttachedFile> files = AttachedFile.of(
+				Objects.requireNonNullElse(entry.attachments(), List.<Ticket.Attachment>of()),
+				(file) -> place.file(file.id()), language);
 		List<TextPart> text = entry.kind().equals("event") ? TextPart.of(event(entry, language), null)
 				: TextPart.of(Objects.requireNonNullElse(entry.text(), ""), entry.folded());
 		return new Line(entry.kind(), entry.id(), "staff".equals(entry.from()), entry.name(), text, entry.at(),

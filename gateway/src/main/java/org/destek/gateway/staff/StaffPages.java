@@ -51,7 +51,7 @@ class StaffPages {
 	 */
 	Rendering fresh(TicketPlace place, StaffTicket ticket, @Nullable String sent, @Nullable String done,
 			Locale language) {
-		StaffPage page = this.mapper.of(ticket, language);
+		StaffPage page = this.mapper.of(ticket, place, language);
 		Rendering.Builder<?> drawn = withStatuses(this.form.page("staff", ticket.code()));
 		Line line = page.line(sent);
 		if (line != null) {
@@ -66,14 +66,14 @@ class StaffPages {
 	/** An earlier part of the thread, to be read alone. */
 	Rendering earlier(TicketPlace place, StaffTicket ticket, Locale language) {
 		return header(place, ticket).on(this.form.page("staff", ticket.code()))
-			.modelAttribute("ticket", this.mapper.of(ticket, language))
+			.modelAttribute("ticket", this.mapper.of(ticket, place, language))
 			.modelAttribute("part", true)
 			.build();
 	}
 
 	/** The page with the form as it was filled in. */
 	Rendering redisplay(TicketPlace place, StaffTicket ticket, Redisplay redisplay, Locale language) {
-		StaffPage page = this.mapper.of(ticket, language);
+		StaffPage page = this.mapper.of(ticket, place, language);
 		Rendering.Builder<?> drawn = header(place, ticket)
 			.on(withStatuses(this.form.page("staff", ticket.code(), redisplay)))
 			.modelAttribute("ticket", page)

@@ -71,6 +71,11 @@ record TicketPlace(boolean atDesk, String code, @Nullable DeskQuery list, @Nulla
 		return page(path, "");
 	}
 
+	/** Where a file of the ticket is, for as long as the reader may see the ticket. */
+	String file(String id) {
+		return base() + "/files/" + UriUtils.encodePathSegment(id, UTF_8);
+	}
+
 	String message(String id) {
 		return page("", "sent=" + id) + "#m-" + id;
 	}
@@ -119,8 +124,12 @@ record TicketPlace(boolean atDesk, String code, @Nullable DeskQuery list, @Nulla
 		if (this.next != null) {
 			append(query, "next", this.next);
 		}
-		String base = (this.atDesk ? "/desk/tickets/" : "/staff/tickets/") + this.code + path;
+		String base = base() + path;
 		return query.isEmpty() ? base : base + "?" + query;
+	}
+
+	private String base() {
+		return (this.atDesk ? "/desk/tickets/" : "/staff/tickets/") + this.code;
 	}
 
 	private static void append(StringBuilder query, String name, String value) {

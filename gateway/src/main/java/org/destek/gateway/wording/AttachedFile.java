@@ -2,6 +2,7 @@ package org.destek.gateway.wording;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 
 import org.destek.foundation.wording.FileSize;
 import org.destek.gateway.backend.ticket.Ticket;
@@ -14,13 +15,23 @@ import org.destek.gateway.backend.ticket.Ticket;
  */
 public record AttachedFile(String name, String size, String icon, String url) {
 
+	/** By the addresses that they came with. */
 	public static List<AttachedFile> of(List<Ticket.Attachment> files, Locale language) {
-		return files.stream().map((file) -> of(file, language)).toList();
+		return of(files, Ticket.Attachment::url, language);
 	}
 
-	private static AttachedFile of(Ticket.Attachment file, Locale language) {
+	/**
+	 * By addresses of another kind.
+	 * @param address where a file is
+	 */
+	public static List<AttachedFile> of(List<Ticket.Attachment> files, Function<Ticket.Attachment, String> address,
+			Locale language) {
+		return files.stream().map((file) -> of(file, address.apply(file), language)).toList();
+	}
+
+	private static AttachedFile of(Ticket.Attachment file, String address, Locale language) {
 		String icon = file.mediaType().startsWith("image/") ? "image" : "file";
-		return new AttachedFile(file.name(), FileSize.inWords(file.size(), language), icon, file.url());
+		return new AttachedFile(file.name(), FileSize.inWords(file.size(), language), icon, address);
 	}
 
 }

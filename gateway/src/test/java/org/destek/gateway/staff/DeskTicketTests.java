@@ -51,6 +51,22 @@ class DeskTicketTests extends OpenDesk {
 	}
 
 	@Test
+	void leadsToFilesForAsLongAsTheSession() {
+		String file = "0b8e6f1c-0000-4000-8000-0000000000f1";
+		assertThat(read(PAGE).body()).contains("href=\"" + PAGE + "/files/f1\"").doesNotContain("/api/attachments/f1");
+		TICKET.on("GET " + API + "/files/" + file, 200, "application/json",
+				"{\"url\":\"/api/attachments/f1?expires=1&signature=x\"}");
+		HttpResponse<String> led = open(PAGE + "/files/" + file);
+		assertThat(led.statusCode()).isEqualTo(303);
+		assertThat(header(led, "Location")).isEqualTo("/api/attachments/f1?expires=1&signature=x");
+		assertThat(header(led, "Cache-Control")).isEqualTo("no-store");
+		assertThat(TICKET.lastSeen().headers().get("Destek-Desk-Session")).isEqualTo(FakeDeskApi.TOKEN);
+		assertThat(open(PAGE + "/files/0b8e6f1c-0000-4000-8000-0000000000f2").statusCode()).isEqualTo(404);
+		assertThat(get(PAGE + "/files/" + file).statusCode()).isEqualTo(303);
+		assertThat(header(get(PAGE + "/files/" + file), "Location")).startsWith("/desk/sign-in?then=");
+	}
+
+	@Test
 	void leadsBackToItsListAndOnToTheNextThere() {
 		String page = read(PAGE + FROM).body();
 		assertThat(page).contains("href=\"/desk?queue=mine&amp;q=a%25\">Listeye dön</a>",

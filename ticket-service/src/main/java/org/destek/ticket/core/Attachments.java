@@ -107,6 +107,21 @@ public class Attachments {
 			.all();
 	}
 
+	/** Whether a file is a message's or a note's of this ticket. */
+	public Mono<Boolean> belongs(UUID file, UUID ticketId) {
+		return this.database.sql("""
+				select exists (
+				    select from attachment
+				    left join message on message.id = attachment.message_id
+				    left join note on note.id = attachment.note_id
+				    where attachment.id = :file and coalesce(message.ticket_id, note.ticket_id) = :ticketId)
+				""")
+			.bind("file", file)
+			.bind("ticketId", ticketId)
+			.map((row) -> Objects.requireNonNull(row.get(0, Boolean.class)))
+			.one();
+	}
+
 	/**
 	 * The files that the same side of the counter sent after several messages.
 	 * @param messageIds the messages

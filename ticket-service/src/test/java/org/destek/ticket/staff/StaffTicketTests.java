@@ -107,6 +107,27 @@ class StaffTicketTests extends RunningDesk {
 	}
 
 	@Test
+	void leadsToTheTicketsOwnFilesAlone() {
+		UUID file = UUID.randomUUID();
+		Receipt receipt = accepted(aTicket().about("laboratuvar")
+			.with("requester.nationalId", TicketForm.NATIONAL_ID)
+			.withReceipts(receiptFor(file, "cihaz.pdf")));
+		StaffBrowser lab = linkOf(receipt, LAB);
+		lab.get("/files/" + file)
+			.expectStatus()
+			.isOk()
+			.expectHeader()
+			.valueEquals("Cache-Control", "no-store")
+			.expectBody()
+			.jsonPath("$.url")
+			.value((url) -> assertThat((String) url).startsWith("/api/attachments/" + file + "?")
+				.contains("signature="));
+		linkOf(aLabTicket(), LAB).get("/files/" + file).expectStatus().isNotFound();
+		lab.get("/files/" + UUID.randomUUID()).expectStatus().isNotFound();
+		unprovenLinkOf(receipt, LAB).get("/files/" + file).expectStatus().isForbidden();
+	}
+
+	@Test
 	void showsALongThreadInPartsWithoutGapOrRepeat() {
 		Receipt receipt = aLabTicket();
 		this.database.sql("""

@@ -49,6 +49,15 @@ public interface StaffApi {
 			@RequestParam(required = false) @Nullable UUID before);
 
 	/**
+	 * Where one of its files is, for an hour.
+	 * @param id the file's
+	 * @return 404 for a file of another ticket
+	 */
+	@GetExchange("/files/{id}")
+	Mono<FileAddress> file(@PathVariable String code, StaffKey key, @PathVariable UUID id,
+			@RequestHeader(HttpHeaders.ACCEPT_LANGUAGE) Locale language);
+
+	/**
 	 * Answers the requester. Safe to repeat with the same idempotency key.
 	 * @return the message's id; 409 {@code raced} when another answered meanwhile
 	 */
@@ -125,6 +134,16 @@ public interface StaffApi {
 	@DeleteExchange("/link")
 	Mono<Void> revoke(@PathVariable String code, LinkKey key,
 			@RequestHeader(HttpHeaders.ACCEPT_LANGUAGE) Locale language);
+
+	/** A signed path, which opens a file to anybody. */
+	record FileAddress(String url) {
+
+		@Override
+		public String toString() {
+			return "FileAddress[not shown]";
+		}
+
+	}
 
 	/** An identity number in full. */
 	record NationalId(String nationalId) {
