@@ -43,8 +43,9 @@ public final class AuthenticationResults {
 
 	/**
 	 * A server that checks DMARC has to say pass, and of the author's domain: an error,
-	 * or a domain without a policy, proves nothing. One that does not is believed when it
-	 * refuses whatever it checks.
+	 * or a domain without a policy, proves nothing. One that does not is believed when
+	 * SPF or DKIM pass for the author's own domain, which is what DMARC asks (RFC 7489,
+	 * section 3.1), and when it refuses whatever it checks.
 	 */
 	private static Authentication verdict(List<String> pieces, @Nullable MailSender from) {
 		List<String> dmarc = new ArrayList<>();
@@ -61,6 +62,9 @@ public final class AuthenticationResults {
 		if (!dmarc.isEmpty()) {
 			boolean passed = !foreign && dmarc.stream().allMatch("pass"::equals);
 			return passed ? Authentication.PASS : Authentication.FAIL;
+		}
+		if (pieces.stream().anyMatch((piece) -> AlignedResult.passes(piece, from))) {
+			return Authentication.PASS;
 		}
 		boolean refused = spf.contains("fail") && dkim.contains("fail") && !dkim.contains("pass");
 		return refused ? Authentication.FAIL : Authentication.NONE;
