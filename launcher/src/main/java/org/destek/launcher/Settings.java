@@ -34,6 +34,8 @@ record Settings(Path root, Path data, Map<Port, Integer> ports, Map<String, Stri
 		Path data = (folder.isBlank() ? root.resolve("data") : Path.of(folder)).toAbsolutePath().normalize();
 		Map<String, String> passed = new HashMap<>(environment);
 		passed.put("DESTEK_DATA", data.toString());
+		// Only this machine can hand mails to it, so its mails need no server's word.
+		passed.put("DESTEK_CATCHER", "localhost:" + ports.get(Port.IMAP));
 		// glibc keeps an arena a core and thread otherwise: tens of megabytes a service.
 		passed.putIfAbsent("MALLOC_ARENA_MAX", "2");
 		return new Settings(root, data, Map.copyOf(ports), Map.copyOf(passed));

@@ -3,6 +3,7 @@ package org.destek.notification.imap;
 import java.time.Clock;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -71,6 +72,16 @@ public class Mailboxes {
 		return Optional.ofNullable(this.properties.mailboxes().get(mailbox))
 			.map(MailboxProperties::topic)
 			.filter(StringUtils::hasText);
+	}
+
+	/** Whether a mailbox is one of the mail catcher, where only this machine writes. */
+	public boolean isCatcher(String mailbox) {
+		return this.properties.isCatcher(mailbox);
+	}
+
+	/** Names of those that are read and are none of the mail catcher. */
+	public List<String> fromElsewhere() {
+		return this.properties.fromElsewhere();
 	}
 
 	Map<String, MailboxState> states() {

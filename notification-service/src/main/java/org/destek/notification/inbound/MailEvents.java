@@ -1,6 +1,5 @@
 package org.destek.notification.inbound;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -60,8 +59,8 @@ final class MailEvents {
 			UploadResults files) {
 		MailCommand command = read.command();
 		ReplyReceived data = new ReplyReceived(mail.id(), notice.ticketId(), notice.code(), notice.role(),
-				notice.recipient(), writtenBy(from), read.authentication().name().toLowerCase(Locale.ROOT),
-				cut(read.text(), LONGEST_TEXT), read.written().folded(),
+				notice.recipient(), writtenBy(from), read.authentication().label(), cut(read.text(), LONGEST_TEXT),
+				read.written().folded(),
 				(command != null) ? new ReplyReceived.Asked(command.act(), command.argument(), command.word()) : null,
 				files.taken(), files.reported(), notice.noticeAt(), mail.released(), mail.receivedAt());
 		return new OutgoingEvent(TOPIC, notice.ticketId(), "reply-received.v1", notice.code(), data);

@@ -66,6 +66,17 @@ public record ReceivedMail(@Nullable String messageId, List<String> answers, @Nu
 		return with(other, this.command);
 	}
 
+	/**
+	 * The same mail, which was handed in on this machine: believed unless a trusted
+	 * server says otherwise.
+	 */
+	public ReceivedMail handedIn() {
+		return (this.authentication != Authentication.NONE) ? this
+				: new ReceivedMail(this.messageId, this.answers, this.from, this.recipients, this.returnPath,
+						this.subject, this.date, Authentication.LOCAL, this.nature, this.bounce, this.complaint,
+						this.body, this.written, this.command, this.files, this.language);
+	}
+
 	private ReceivedMail with(WrittenText other, @Nullable MailCommand asked) {
 		return with(other, asked, this.files);
 	}

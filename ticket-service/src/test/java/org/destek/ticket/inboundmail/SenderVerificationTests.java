@@ -27,15 +27,16 @@ class SenderVerificationTests {
 	@CsvSource(nullValues = "-", value = {
 			// recipient, sender, authentication: the recipient's own address or one of
 			// those that answer for it
-			"staj@example.org, staj@example.org, none, -", "staj@example.org, Gul.Sahin@EXAMPLE.org, pass, -",
-			"STAJ@example.org, omer.yilmaz@example.org, none, -",
-			"bilgi.islem@example.org, bilgi.islem@example.org, none, -",
+			"staj@example.org, staj@example.org, pass, -", "staj@example.org, Gul.Sahin@EXAMPLE.org, pass, -",
+			"STAJ@example.org, omer.yilmaz@example.org, pass, -",
+			"bilgi.islem@example.org, bilgi.islem@example.org, pass, -",
 			"STAJ@example.org, gul.sahin@ev.example.net, pass, unknown-sender",
 			"fulya.dag@example.org, gul.sahin@example.org, pass, unknown-sender",
 			"staj@example.org, fulya.dag@example.org, pass, unknown-sender",
 			"eposta@example.org, eposta@example.org, pass, unknown-sender",
 			"yok@example.org, yok@example.org, pass, unknown-sender",
 			"staj@example.org, gul.sahin@example.org, fail, unauthenticated",
+			"staj@example.org, staj@example.org, none, unauthenticated",
 			"staj@example.org, baskasi@example.org, fail, unknown-sender" })
 	void believesOnlyWhomTheRecipientsEntryNames(String recipient, String sender, String authentication,
 			@Nullable String reason) {
@@ -88,6 +89,10 @@ class SenderVerificationTests {
 		assertThat(this.verification.doubtOf(this.ticket, read(reply.from("AYSE@example.org", null)))).isEmpty();
 		assertThat(this.verification.doubtOf(this.ticket, read(reply.from("ayse@ev.example.net", "Ayşe"))))
 			.contains(Reason.UNKNOWN_SENDER);
+		MailedEvents unchecked = MailedEvents.requesterReply(this.ticket).from("ayse@example.org", "Ayşe");
+		assertThat(this.verification.doubtOf(this.ticket, read(unchecked.with("authentication", "none")))).isEmpty();
+		assertThat(this.verification.doubtOf(this.ticket, read(unchecked.with("authentication", "fail"))))
+			.contains(Reason.UNAUTHENTICATED);
 	}
 
 	private MailedEvents staffReply(String recipient, String sender) {

@@ -104,10 +104,15 @@ public class MailClassifier {
 	}
 
 	private ClassifiedMail classified(ParsedMail read, VerifiedReferences references, KnownNotices known) {
-		ReceivedMail mail = read.content();
+		ReceivedMail mail = vouchedFor(read);
 		MailClassification classification = (mail != null) ? classification(mail, read.mail(), references, known)
 				: new Quarantined(Objects.requireNonNullElse(read.problem(), "unexpected"));
 		return new ClassifiedMail(read.mail(), mail, classification);
+	}
+
+	private @Nullable ReceivedMail vouchedFor(ParsedMail read) {
+		ReceivedMail mail = read.content();
+		return (mail != null && this.mailboxes.isCatcher(read.mail().mailbox())) ? mail.handedIn() : mail;
 	}
 
 	private MailClassification classification(ReceivedMail mail, StoredMail stored, VerifiedReferences references,
