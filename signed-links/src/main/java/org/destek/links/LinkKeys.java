@@ -83,6 +83,16 @@ public final class LinkKeys {
 		return all;
 	}
 
+	/**
+	 * A secret for a library that signs by itself; another one once the key is changed.
+	 * @param purpose what it signs
+	 * @return base64url, of 256 bits
+	 */
+	public String secretFor(LinkPurpose purpose) {
+		byte[] key = keyFor(this.activeId, purpose).orElseThrow();
+		return Base64.getUrlEncoder().withoutPadding().encodeToString(key);
+	}
+
 	String activeId() {
 		return this.activeId;
 	}

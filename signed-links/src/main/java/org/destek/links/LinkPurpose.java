@@ -27,6 +27,9 @@ public enum LinkPurpose {
 	/** The code that proves to read a mailbox, computed from its challenge. */
 	ONE_TIME_CODE("one-time-code"),
 
+	/** Tasks of the proof of work, which are set here and solved by browsers. */
+	PROOF_OF_WORK("proof-of-work"),
+
 	/** Permission to read one received mail as it came, until a time. */
 	MAIL_ORIGINAL("mail-original"),
 

@@ -12,6 +12,8 @@ import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
 import org.destek.links.KeysetFile;
+import org.destek.links.LinkKeys;
+import org.destek.links.LinkPurpose;
 
 /** The key, the threads and the state that the human check starts in. */
 @Configuration(proxyBeanMethods = false)
@@ -30,6 +32,11 @@ class HumanCheckConfiguration {
 	@Bean
 	HumanCheckSeal humanCheckSeal() {
 		return new HumanCheckSeal(KeysetFile.loadOrCreate(this.properties.keyFile()));
+	}
+
+	@Bean
+	ProofOfWork proofOfWork(LinkKeys keys) {
+		return new ProofOfWork(keys.secretFor(LinkPurpose.PROOF_OF_WORK), this.properties.proofOfWork());
 	}
 
 	/** Drawing is work for a processor: its threads are few and idle ones go away. */

@@ -47,8 +47,10 @@ class HumanCheckController {
 	}
 
 	@PostMapping
-	ResponseEntity<IssuedHumanCheck> issue() {
-		return ResponseEntity.status(HttpStatus.CREATED).cacheControl(CacheControl.noStore()).body(this.checks.issue());
+	ResponseEntity<IssuedHumanCheck> issue(@RequestParam(required = false) @Nullable String topic) {
+		return ResponseEntity.status(HttpStatus.CREATED)
+			.cacheControl(CacheControl.noStore())
+			.body(this.checks.issue(topic));
 	}
 
 	@GetMapping("/{id}/picture")

@@ -12,6 +12,7 @@ import java.util.random.RandomGenerator;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -25,6 +26,8 @@ public class HumanChecks {
 
 	private final HumanCheckSeal seal;
 
+	private final ProofOfWork work;
+
 	private final UsedHumanChecks used;
 
 	private final HumanCheckProperties properties;
@@ -35,9 +38,10 @@ public class HumanChecks {
 
 	private final RandomGenerator random = new SecureRandom();
 
-	HumanChecks(HumanCheckSeal seal, UsedHumanChecks used, HumanCheckProperties properties, Clock clock,
-			MeterRegistry meters) {
+	HumanChecks(HumanCheckSeal seal, ProofOfWork work, UsedHumanChecks used, HumanCheckProperties properties,
+			Clock clock, MeterRegistry meters) {
 		this.seal = seal;
+		this.work = work;
 		this.used = used;
 		this.properties = properties;
 		this.clock = clock;
@@ -50,12 +54,12 @@ public class HumanChecks {
 	/**
 	 * Judges an answer, and changes nothing: a right one may still turn out to have been
 	 * used. With the check switched off every answer passes.
-	 * @param id the check's id, from anybody
-	 * @param answer what was typed; spaces and dashes between the digits are forgiven
+	 * @param answer what came back, from anybody; spaces and dashes between digits are
+	 * forgiven
 	 * @return what the answer is worth
 	 */
-	public HumanCheckVerdict judge(String id, String answer) {
-		HumanCheckVerdict verdict = look(id, answer);
+	public HumanCheckVerdict judge(HumanCheckAnswer answer) {
+		HumanCheckVerdict verdict = look(answer);
 		count(verdict);
 		return verdict;
 	}
@@ -63,8 +67,11 @@ public class HumanChecks {
 	/**
 	 * Judges an answer as {@link #judge} does, and does not count it.
 	 */
-	public HumanCheckVerdict look(String id, String answer) {
-		return this.properties.enabled() ? verdictOn(id, digitsOf(answer)) : HumanCheckVerdict.PASSED;
+	public HumanCheckVerdict look(HumanCheckAnswer answer) {
+		if (!this.properties.enabled()) {
+			return HumanCheckVerdict.PASSED;
+		}
+		return answer.proof().isEmpty() ? verdictOn(answer.id(), digitsOf(answer.digits())) : verdictOnWork(answer);
 	}
 
 	/** Counts a verdict; with the check switched off there is none. */
@@ -106,11 +113,21 @@ public class HumanChecks {
 				: Optional.empty();
 	}
 
-	IssuedHumanCheck issue() {
+	/**
+	 * Makes a check.
+	 * @param topic what the request will be about; null where that is not known
+	 */
+	IssuedHumanCheck issue(@Nullable String topic) {
 		Instant expiresAt = this.clock.instant().plus(this.properties.validity()).truncatedTo(ChronoUnit.SECONDS);
 		HumanCheck check = new HumanCheck(drawDigits(), expiresAt, UUID.randomUUID());
 		this.meters.counter("destek.humanchecks.made").increment();
-		return IssuedHumanCheck.of(this.seal.seal(check), expiresAt);
+		String id = this.seal.seal(check);
+		return IssuedHumanCheck.of(id, expiresAt, hasWork() ? this.work.task(id, topic) : null);
+	}
+
+	/** A check that is off asks browsers for nothing. */
+	private boolean hasWork() {
+		return this.properties.enabled() && this.properties.proofOfWork() > 0;
 	}
 
 	/** The check behind an id; empty when it has expired or was not made here. */
@@ -125,6 +142,13 @@ public class HumanChecks {
 		return open(id).map((check) -> check.digits().equals(digits))
 			.map((right) -> right ? HumanCheckVerdict.PASSED : HumanCheckVerdict.WRONG)
 			.orElse(HumanCheckVerdict.EXPIRED);
+	}
+
+	private HumanCheckVerdict verdictOnWork(HumanCheckAnswer answer) {
+		if (open(answer.id()).isEmpty()) {
+			return HumanCheckVerdict.EXPIRED;
+		}
+		return (hasWork() && this.work.isDone(answer)) ? HumanCheckVerdict.PASSED : HumanCheckVerdict.WRONG;
 	}
 
 	private boolean hasExpired(String id) {

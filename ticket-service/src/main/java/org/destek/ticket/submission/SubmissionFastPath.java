@@ -11,6 +11,7 @@ import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
 
 import org.destek.ticket.core.Ticket;
+import org.destek.ticket.humancheck.HumanCheckAnswer;
 import org.destek.ticket.humancheck.HumanCheckVerdict;
 import org.destek.ticket.humancheck.HumanChecks;
 import org.destek.ticket.humancheck.UsedHumanCheckException;
@@ -64,11 +65,12 @@ class SubmissionFastPath {
 
 	private Mono<Ticket> open(SubmissionAttempt attempt) {
 		SubmissionRequest request = attempt.request();
-		HumanCheckVerdict verdict = this.humanChecks.look(request.humanCheckId(), request.humanCheckAnswer());
+		HumanCheckAnswer answer = request.humanCheckAnswer();
+		HumanCheckVerdict verdict = this.humanChecks.look(answer);
 		Submission submission = this.check.check(request, Set.of(), attempt.reader(), verdict);
 		List<RowInsert> before = new ArrayList<>();
 		before.add(this.keys.row(attempt.key(), attempt.asked(), attempt.ticketId()));
-		this.humanChecks.useRow(request.humanCheckId()).ifPresent(before::add);
+		this.humanChecks.useRow(answer.id()).ifPresent(before::add);
 		return this.newTickets.open(attempt, submission, before, sealed(attempt, submission))
 			.doOnNext((ticket) -> this.humanChecks.count(verdict));
 	}

@@ -1,9 +1,12 @@
 package org.destek.ticket.submission;
 
 import java.util.List;
+import java.util.Objects;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
+
+import org.destek.ticket.humancheck.HumanCheckAnswer;
 
 /**
  * A request as it was typed, with nothing checked yet.
@@ -34,12 +37,14 @@ record SubmissionRequest(@Nullable String topic, @Nullable RequesterInput reques
 		return (this.missingAttachments != null) ? this.missingAttachments : List.of();
 	}
 
-	String humanCheckId() {
-		return (this.humanCheck != null && this.humanCheck.id() != null) ? this.humanCheck.id() : "";
-	}
-
-	String humanCheckAnswer() {
-		return (this.humanCheck != null && this.humanCheck.answer() != null) ? this.humanCheck.answer() : "";
+	/** Digits count where work was sent, too: somebody took the trouble to type them. */
+	HumanCheckAnswer humanCheckAnswer() {
+		TypedAnswer typed = (this.humanCheck != null) ? this.humanCheck : TypedAnswer.NONE;
+		String digits = Objects.requireNonNullElse(typed.answer(), "");
+		String proof = Objects.requireNonNullElse(typed.altcha(), "");
+		return (digits.isBlank() && !proof.isBlank())
+				? HumanCheckAnswer.worked(proof, Objects.requireNonNullElse(this.topic, ""))
+				: HumanCheckAnswer.typed(Objects.requireNonNullElse(typed.id(), ""), digits);
 	}
 
 	/**
@@ -58,7 +63,16 @@ record SubmissionRequest(@Nullable String topic, @Nullable RequesterInput reques
 		return "SubmissionRequest";
 	}
 
-	record TypedAnswer(@Nullable String id, @Nullable String answer) {
+	/**
+	 * An answer to a human check.
+	 *
+	 * @param id the check's, with digits
+	 * @param answer the digits
+	 * @param altcha a task that a browser solved, in place of both
+	 */
+	record TypedAnswer(@Nullable String id, @Nullable String answer, @Nullable String altcha) {
+
+		static final TypedAnswer NONE = new TypedAnswer(null, null, null);
 
 		@Override
 		public String toString() {

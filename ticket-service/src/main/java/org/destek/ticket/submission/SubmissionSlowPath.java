@@ -50,12 +50,11 @@ class SubmissionSlowPath {
 
 	private Submission check(SubmissionAttempt attempt, Set<UUID> taken) {
 		SubmissionRequest request = attempt.request();
-		return this.check.check(request, taken, attempt.reader(),
-				this.humanChecks.judge(request.humanCheckId(), request.humanCheckAnswer()));
+		return this.check.check(request, taken, attempt.reader(), this.humanChecks.judge(request.humanCheckAnswer()));
 	}
 
 	private Mono<Ticket> store(SubmissionAttempt attempt, Submission submission) {
-		return this.humanChecks.useUp(attempt.request().humanCheckId())
+		return this.humanChecks.useUp(attempt.request().humanCheckAnswer().id())
 			.then(this.newTickets.open(attempt.ticketId(), attempt.key(), submission, attempt.privacyNotice(), null))
 			.delayUntil((ticket) -> keepNationalId(ticket, submission));
 	}

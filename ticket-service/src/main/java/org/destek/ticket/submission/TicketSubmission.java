@@ -112,7 +112,7 @@ class TicketSubmission {
 	}
 
 	private Mono<SubmissionReceipt> useUpAndRefuse(SubmissionRequest request) {
-		return this.transactions.transactional(this.humanChecks.useUp(request.humanCheckId()))
+		return this.transactions.transactional(this.humanChecks.useUp(request.humanCheckAnswer().id()))
 			.then(Mono.error(() -> invalid(answer("wrong"))));
 	}
 

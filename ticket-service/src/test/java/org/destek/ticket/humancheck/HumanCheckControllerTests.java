@@ -75,8 +75,28 @@ class HumanCheckControllerTests {
 			.value(String.class, (path) -> assertThat(path).matches("/api/human-checks/[A-Za-z0-9_-]+/audio"))
 			.jsonPath("$.expiresAt")
 			.isEqualTo("2026-11-23T12:10:00Z")
+			.jsonPath("$.altcha.algorithm")
+			.isEqualTo("SHA-256")
+			.jsonPath("$.altcha.challenge")
+			.value(String.class, (digest) -> assertThat(digest).matches("[0-9a-f]{64}"))
+			.jsonPath("$.altcha.maxnumber")
+			.isEqualTo(200)
+			.jsonPath("$.altcha.salt")
+			.value(String.class, (salt) -> assertThat(salt).contains("check=").doesNotContain("topic="))
+			.jsonPath("$.altcha.signature")
+			.value(String.class, (signature) -> assertThat(signature).matches("[0-9a-f]{64}"))
 			.jsonPath("$.length()")
-			.isEqualTo(4);
+			.isEqualTo(5);
+	}
+
+	@Test
+	void setsATaskForTheTopicThatIsAskedFor() {
+		this.client.post()
+			.uri("/api/human-checks?topic=staj")
+			.exchange()
+			.expectBody()
+			.jsonPath("$.altcha.salt")
+			.value(String.class, (salt) -> assertThat(salt).contains("topic=staj"));
 	}
 
 	@Test
@@ -164,7 +184,7 @@ class HumanCheckControllerTests {
 	}
 
 	private IssuedHumanCheck issue() {
-		return this.fixture.checks.issue();
+		return this.fixture.checks.issue(null);
 	}
 
 	private byte[] audio(IssuedHumanCheck check, String lang, String accepted) {

@@ -58,8 +58,9 @@ final class HumanCheckFixture {
 	}
 
 	private HumanChecks checks(boolean enabled, Path folder) {
-		HumanCheckProperties properties = new HumanCheckProperties(enabled, folder, Duration.ofMinutes(10), 2, 64);
-		return new HumanChecks(this.seal, this.used, properties, this.clock, this.meters);
+		HumanCheckProperties properties = new HumanCheckProperties(enabled, folder, 200, Duration.ofMinutes(10), 2, 64);
+		return new HumanChecks(this.seal, new ProofOfWork("a secret", 200), this.used, properties, this.clock,
+				this.meters);
 	}
 
 	private static ConnectionFactory migrated() {

@@ -14,6 +14,8 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 
+import org.destek.links.LinkKeys;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 @ExtendWith(OutputCaptureExtension.class)
@@ -24,6 +26,7 @@ class HumanCheckPropertiesTests {
 
 	private ApplicationContextRunner runner(String... properties) {
 		return new ApplicationContextRunner().withUserConfiguration(HumanCheckConfiguration.class)
+			.withBean(LinkKeys.class, () -> LinkKeys.loadOrCreate(this.folder.resolve("links.keys")))
 			.withPropertyValues("destek.human-check.key-file=" + this.folder.resolve("a/human-check.keyset.json"))
 			.withPropertyValues(properties);
 	}

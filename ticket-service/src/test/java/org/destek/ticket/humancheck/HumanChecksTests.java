@@ -35,7 +35,7 @@ class HumanChecksTests {
 	void issueOne() {
 		this.fixture = new HumanCheckFixture(this.folder);
 		this.checks = this.fixture.checks;
-		this.check = this.checks.issue();
+		this.check = this.checks.issue(null);
 		this.answer = this.fixture.answerTo(this.check);
 	}
 
@@ -55,34 +55,34 @@ class HumanChecksTests {
 			.collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
 			.toString();
 
-		assertThat(this.checks.judge(this.check.id(), this.answer)).isEqualTo(HumanCheckVerdict.PASSED);
-		assertThat(this.checks.judge(this.check.id(), spaced)).isEqualTo(HumanCheckVerdict.PASSED);
-		assertThat(this.checks.judge(this.check.id(), arabic)).isEqualTo(HumanCheckVerdict.PASSED);
+		assertThat(judge(this.check.id(), this.answer)).isEqualTo(HumanCheckVerdict.PASSED);
+		assertThat(judge(this.check.id(), spaced)).isEqualTo(HumanCheckVerdict.PASSED);
+		assertThat(judge(this.check.id(), arabic)).isEqualTo(HumanCheckVerdict.PASSED);
 	}
 
 	@Test
 	void otherDigitsAreWrong() {
 		String other = ((this.answer.charAt(0) != '9') ? '9' : '0') + this.answer.substring(1);
 
-		assertThat(this.checks.judge(this.check.id(), other)).isEqualTo(HumanCheckVerdict.WRONG);
-		assertThat(this.checks.judge(this.check.id(), this.answer + "0")).isEqualTo(HumanCheckVerdict.WRONG);
-		assertThat(this.checks.judge(this.check.id(), "beş".repeat(100_000))).isEqualTo(HumanCheckVerdict.WRONG);
+		assertThat(judge(this.check.id(), other)).isEqualTo(HumanCheckVerdict.WRONG);
+		assertThat(judge(this.check.id(), this.answer + "0")).isEqualTo(HumanCheckVerdict.WRONG);
+		assertThat(judge(this.check.id(), "beş".repeat(100_000))).isEqualTo(HumanCheckVerdict.WRONG);
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", "   ", "\n", " - " })
 	void noAnswerIsNoWrongAnswer(String typed) {
-		assertThat(this.checks.judge(this.check.id(), typed)).isEqualTo(HumanCheckVerdict.EMPTY);
+		assertThat(judge(this.check.id(), typed)).isEqualTo(HumanCheckVerdict.EMPTY);
 	}
 
 	@Test
 	void tooLateIsExpiredAndSoIsWhatWasForged() {
 		this.fixture.now.set(this.check.expiresAt().minusSeconds(1));
-		assertThat(this.checks.judge(this.check.id(), this.answer)).isEqualTo(HumanCheckVerdict.PASSED);
+		assertThat(judge(this.check.id(), this.answer)).isEqualTo(HumanCheckVerdict.PASSED);
 
 		this.fixture.now.set(this.check.expiresAt());
-		assertThat(this.checks.judge(this.check.id(), this.answer)).isEqualTo(HumanCheckVerdict.EXPIRED);
-		assertThat(this.checks.judge("forged", this.answer)).isEqualTo(HumanCheckVerdict.EXPIRED);
+		assertThat(judge(this.check.id(), this.answer)).isEqualTo(HumanCheckVerdict.EXPIRED);
+		assertThat(judge("forged", this.answer)).isEqualTo(HumanCheckVerdict.EXPIRED);
 		StepVerifier.create(this.checks.useUp(this.check.id())).verifyError(UsedHumanCheckException.class);
 		StepVerifier.create(this.checks.useUp("forged")).verifyError(UsedHumanCheckException.class);
 	}
@@ -124,21 +124,25 @@ class HumanChecksTests {
 
 	@Test
 	void switchedOffEverythingPasses() {
-		assertThat(this.fixture.switchedOff.judge("", "")).isEqualTo(HumanCheckVerdict.PASSED);
+		assertThat(this.fixture.switchedOff.judge(HumanCheckAnswer.typed("", ""))).isEqualTo(HumanCheckVerdict.PASSED);
 		StepVerifier.create(this.fixture.switchedOff.useUp("")).verifyComplete();
 	}
 
 	@Test
 	void countsWhatItSawAndLogsNoAnswer(CapturedOutput output) {
-		this.checks.judge(this.check.id(), this.answer);
-		this.checks.judge(this.check.id(), "x");
-		this.checks.judge(this.check.id(), "");
+		judge(this.check.id(), this.answer);
+		judge(this.check.id(), "x");
+		judge(this.check.id(), "");
 
 		assertThat(this.fixture.count("destek.humanchecks.made")).isEqualTo(1);
 		assertThat(this.fixture.count("destek.humanchecks.passed")).isEqualTo(1);
 		assertThat(this.fixture.count("destek.humanchecks.failed", "verdict", "wrong")).isEqualTo(1);
 		assertThat(this.fixture.count("destek.humanchecks.failed", "verdict", "empty")).isEqualTo(1);
 		assertThat(output).doesNotContain(this.answer);
+	}
+
+	private HumanCheckVerdict judge(String id, String digits) {
+		return this.checks.judge(HumanCheckAnswer.typed(id, digits));
 	}
 
 }

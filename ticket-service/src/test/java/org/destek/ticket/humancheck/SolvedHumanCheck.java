@@ -12,7 +12,7 @@ import java.util.Map;
 public record SolvedHumanCheck(String id, String answer) {
 
 	public static SolvedHumanCheck by(HumanChecks checks) {
-		String id = checks.issue().id();
+		String id = checks.issue(null).id();
 		return new SolvedHumanCheck(id, checks.open(id).orElseThrow().digits());
 	}
 

@@ -8,10 +8,30 @@ import org.junit.jupiter.api.Test;
 import org.destek.ticket.RunningTicketService;
 import org.destek.ticket.TicketForm;
 import org.destek.ticket.humancheck.SolvedHumanCheck;
+import org.destek.ticket.humancheck.SolvedTask;
 
 import static org.destek.ticket.TicketForm.aTicket;
 
 class HumanCheckOfASubmissionTests extends RunningTicketService {
+
+	@Test
+	void workOfABrowserTakesThePlaceOfDigitsOnce() {
+		Map<String, String> work = SolvedTask.by(this.humanChecks, "bys");
+		submit(aTicket().about("bys").with("humanCheck", work)).expectStatus().isCreated();
+		refusedAnswer(aTicket().about("bys").with("humanCheck", work), "expired",
+				"Resmin süresi doldu. Yeni resimdeki sayıları yazınız.");
+	}
+
+	@Test
+	void workForAnotherTopicUsesTheCheckUp() {
+		Map<String, String> work = SolvedTask.by(this.humanChecks, "staj");
+		refusedAnswer(aTicket().about("bys").with("humanCheck", work), "wrong",
+				"Yazdığınız sayılar resimle aynı değil. Yeni resimdeki sayıları yazınız.");
+		refusedAnswer(aTicket().about("bys").with("humanCheck", work), "expired",
+				"Resmin süresi doldu. Yeni resimdeki sayıları yazınız.");
+		refusedAnswer(aTicket().about("bys").with("humanCheck", Map.of("altcha", "uydurma")), "expired",
+				"Resmin süresi doldu. Yeni resimdeki sayıları yazınız.");
+	}
 
 	@Test
 	void usesAHumanCheckUpByAWrongAnswerWhenAllElseIsRight() {
