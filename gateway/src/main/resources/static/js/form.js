@@ -3,12 +3,14 @@ import { focusFirst, language, make, say } from "./page.js";
 import { countdown } from "./checks.js";
 import { carryOver, complete, tidy } from "./files.js";
 import { begin, drop, form } from "./draft.js";
+import { begin as beginWork, ready } from "./proof.js";
 
 let sending = false;
 
 function prepare() {
   tidy();
   countdown(form().elements.message);
+  beginWork(form());
 }
 
 document.addEventListener("submit", (event) => {
@@ -37,6 +39,7 @@ async function send(action = "send") {
   document.getElementById("refusal")?.remove();
   if (!await complete(form(), busy)) return;
   busy(true);
+  await ready(form(), newCheck);
   const body = new FormData(form());
   body.set("action", action);
   const answer = await fetch(form().getAttribute("action"), { method: "POST", body, headers: { Accept: "text/html" } }).catch(() => null);
@@ -79,11 +82,15 @@ function lineCut(next) {
   focusFirst();
 }
 
+async function newCheck() {
+  const answer = await fetch(`/api/human-checks?topic=${form().dataset.topic}`, { method: "POST", headers: { "Accept-Language": language } }).catch(() => null);
+  return answer?.ok ? answer.json() : null;
+}
+
 async function renew(button) {
   if (button.getAttribute("aria-disabled")) return;
   button.setAttribute("aria-disabled", "true");
-  const answer = await fetch("/api/human-checks", { method: "POST", headers: { "Accept-Language": language } }).catch(() => null);
-  const check = answer?.ok ? await answer.json() : null;
+  const check = await newCheck();
   button.removeAttribute("aria-disabled");
   if (!check) return lineCut(null);
   document.getElementById("picture").src = check.picture;

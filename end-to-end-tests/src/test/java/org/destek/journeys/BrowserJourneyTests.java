@@ -110,8 +110,38 @@ class BrowserJourneyTests {
 	}
 
 	@Test
+	void nobodyReadsAPictureWhoseBrowserCanWork() {
+		Page page = browser.visitor(SYSTEM, 360, false, true);
+		goToTheForm(page);
+		assertThat(page.locator("#picture").isVisible()).as("until the work is done").isTrue();
+		page.locator("#check-done").waitFor();
+		assertThat(page.locator("#check").isVisible()).isFalse();
+		Browser.picture(page, "form-check-done-360");
+		fillIn(page);
+		page.locator("[name='requester.extension']").fill("21");
+		send(page);
+		page.locator("[role=alert]").first().waitFor();
+		assertThat(page.locator("#check").isVisible()).as("done is done").isFalse();
+		page.locator("[name='requester.extension']").fill("2150");
+		send(page);
+		page.waitForURL("**/receipt*");
+	}
+
+	@Test
+	void aBrowserThatCannotWorkShowsTheDigits() {
+		Page page = browser.visitor(SYSTEM);
+		withoutCryptography(page);
+		goToTheForm(page);
+		fillIn(page);
+		readTheHumanCheck(page);
+		send(page);
+		page.waitForURL("**/receipt*");
+	}
+
+	@Test
 	void aDraftStaysOnTheDeviceWithoutIdentityNumberAndDigits() {
 		Page page = browser.visitor(SYSTEM);
+		withoutCryptography(page);
 		goToTheForm(page);
 		fillIn(page);
 		page.locator("[name='humanCheck.answer']").fill("12345");
@@ -152,7 +182,21 @@ class BrowserJourneyTests {
 		page.getByText(name).first().waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.VISIBLE));
 	}
 
+	/** A browser with scripts works for it; others show the digits. */
 	static void answerTheHumanCheck(Page page) {
+		if (Boolean.TRUE.equals(page.evaluate("document.querySelector('input[type=file]').multiple"))) {
+			page.locator("#check-done").waitFor();
+			return;
+		}
+		readTheHumanCheck(page);
+	}
+
+	/** As a browser behaves whose page came over plain http. */
+	static void withoutCryptography(Page page) {
+		page.addInitScript("Object.defineProperty(crypto, 'subtle', { value: undefined })");
+	}
+
+	static void readTheHumanCheck(Page page) {
 		String id = page.locator("[name='humanCheck.id']").inputValue();
 		page.locator("[name='humanCheck.answer']").fill(new SealedHumanCheck(SYSTEM.data()).digitsOf(id));
 	}

@@ -139,7 +139,8 @@ public final class FakeServices {
 		String id = "check-" + this.checks.incrementAndGet();
 		return """
 				{"id":"%1$s","picture":"/api/human-checks/%1$s/picture","audio":"/api/human-checks/%1$s/audio",
-				"expiresAt":"2026-11-23T11:15:00Z"}""".formatted(id);
+				"expiresAt":"2026-11-23T11:15:00Z","altcha":{"algorithm":"SHA-256","challenge":"0a1b","maxnumber":50000,
+				"salt":"5a17?check=%1$s&","signature":"c0de"}}""".formatted(id);
 	}
 
 	private Publisher<Void> submit(HttpServerRequest request, HttpServerResponse response) {

@@ -38,8 +38,12 @@ class FormPages {
 	private static final UUID KEY = UUID.randomUUID();
 
 	/** The same for the human check. */
-	private static final HumanCheck MARKS = new HumanCheck(UUID.randomUUID().toString(), UUID.randomUUID().toString(),
-			UUID.randomUUID().toString());
+	private static final HumanCheck MARKS = new HumanCheck(mark(), mark(), mark(),
+			new HumanCheck.Task(mark(), "", 0, "", ""));
+
+	private static final String DIGITS = "humanCheck.answer";
+
+	private static final String WORK = "humanCheck.altcha";
 
 	private final TicketApi tickets;
 
@@ -62,11 +66,11 @@ class FormPages {
 
 	/** Sends the empty form: drawn once for all who open it, with a key of its own. */
 	Mono<Void> fresh(ServerWebExchange exchange, Topic topic, Locale language) {
-		return this.tickets.newHumanCheck(language)
+		return this.tickets.newHumanCheck(topic.slug(), language)
 			.flatMap((check) -> this.pages.write(exchange, key(exchange, topic, language),
 					() -> model(new Redisplay(FormInput.blank(KEY)), topic, MARKS, language),
 					Map.of(KEY.toString(), UUID.randomUUID().toString(), MARKS.id(), check.id(), MARKS.picture(),
-							check.picture(), MARKS.audio(), check.audio())))
+							check.picture(), MARKS.audio(), check.audio(), MARKS.work(), check.work())))
 			.doFirst(() -> exchange.getResponse().getHeaders().setCacheControl(CacheControl.noStore()));
 	}
 
@@ -78,19 +82,22 @@ class FormPages {
 
 	/**
 	 * The form as it was typed. A picture that was answered wrongly, or that the reader
-	 * wants replaced, is replaced; otherwise picture and answer stay.
+	 * wants replaced, is replaced; otherwise picture and answer stay. Whose browser
+	 * worked in vain is asked for the digits: trying again might fail again.
 	 */
 	Mono<Rendering> redisplay(Redisplay redisplay, Topic topic, boolean newPicture, Locale language) {
 		FormInput post = redisplay.post();
-		boolean wrong = redisplay.errors().has("humanCheck.answer") && !post.value("humanCheck.answer").isBlank();
+		boolean worked = !post.value(WORK).isBlank();
+		boolean wrong = redisplay.errors().has(DIGITS) && (worked || !post.value(DIGITS).isBlank());
 		HumanCheck kept = check(post.value("humanCheck.id"));
 		if (!newPicture && !wrong && !kept.id().isBlank()) {
 			return Mono.just(answered(redisplay, topic, kept, language));
 		}
-		Redisplay withoutAnswer = new Redisplay(post.with("humanCheck.answer", ""), redisplay.errors(),
+		Redisplay withoutAnswer = new Redisplay(post.with(DIGITS, "").with(WORK, ""), redisplay.errors(),
 				redisplay.refusal());
-		return this.tickets.newHumanCheck(language)
+		return this.tickets.newHumanCheck(topic.slug(), language)
 			.onErrorReturn(BackendRefusal.class, kept)
+			.map((check) -> worked ? check.withoutWork() : check)
 			.map((check) -> answered(withoutAnswer, topic, check, language));
 	}
 
@@ -99,8 +106,8 @@ class FormPages {
 	 * picture, so that it is a request of its own.
 	 */
 	Mono<Rendering> renewed(FormInput post, Topic topic, Locale language) {
-		Redisplay redisplay = new Redisplay(post.withKey(UUID.randomUUID()).with("humanCheck.answer", ""));
-		return this.tickets.newHumanCheck(language)
+		Redisplay redisplay = new Redisplay(post.withKey(UUID.randomUUID()).with(DIGITS, "").with(WORK, ""));
+		return this.tickets.newHumanCheck(topic.slug(), language)
 			.map((check) -> page(redisplay, topic, check, language).modelAttribute("keepsTyped", true)
 				.modelAttribute("renewed", true)
 				.status(HttpStatus.OK)
@@ -133,7 +140,11 @@ class FormPages {
 
 	private static HumanCheck check(String id) {
 		String path = "/api/human-checks/" + UriUtils.encodePathSegment(id, UTF_8);
-		return new HumanCheck(id, path + "/picture", path + "/audio");
+		return new HumanCheck(id, path + "/picture", path + "/audio", null);
+	}
+
+	private static String mark() {
+		return UUID.randomUUID().toString();
 	}
 
 }

@@ -41,7 +41,8 @@ class FormSubmission {
 			.forEach((field) -> requester.computeIfAbsent(field.name(), (name) -> typed(post, field.path())));
 		return new TicketRequest(topic.slug(), requester, typed(post, "subject"), typed(post, "message"),
 				post.receipts(), post.missing().leftOut(), mailLanguage(post, language),
-				new HumanAnswer(typed(post, "humanCheck.id"), typed(post, "humanCheck.answer")));
+				new HumanAnswer(typed(post, "humanCheck.id"), typed(post, "humanCheck.answer"),
+						typed(post, "humanCheck.altcha")));
 	}
 
 	/** The form's own field; the page's language where it is left out. */

@@ -151,7 +151,7 @@ class BackendTests extends RunningGateway {
 	private static TicketRequest request() {
 		return new TicketRequest("staj",
 				Map.of("name", "Ayşe", "email", "ayse@example.org", "nationalId", "10000000146", "unit", "Fen"), null,
-				"Merhaba dünya", List.of(), List.of(), "tr", new HumanAnswer("id", "12345"));
+				"Merhaba dünya", List.of(), List.of(), "tr", new HumanAnswer("id", "12345", null));
 	}
 
 	private static void isUnavailable(Throwable failure) {

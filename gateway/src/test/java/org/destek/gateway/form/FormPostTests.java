@@ -53,7 +53,21 @@ class FormPostTests extends PostedForm {
 		String body = post(MultipartForm.rightlyFilled().with("humanCheck.answer", "11111")).body();
 		assertThat(body).contains("Yazdığınız sayılar resimle aynı değil.").doesNotContain("value=\"11111\"");
 		assertThat(body).doesNotContain("name=\"humanCheck.id\" value=\"wrong\"");
-		assertThat(TICKET.seen()).anyMatch((seen) -> seen.uri().equals("/api/human-checks"));
+		assertThat(TICKET.seen()).anyMatch((seen) -> seen.uri().equals("/api/human-checks?topic=staj"));
+	}
+
+	@Test
+	void sendsTheWorkOfTheBrowserAndAsksForDigitsWhereItWasInVain() {
+		assertThat(get("/tickets/new/staj").body()).contains("data-work=\"SHA-256 0a1b 50000 5a17?check=check-");
+		String body = post(
+				MultipartForm.rightlyFilled().with("humanCheck.answer", "11111").with("humanCheck.altcha", "d29yaw=="))
+			.body();
+		assertThat(this.services.lastRequest().at("/humanCheck/altcha").asString()).isEqualTo("d29yaw==");
+		assertThat(body).contains("name=\"humanCheck.altcha\" value=\"\"", "Yazdığınız sayılar resimle aynı değil.")
+			.doesNotContain("data-work");
+		String other = post(MultipartForm.rightlyFilled().with("message", "kısa").with("humanCheck.altcha", "d29yaw=="))
+			.body();
+		assertThat(other).contains("name=\"humanCheck.altcha\" value=\"d29yaw==\"");
 	}
 
 	@Test

@@ -30,8 +30,13 @@ public interface TicketApi {
 	@GetExchange("/topics")
 	Mono<List<Topic>> topics(@RequestHeader(HttpHeaders.ACCEPT_LANGUAGE) Locale language);
 
+	/**
+	 * Makes a human check.
+	 * @param topic what the request will be about
+	 */
 	@PostExchange("/human-checks")
-	Mono<HumanCheck> newHumanCheck(@RequestHeader(HttpHeaders.ACCEPT_LANGUAGE) Locale language);
+	Mono<HumanCheck> newHumanCheck(@RequestParam String topic,
+			@RequestHeader(HttpHeaders.ACCEPT_LANGUAGE) Locale language);
 
 	/**
 	 * Sends a form. Safe to repeat with the same key: the answer is the same ticket.

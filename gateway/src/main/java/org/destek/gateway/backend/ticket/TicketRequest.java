@@ -19,8 +19,13 @@ public record TicketRequest(@Nullable String topic, Map<String, String> requeste
 		@Nullable String message, List<String> attachments, List<String> missingAttachments, String language,
 		HumanAnswer humanCheck) {
 
-	/** The digits that were typed for a {@link HumanCheck}. */
-	public record HumanAnswer(@Nullable String id, @Nullable String answer) {
+	/**
+	 * What came back for a {@link HumanCheck}.
+	 *
+	 * @param answer the digits that were typed
+	 * @param altcha the work of the browser
+	 */
+	public record HumanAnswer(@Nullable String id, @Nullable String answer, @Nullable String altcha) {
 	}
 
 	@Override
