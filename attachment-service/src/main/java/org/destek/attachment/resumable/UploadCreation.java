@@ -83,8 +83,8 @@ class UploadCreation {
 		Mono<Void> insert = Mono.defer(() -> this.uploads.insert(address, fileId, name, length,
 				this.clock.instant().plus(this.properties.kept())));
 		return this.disk.require()
-			.then(Mono.defer(() -> this.reservations.reserve(fileId, sender.device(),
-					(length != null) ? length : this.maxSize, insert)));
+			.then(Mono.defer(
+					() -> this.reservations.reserve(fileId, sender, (length != null) ? length : this.maxSize, insert)));
 	}
 
 	private Mono<Void> drop(UUID fileId) {

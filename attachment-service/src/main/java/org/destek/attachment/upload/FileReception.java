@@ -104,7 +104,7 @@ public class FileReception {
 
 	private Mono<UUID> reserve(Arrival arrival, Sender sender) {
 		return this.disk.require()
-			.then(Mono.defer(() -> this.reservations.reserve(arrival.id(), sender.device(),
+			.then(Mono.defer(() -> this.reservations.reserve(arrival.id(), sender,
 					sender.mostSize(this.limits.maxSize().toBytes()))));
 	}
 

@@ -47,24 +47,24 @@ public class Reservations {
 	/**
 	 * Reserves room.
 	 * @param id the file's id
-	 * @param device whose it is; null when nobody is told
+	 * @param sender whose it is
 	 * @param bytes how much at most
 	 * @return the id, once the room is reserved
 	 */
-	Mono<UUID> reserve(UUID id, @Nullable String device, long bytes) {
-		return reserve(id, device, bytes, Mono.empty());
+	Mono<UUID> reserve(UUID id, Sender sender, long bytes) {
+		return reserve(id, sender, bytes, Mono.empty());
 	}
 
 	/**
 	 * Reserves room for a file that need not arrive at once.
 	 * @param id the file's id
-	 * @param device whose it is; null when nobody is told
+	 * @param sender whose it is
 	 * @param bytes how much at most
 	 * @param statement what is written in the same transaction
 	 * @return the id, once the room is reserved
 	 */
-	public Mono<UUID> reserve(UUID id, @Nullable String device, long bytes, Mono<Void> statement) {
-		return whenThereIsRoom(id, device, bytes, insert(id, device, bytes).then(statement));
+	public Mono<UUID> reserve(UUID id, Sender sender, long bytes, Mono<Void> statement) {
+		return whenThereIsRoom(id, sender.device(), sender.network(), bytes, insert(id, sender, bytes).then(statement));
 	}
 
 	/**
@@ -77,11 +77,12 @@ public class Reservations {
 	 * @return the id, once the room is reserved
 	 */
 	public Mono<UUID> renew(UUID id, @Nullable String device, long bytes, Mono<Void> statement) {
-		return whenThereIsRoom(id, device, bytes, statement);
+		return whenThereIsRoom(id, device, null, bytes, statement);
 	}
 
-	private Mono<UUID> whenThereIsRoom(UUID id, @Nullable String device, long bytes, Mono<Void> statements) {
-		return takeTurns().then(unclaimedBesides(id, device))
+	private Mono<UUID> whenThereIsRoom(UUID id, @Nullable String device, @Nullable String network, long bytes,
+			Mono<Void> statements) {
+		return takeTurns().then(unclaimedBesides(id, device, network))
 			.flatMap((unclaimed) -> checked(unclaimed, bytes))
 			.then(Mono.defer(() -> statements))
 			.as(this.transaction::transactional)
@@ -93,11 +94,14 @@ public class Reservations {
 		return this.database.sql("select pg_advisory_xact_lock(hashtext('attachment reservations'))").then();
 	}
 
-	private Mono<Unclaimed> unclaimedBesides(UUID id, @Nullable String device) {
+	/** A file that goes on has told its network when it began. */
+	private Mono<Unclaimed> unclaimedBesides(UUID id, @Nullable String device, @Nullable String network) {
 		Instant now = this.clock.instant();
 		GenericExecuteSpec sums = this.database
 			.sql("""
 					select coalesce(sum(counted) filter (where wanted and device = :device), 0)::bigint as by_device,
+					       coalesce(sum(counted) filter (where wanted and network
+					         = coalesce(:network, (select network from attachment where id = :id))), 0)::bigint as by_network,
 					       coalesce(sum(counted) filter (where wanted), 0)::bigint as in_all,
 					       coalesce(sum(counted), 0)::bigint as on_disk
 					from attachment
@@ -112,11 +116,15 @@ public class Reservations {
 			.bind("least", UploadProperties.LEAST_COUNTED)
 			.bind("quiet", now.minus(this.limits.untilQuiet()))
 			.bind("alive", now.minus(this.limits.atMost()));
-		return withDevice(sums, device).map(Unclaimed::of).one();
+		return with(with(sums, "device", device), "network", network).map(Unclaimed::of).one();
 	}
 
 	private Mono<Unclaimed> checked(Unclaimed unclaimed, long bytes) {
 		if (unclaimed.byDevice() + bytes > this.limits.unclaimedPerDevice().toBytes()) {
+			return Mono.error(new TooMuchUnclaimedException(RETRY_DEVICE));
+		}
+		if (this.limits.isScarce(unclaimed.inAll() + bytes)
+				&& unclaimed.byNetwork() + bytes > this.limits.unclaimedPerNetwork().toBytes()) {
 			return Mono.error(new TooMuchUnclaimedException(RETRY_DEVICE));
 		}
 		if (unclaimed.inAll() + bytes > this.limits.unclaimedInAll().toBytes()
@@ -126,11 +134,15 @@ public class Reservations {
 		return Mono.just(unclaimed);
 	}
 
-	private Mono<Void> insert(UUID id, @Nullable String device, long bytes) {
-		GenericExecuteSpec insert = this.database.sql("""
-				insert into attachment (id, device, size, started_at) values (:id, :device, :size, :now)
-				""").bind("id", id).bind("size", bytes).bind("now", this.clock.instant());
-		return withDevice(insert, device).then();
+	private Mono<Void> insert(UUID id, Sender sender, long bytes) {
+		GenericExecuteSpec insert = this.database
+			.sql("""
+					insert into attachment (id, device, network, size, started_at) values (:id, :device, :network, :size, :now)
+					""")
+			.bind("id", id)
+			.bind("size", bytes)
+			.bind("now", this.clock.instant());
+		return with(with(insert, "device", sender.device()), "network", sender.network()).then();
 	}
 
 	/**
@@ -166,21 +178,23 @@ public class Reservations {
 		return this.database.sql("delete from attachment where id = :id and ticket_id is null").bind("id", id).then();
 	}
 
-	private static GenericExecuteSpec withDevice(GenericExecuteSpec statement, @Nullable String device) {
-		return (device != null) ? statement.bind("device", device) : statement.bindNull("device", String.class);
+	private static GenericExecuteSpec with(GenericExecuteSpec statement, String name, @Nullable String value) {
+		return (value != null) ? statement.bind(name, value) : statement.bindNull(name, String.class);
 	}
 
 	/**
 	 * What lies here that no ticket has claimed.
 	 *
 	 * @param byDevice bytes of one device, 0 when it is not known
+	 * @param byNetwork bytes out of one part of the network, 0 when it is not known
 	 * @param inAll bytes of all
 	 * @param onDisk bytes of all, those included that were taken back
 	 */
-	private record Unclaimed(long byDevice, long inAll, long onDisk) {
+	private record Unclaimed(long byDevice, long byNetwork, long inAll, long onDisk) {
 
 		static Unclaimed of(Readable row) {
-			return new Unclaimed(bytes(row, "by_device"), bytes(row, "in_all"), bytes(row, "on_disk"));
+			return new Unclaimed(bytes(row, "by_device"), bytes(row, "by_network"), bytes(row, "in_all"),
+					bytes(row, "on_disk"));
 		}
 
 		private static long bytes(Readable row, String column) {

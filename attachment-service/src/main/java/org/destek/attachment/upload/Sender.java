@@ -9,9 +9,10 @@ import org.destek.foundation.webserver.InternalHeaders;
  * Who sends a file, and how much they say it is.
  *
  * @param device the browser, as the gateway tells it; null when nobody does
+ * @param network the part of the network, as the gateway tells it; null when nobody does
  * @param declared bytes of the whole request; -1 when unsaid
  */
-public record Sender(@Nullable String device, long declared) {
+public record Sender(@Nullable String device, @Nullable String network, long declared) {
 
 	private static final int LONGEST = 128;
 
@@ -24,11 +25,13 @@ public record Sender(@Nullable String device, long declared) {
 	 * @return the sender
 	 */
 	public static Sender of(HttpHeaders headers) {
-		String device = headers.getFirst(InternalHeaders.DEVICE);
-		if (device == null || device.isBlank()) {
-			return new Sender(null, headers.getContentLength());
-		}
-		return new Sender(device.substring(0, Math.min(device.length(), LONGEST)), headers.getContentLength());
+		return new Sender(told(headers, InternalHeaders.DEVICE), told(headers, InternalHeaders.NETWORK),
+				headers.getContentLength());
+	}
+
+	private static @Nullable String told(HttpHeaders headers, String name) {
+		String value = headers.getFirst(name);
+		return (value == null || value.isBlank()) ? null : value.substring(0, Math.min(value.length(), LONGEST));
 	}
 
 	/**

@@ -15,6 +15,8 @@ import org.destek.foundation.requestform.AttachmentLimit;
  *
  * @param maxSize how large one file may be
  * @param unclaimedPerDevice how much one browser may leave here that no ticket claims
+ * @param unclaimedPerNetwork the same for a part of the network (a /24 of IPv4, a /48 of
+ * IPv6), once four fifths of all is taken: until then a campus may be as large as it is
  * @param unclaimedInAll how much may lie here unclaimed
  * @param takenBackInAll how much more may lie here that its senders took back
  * @param idle how long a sender may pause
@@ -24,8 +26,9 @@ import org.destek.foundation.requestform.AttachmentLimit;
 @Validated
 @ConfigurationProperties("destek.upload")
 public record UploadProperties(@DefaultValue(AttachmentLimit.MAX_SIZE) @NotNull DataSize maxSize,
-		@NotNull DataSize unclaimedPerDevice, @NotNull DataSize unclaimedInAll, @NotNull DataSize takenBackInAll,
-		@NotNull Duration idle, @NotNull Duration atMost, @NotNull Duration receiptValidity) {
+		@NotNull DataSize unclaimedPerDevice, @NotNull DataSize unclaimedPerNetwork, @NotNull DataSize unclaimedInAll,
+		@NotNull DataSize takenBackInAll, @NotNull Duration idle, @NotNull Duration atMost,
+		@NotNull Duration receiptValidity) {
 
 	/** What a file counts at the least: a row and a name cost something, too. */
 	public static final int LEAST_COUNTED = 65_536;
@@ -38,6 +41,11 @@ public record UploadProperties(@DefaultValue(AttachmentLimit.MAX_SIZE) @NotNull 
 	 */
 	public Duration untilQuiet() {
 		return this.idle.multipliedBy(2);
+	}
+
+	/** Whether so much that nobody claims leaves little for others. */
+	boolean isScarce(long unclaimed) {
+		return unclaimed > this.unclaimedInAll.toBytes() / 5 * 4;
 	}
 
 	/** How much may lie here that no ticket has claimed, taken back or not. */

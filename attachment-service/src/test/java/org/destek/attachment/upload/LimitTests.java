@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.reactive.TransactionalOperator;
@@ -73,27 +74,76 @@ class LimitTests extends OnTheRunningService {
 	@Test
 	void takesNoMoreThanIsLeftForAll() {
 		Reservations few = reservations(DataSize.ofMegabytes(25), DataSize.ofMegabytes(25));
-		StepVerifier.create(few.reserve(UUID.randomUUID(), null, 10 * MB)).expectNextCount(1).verifyComplete();
-		StepVerifier.create(few.reserve(UUID.randomUUID(), "x", 10 * MB)).expectNextCount(1).verifyComplete();
-		StepVerifier.create(few.reserve(UUID.randomUUID(), "y", 10 * MB)).verifyError(UnavailableException.class);
+		StepVerifier.create(few.reserve(UUID.randomUUID(), from(null, null), 10 * MB))
+			.expectNextCount(1)
+			.verifyComplete();
+		StepVerifier.create(few.reserve(UUID.randomUUID(), from("x", null), 10 * MB))
+			.expectNextCount(1)
+			.verifyComplete();
+		StepVerifier.create(few.reserve(UUID.randomUUID(), from("y", null), 10 * MB))
+			.verifyError(UnavailableException.class);
 		assertThat(rows()).isEqualTo(2);
 	}
 
 	@Test
 	void forgetsReservationsOfACopyThatDied() {
 		Reservations few = reservations(DataSize.ofMegabytes(10), DataSize.ofMegabytes(10));
-		StepVerifier.create(few.reserve(UUID.randomUUID(), null, 10 * MB)).expectNextCount(1).verifyComplete();
-		StepVerifier.create(few.reserve(UUID.randomUUID(), null, MB)).verifyError(UnavailableException.class);
+		StepVerifier.create(few.reserve(UUID.randomUUID(), from(null, null), 10 * MB))
+			.expectNextCount(1)
+			.verifyComplete();
+		StepVerifier.create(few.reserve(UUID.randomUUID(), from(null, null), MB))
+			.verifyError(UnavailableException.class);
 		this.clock.advance(Duration.ofHours(1));
-		StepVerifier.create(few.reserve(UUID.randomUUID(), null, MB)).expectNextCount(1).verifyComplete();
+		StepVerifier.create(few.reserve(UUID.randomUUID(), from(null, null), MB)).expectNextCount(1).verifyComplete();
 	}
 
 	@Test
 	void freesTheShareOfAllWithTheFileButBoundsTheDisk() {
 		Reservations few = reservations(DataSize.ofMegabytes(10), DataSize.ofMegabytes(5));
 		takeBack(client().upload("a.pdf", TEN_MB, DEVICE).text("id"));
-		StepVerifier.create(few.reserve(UUID.randomUUID(), null, 5 * MB)).expectNextCount(1).verifyComplete();
-		StepVerifier.create(few.reserve(UUID.randomUUID(), null, MB)).verifyError(UnavailableException.class);
+		StepVerifier.create(few.reserve(UUID.randomUUID(), from(null, null), 5 * MB))
+			.expectNextCount(1)
+			.verifyComplete();
+		StepVerifier.create(few.reserve(UUID.randomUUID(), from(null, null), MB))
+			.verifyError(UnavailableException.class);
+	}
+
+	@Test
+	void aNetworkHasItsShareOnlyWhereRoomIsScarce() {
+		Reservations all = reservations(DataSize.ofMegabytes(100), DataSize.ofMegabytes(10));
+		for (int each = 0; each < 8; each++) {
+			StepVerifier.create(all.reserve(UUID.randomUUID(), from("d" + each, "campus"), 10 * MB))
+				.expectNextCount(1)
+				.verifyComplete();
+		}
+		StepVerifier.create(all.reserve(UUID.randomUUID(), from("d9", "campus"), MB))
+			.verifyError(TooMuchUnclaimedException.class);
+		StepVerifier.create(all.reserve(UUID.randomUUID(), from("d9", "home"), 10 * MB))
+			.expectNextCount(1)
+			.verifyComplete();
+		StepVerifier.create(all.reserve(UUID.randomUUID(), from(null, null), 5 * MB))
+			.expectNextCount(1)
+			.verifyComplete();
+		StepVerifier.create(all.reserve(UUID.randomUUID(), from("d9", "other"), 10 * MB))
+			.verifyError(UnavailableException.class);
+	}
+
+	@Test
+	void hundredsOfSmallFilesOfOneNetworkLeaveRoomForOthers() {
+		Reservations all = reservations(DataSize.ofMegabytes(100), DataSize.ofMegabytes(10));
+		long taken = Flux.range(0, 2000)
+			.concatMap((each) -> all.reserve(UUID.randomUUID(), from("d" + each, "attacker"), 10)
+				.onErrorComplete(TooMuchUnclaimedException.class))
+			.count()
+			.block();
+		assertThat(taken).isBetween(1200L, 1300L);
+		StepVerifier.create(all.reserve(UUID.randomUUID(), from("d", "student"), 10 * MB))
+			.expectNextCount(1)
+			.verifyComplete();
+	}
+
+	private static Sender from(@Nullable String device, @Nullable String network) {
+		return new Sender(device, network, -1);
 	}
 
 	private void takeBack(String id) {
@@ -101,8 +151,9 @@ class LimitTests extends OnTheRunningService {
 	}
 
 	private Reservations reservations(DataSize inAll, DataSize takenBack) {
-		UploadProperties limits = new UploadProperties(DataSize.ofMegabytes(10), DataSize.ofMegabytes(60), inAll,
-				takenBack, Duration.ofSeconds(30), Duration.ofMinutes(15), Duration.ofHours(24));
+		UploadProperties limits = new UploadProperties(DataSize.ofMegabytes(10), DataSize.ofMegabytes(60),
+				DataSize.ofMegabytes(20), inAll, takenBack, Duration.ofSeconds(30), Duration.ofMinutes(15),
+				Duration.ofHours(24));
 		return new Reservations(this.database, this.transaction, limits, this.clock);
 	}
 

@@ -9,6 +9,9 @@ public final class InternalHeaders {
 	/** Opaque id of the browser. */
 	public static final String DEVICE = org.destek.foundation.webserver.InternalHeaders.DEVICE;
 
+	/** The part of the network that a request came from. */
+	public static final String NETWORK = org.destek.foundation.webserver.InternalHeaders.NETWORK;
+
 	/** Opaque id that the link of a notice to staff is bound to. */
 	public static final String BROWSER = org.destek.foundation.webserver.InternalHeaders.BROWSER;
 

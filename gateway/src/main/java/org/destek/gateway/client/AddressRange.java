@@ -34,11 +34,24 @@ public record AddressRange(byte[] network, int bits) {
 	 * @return as text, {@code "unknown"} without an address
 	 */
 	public static String subnetOf(@Nullable InetSocketAddress address) {
+		return beginningOf(address, 3, 7);
+	}
+
+	/**
+	 * The part of the network that one customer of a provider is given: a /24 of IPv4, a
+	 * /48 of IPv6, which has 65 536 subnets to send from.
+	 * @return as text, {@code "unknown"} without an address
+	 */
+	public static String networkOf(@Nullable InetSocketAddress address) {
+		return beginningOf(address, 3, 6);
+	}
+
+	private static String beginningOf(@Nullable InetSocketAddress address, int ofFour, int ofSixteen) {
 		if (address == null || address.getAddress() == null) {
 			return "unknown";
 		}
 		byte[] bytes = address.getAddress().getAddress();
-		int kept = (bytes.length == 4) ? 3 : 7;
+		int kept = (bytes.length == 4) ? ofFour : ofSixteen;
 		StringBuilder text = new StringBuilder();
 		for (int i = 0; i < kept; i++) {
 			text.append("%02x".formatted(bytes[i]));

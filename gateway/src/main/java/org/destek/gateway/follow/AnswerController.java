@@ -17,7 +17,6 @@ import org.destek.gateway.backend.BackendRefusal;
 import org.destek.gateway.backend.ticket.NewMessage;
 import org.destek.gateway.backend.ticket.TicketApi;
 import org.destek.gateway.backend.ticket.TicketKey;
-import org.destek.gateway.client.DeviceCookieFilter;
 import org.destek.gateway.posting.AnswerForm;
 import org.destek.gateway.posting.FormInput;
 import org.destek.gateway.posting.PostReader;
@@ -54,7 +53,7 @@ class AnswerController {
 	Mono<Rendering> take(@PathVariable String code, @RequestBody Flux<PartEvent> parts, ServerWebExchange exchange,
 			Locale language) {
 		return this.reader.key(exchange, code)
-			.flatMap((key) -> this.posts.read(parts, language, DeviceCookieFilter.idOf(exchange))
+			.flatMap((key) -> this.posts.read(parts, language, exchange)
 				.flatMap((post) -> act(new AnswerContext(code, key, exchange, language), post)));
 	}
 

@@ -71,9 +71,8 @@ class FormController {
 	@PostMapping(path = "/tickets/new/{topic}", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
 	Mono<Rendering> take(@PathVariable String topic, @RequestBody Flux<PartEvent> parts, ServerWebExchange exchange,
 			Locale language) {
-		return named(topic, language)
-			.flatMap((found) -> this.reader.read(parts, language, DeviceCookieFilter.idOf(exchange))
-				.flatMap((typed) -> act(typed, found, exchange, language)));
+		return named(topic, language).flatMap((found) -> this.reader.read(parts, language, exchange)
+			.flatMap((typed) -> act(typed, found, exchange, language)));
 	}
 
 	/** Without files, browsers of programs send this. */

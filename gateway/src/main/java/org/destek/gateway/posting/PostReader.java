@@ -17,12 +17,15 @@ import org.springframework.http.codec.multipart.PartEvent;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import org.destek.foundation.requestform.AttachmentLimit;
 import org.destek.gateway.backend.BackendRefusal;
 import org.destek.gateway.backend.attachment.AttachmentApi;
+import org.destek.gateway.client.AddressRange;
+import org.destek.gateway.client.DeviceCookieFilter;
 
 /**
  * Reads what is posted part by part. A file goes on to attachment-service while it
@@ -53,12 +56,14 @@ public class PostReader {
 
 	/**
 	 * Takes the whole post; a refused file does not hinder the others.
+	 * @param exchange whose files they are
 	 * @return 413 when the text or the post as a whole is beyond any bound
 	 */
-	public Mono<FormInput> read(Flux<PartEvent> parts, Locale language, @Nullable String device) {
+	public Mono<FormInput> read(Flux<PartEvent> parts, Locale language, ServerWebExchange exchange) {
 		return Mono.defer(() -> {
 			FormInputBuilder input = new FormInputBuilder(this.properties, this.limit.most());
-			Reading reading = new Reading(input, language, device);
+			Reading reading = new Reading(input, language, DeviceCookieFilter.idOf(exchange),
+					AddressRange.networkOf(exchange.getRequest().getRemoteAddress()));
 			return bounded(parts).windowUntil(PartEvent::isLast, false, 1)
 				.concatMap((part) -> part.switchOnFirst((first, events) -> take(first.get(), events, reading)), 1)
 				.then(Mono.fromSupplier(input::build))
@@ -114,7 +119,8 @@ public class PostReader {
 		}
 		AtomicLong size = new AtomicLong();
 		Flux<DataBuffer> counted = content.doOnNext((buffer) -> size.addAndGet(buffer.readableByteCount()));
-		return toItsEnd(counted, (body) -> this.attachments.upload(name, body, reading.language(), reading.device()))
+		return toItsEnd(counted,
+				(body) -> this.attachments.upload(name, body, reading.language(), reading.device(), reading.network()))
 			.doOnNext((file) -> reading.input().uploaded(file, name))
 			.then()
 			.onErrorResume(BackendRefusal.class, (refusal) -> refused(name, size.get(), refusal, reading));
@@ -158,7 +164,7 @@ public class PostReader {
 	}
 
 	/** One post being read. */
-	private record Reading(FormInputBuilder input, Locale language, @Nullable String device) {
+	private record Reading(FormInputBuilder input, Locale language, @Nullable String device, String network) {
 	}
 
 }

@@ -13,12 +13,13 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 import org.destek.gateway.backend.InternalHeaders;
+import org.destek.gateway.client.AddressRange;
 import org.destek.gateway.client.DeviceCookieFilter;
 import org.destek.gateway.institution.PrivacyNotice;
 
 /**
- * Takes off what only we may say, and says it: which browser, which privacy notice. A
- * service never sees cookies.
+ * Takes off what only we may say, and says it: which browser, out of which network, which
+ * privacy notice. A service never sees cookies.
  */
 @Component
 class InternalHeadersFilter implements GatewayFilter, Ordered {
@@ -51,6 +52,7 @@ class InternalHeadersFilter implements GatewayFilter, Ordered {
 		foreign.forEach(headers::remove);
 		headers.remove(HttpHeaders.COOKIE);
 		headers.set(InternalHeaders.PRIVACY_NOTICE, this.privacyNotice.version());
+		headers.set(InternalHeaders.NETWORK, AddressRange.networkOf(exchange.getRequest().getRemoteAddress()));
 		String device = DeviceCookieFilter.idOf(exchange);
 		if (device != null) {
 			headers.set(InternalHeaders.DEVICE, device);

@@ -20,7 +20,6 @@ import org.destek.gateway.backend.staff.StaffApi;
 import org.destek.gateway.backend.staff.StaffKey;
 import org.destek.gateway.backend.ticket.MessageId;
 import org.destek.gateway.backend.ticket.NewMessage;
-import org.destek.gateway.client.DeviceCookieFilter;
 import org.destek.gateway.desk.signin.DeskSessions;
 import org.destek.gateway.desk.signin.SignInPages;
 import org.destek.gateway.posting.AnswerForm;
@@ -61,7 +60,7 @@ class StaffAnswerController {
 	Mono<Rendering> take(@RequestBody Flux<PartEvent> parts, ServerWebExchange exchange, Locale language) {
 		TicketPlace place = TicketPlace.of(exchange);
 		return this.reader.key(exchange, place)
-			.flatMap((key) -> this.posts.read(parts, language, DeviceCookieFilter.idOf(exchange))
+			.flatMap((key) -> this.posts.read(parts, language, exchange)
 				.flatMap((post) -> act(new AnswerContext(place, key, exchange, language), post)));
 	}
 

@@ -108,11 +108,12 @@ class BackendTests extends RunningGateway {
 		StepVerifier
 			.create(this.attachments.upload("ödev \"ğüş\"\r\nX: y.txt",
 					Flux.just("abc").map((text) -> DefaultDataBufferFactory.sharedInstance.wrap(text.getBytes())),
-					TURKISH, "device"))
+					TURKISH, "device", "c00002"))
 			.assertNext((file) -> assertThat(file.receipt()).isEqualTo("r"))
 			.verifyComplete();
 		assertThat(body.get()).contains("name=\"file\"", "ödev \\\"ğüş\\\"__X: y.txt", "\r\n\r\nabc\r\n");
 		assertThat(ATTACHMENT.lastSeen().headers().get("Destek-Device")).isEqualTo("device");
+		assertThat(ATTACHMENT.lastSeen().headers().get("Destek-Network")).isEqualTo("c00002");
 	}
 
 	@Test
@@ -120,7 +121,7 @@ class BackendTests extends RunningGateway {
 		ATTACHMENT.on("POST /api/attachments", (request, response) -> Mono.never());
 		Flux<DataBuffer> endless = Flux
 			.generate((sink) -> sink.next(DefaultDataBufferFactory.sharedInstance.wrap(new byte[64 * 1024])));
-		StepVerifier.create(this.attachments.upload("a.pdf", endless, TURKISH, "device"))
+		StepVerifier.create(this.attachments.upload("a.pdf", endless, TURKISH, "device", "c00002"))
 			.expectErrorSatisfies(BackendTests::isUnavailable)
 			.verify(Duration.ofSeconds(20));
 	}

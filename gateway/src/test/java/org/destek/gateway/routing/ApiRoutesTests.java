@@ -93,10 +93,11 @@ class ApiRoutesTests extends RunningGateway {
 	void takesOffWhatOnlyTheGatewayMaySay() {
 		TICKET.on("GET /api/topics", 200, JSON, "[]");
 		get("/api/topics", "Destek-Device", "forged", "destek-privacy-notice", "forged", "Destek-Anything", "forged",
-				"Cookie", "device=AAAAAAAAAAAAAAAAAAAAAA; ticket-X=secret", "X-Forwarded-For", "1.2.3.4", "Forwarded",
-				"for=1.2.3.4", "Authorization", "Bearer mine");
+				"Destek-Network", "forged", "Cookie", "device=AAAAAAAAAAAAAAAAAAAAAA; ticket-X=secret",
+				"X-Forwarded-For", "1.2.3.4", "Forwarded", "for=1.2.3.4", "Authorization", "Bearer mine");
 		Seen seen = TICKET.lastSeen();
 		assertThat(seen.headers().getAll("Destek-Device")).containsExactly("AAAAAAAAAAAAAAAAAAAAAA");
+		assertThat(seen.headers().getAll("Destek-Network")).containsExactly("7f0000");
 		assertThat(seen.headers().getAll("Destek-Privacy-Notice")).containsExactly("2026-2");
 		assertThat(seen.headers().get("Authorization")).isEqualTo("Bearer mine");
 		assertThat(seen.headers().names()).noneMatch((name) -> name.equalsIgnoreCase("Destek-Anything")

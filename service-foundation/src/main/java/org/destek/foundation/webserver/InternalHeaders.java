@@ -9,6 +9,9 @@ public final class InternalHeaders {
 	/** Opaque id of the browser. */
 	public static final String DEVICE = "Destek-Device";
 
+	/** The part of the network that a request came from: a /24 of IPv4, a /48 of IPv6. */
+	public static final String NETWORK = "Destek-Network";
+
 	/** Opaque id that the link of a notice to staff is bound to. */
 	public static final String BROWSER = "Destek-Browser";
 

@@ -31,17 +31,19 @@ public interface AttachmentApi {
 	 * @param content consumed and released, also when the service refuses half way
 	 * @return the receipt; 413, 415 or 400 when the file itself is refused
 	 */
-	default Mono<UploadedFile> upload(String name, Flux<DataBuffer> content, Locale language, @Nullable String device) {
+	default Mono<UploadedFile> upload(String name, Flux<DataBuffer> content, Locale language, @Nullable String device,
+			String network) {
 		MultipartBodyBuilder body = new MultipartBodyBuilder();
 		// A line break in a name would end the part's header.
 		body.asyncPart("file", content, DataBuffer.class).filename(name.replaceAll("\\p{Cntrl}", "_"));
-		return upload(body.build(), language, device);
+		return upload(body.build(), language, device, network);
 	}
 
 	@PostExchange(url = "/api/attachments", contentType = "multipart/form-data")
 	Mono<UploadedFile> upload(@RequestBody MultiValueMap<String, HttpEntity<?>> parts,
 			@RequestHeader(HttpHeaders.ACCEPT_LANGUAGE) Locale language,
-			@RequestHeader(name = InternalHeaders.DEVICE, required = false) @Nullable String device);
+			@RequestHeader(name = InternalHeaders.DEVICE, required = false) @Nullable String device,
+			@RequestHeader(InternalHeaders.NETWORK) String network);
 
 	/**
 	 * Takes a file back that belongs to no ticket yet; one that is gone already is fine.
