@@ -113,7 +113,6 @@ class BrowserJourneyTests {
 	void nobodyReadsAPictureWhoseBrowserCanWork() {
 		Page page = browser.visitor(SYSTEM, 360, false, true);
 		goToTheForm(page);
-		assertThat(page.locator("#picture").isVisible()).as("until the work is done").isTrue();
 		page.locator("#check-done").waitFor();
 		assertThat(page.locator("#check").isVisible()).isFalse();
 		Browser.picture(page, "form-check-done-360");
