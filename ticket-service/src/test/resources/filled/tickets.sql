@@ -68,6 +68,14 @@ select topic, coalesce(assignee, ''), status, count(*) from ticket_row group by 
 
 truncate ticket_count_change;
 
+insert into report_row (id, topic, unit, channel, received_at, day, hour, answer_minutes, solution_minutes, reopened, answered_by)
+select id, topic, 'Birim ' || substr(code, 2)::int % 200, 'form', submitted_at, (submitted_at at time zone 'Europe/Istanbul')::date,
+       extract(hour from submitted_at at time zone 'Europe/Istanbul'), first_answer_minutes,
+       case when resolved_at is not null then coalesce(first_answer_minutes, 0) + 100 end, substr(code, 2)::int % 20 / 19,
+       case when first_answer_minutes is not null then 'lab@example.org' end from ticket;
+
+truncate report_change;
+
 -- A word of all tickets, one of each fifth, one of each thousandth that waits, and one of a single ticket each.
 insert into ticket_words (ticket_id, words)
 select id, to_tsvector('desk', 'herkeste ' || case when n % 5 = 0 then 'bazen ' else '' end

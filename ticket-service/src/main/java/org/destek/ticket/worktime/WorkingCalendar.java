@@ -43,6 +43,15 @@ public final class WorkingCalendar {
 	}
 
 	/**
+	 * The office's hour at a moment.
+	 * @param time the moment
+	 * @return from 0 to 23, in the office's zone
+	 */
+	public int hourOf(Instant time) {
+		return time.atZone(this.zone).getHour();
+	}
+
+	/**
 	 * The midnight that begins a day of the office.
 	 * @param day the date in the office's zone
 	 * @return its first moment

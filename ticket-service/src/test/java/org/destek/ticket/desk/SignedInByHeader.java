@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -16,13 +17,16 @@ import org.destek.ticket.people.Viewers;
 import org.destek.ticket.problem.ProblemException;
 import org.destek.ticket.problem.ProblemKind;
 
-/** Signs in whoever a test says, with the topics that it says. */
+/** Signs in whoever a test says, with the topics that it says and those they lead. */
 @TestConfiguration(proxyBeanMethods = false)
-class SignedInByHeader {
+public class SignedInByHeader {
 
-	static final String HEADER = "Signed-In";
+	public static final String HEAD = "*";
 
-	static final String HEAD = "*";
+	/** Who leads a topic has this before its slug. */
+	public static final String LEADS = "leads:";
+
+	private static final String HEADER = "Signed-In";
 
 	@Bean
 	@Primary
@@ -37,10 +41,16 @@ class SignedInByHeader {
 		List<String> parts = Arrays.asList(header.split(" "));
 		Set<String> topics = new TreeSet<>(parts.subList(1, parts.size()));
 		boolean head = topics.remove(HEAD);
-		return new Viewer(parts.get(0), "Somebody", "tr", topics, Set.of(), head);
+		Set<String> leads = topics.stream()
+			.filter((each) -> each.startsWith(LEADS))
+			.map((each) -> each.substring(LEADS.length()))
+			.collect(Collectors.toSet());
+		topics.removeIf((each) -> each.startsWith(LEADS));
+		topics.addAll(leads);
+		return new Viewer(parts.get(0), "Somebody", "tr", topics, leads, head);
 	}
 
-	static void as(HttpHeaders headers, String viewer) {
+	public static void as(HttpHeaders headers, String viewer) {
 		headers.set(HEADER, viewer);
 	}
 
