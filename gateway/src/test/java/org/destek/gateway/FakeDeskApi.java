@@ -47,6 +47,9 @@ public final class FakeDeskApi {
 						"expiresAt":"2026-11-20T20:00:00Z","current":true}]""")));
 		ticket.on("DELETE /api/desk/sessions/s1", opened((request, response) -> response.status(204).send()));
 		ticket.on("GET /api/desk/tickets", opened(this::tickets));
+		FakeReport report = new FakeReport();
+		ticket.on("GET /api/desk/report", opened(report::figures));
+		ticket.on("GET /api/desk/report/tickets", opened(report::tickets));
 	}
 
 	/** The session is over from now on. */

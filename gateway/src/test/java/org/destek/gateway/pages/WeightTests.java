@@ -49,7 +49,7 @@ class WeightTests extends RunningGateway {
 			"/accessibility,60", "/privacy,60", "/nope,60", TICKET_PAGE + ",60", TICKET_PAGE + "/receipt,60",
 			TICKET_PAGE + "/address,60", STAFF_PAGE + ",60", STAFF_PAGE + "/assign,60", STAFF_PAGE + "/national-id,60",
 			"/desk,60", "/desk?queue=all&q=staj&topic=staj,60", "/desk/tickets/" + FakeServices.CODE + "?list=,60",
-			"/desk/sessions,60", "/desk/help,60", "/desk/sign-in/" + FakeDeskApi.CHALLENGE + ",60" })
+			"/desk/sessions,60", "/desk/report,60", "/desk/help,60", "/desk/sign-in/" + FakeDeskApi.CHALLENGE + ",60" })
 	void staysLight(String path, int kilobytes) {
 		String cookies = String.join("; ", cookies());
 		String page = get(path, "Cookie", cookies).body();
