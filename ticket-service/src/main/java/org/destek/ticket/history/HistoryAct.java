@@ -47,7 +47,16 @@ public enum HistoryAct {
 	 * A reply that had been held was thrown away: by whom it claims to come from, or,
 	 * when nobody did it, because it had waited for long; the detail is its sender.
 	 */
-	DISCARD;
+	DISCARD,
+
+	/** The requester says that the problem is solved; the detail is what they add. */
+	SATISFIED,
+
+	/** The requester says that it is solved in part; the detail is what they add. */
+	PARTLY_SATISFIED,
+
+	/** The requester says that it is not solved; the detail is what they add. */
+	UNSATISFIED;
 
 	@JsonValue
 	public String label() {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 
 import io.r2dbc.spi.Parameters;
@@ -69,6 +70,19 @@ public class TicketHistory {
 	 */
 	public Mono<Void> nobody(UUID ticketId, HistoryAct what, @Nullable String detail, Instant at) {
 		return add(ticketId, new HistoryEntry(this.ids.generateId(), what, null, null, detail, at));
+	}
+
+	/**
+	 * Takes acts back that a later one replaces, in the caller's transaction.
+	 * @param ticketId the ticket
+	 * @param acts which acts
+	 * @return done
+	 */
+	public Mono<Void> forget(UUID ticketId, Set<HistoryAct> acts) {
+		return this.database.sql("delete from ticket_history where ticket_id = :ticketId and what = any (:acts)")
+			.bind("ticketId", ticketId)
+			.bind("acts", acts.stream().map(HistoryAct::label).toArray(String[]::new))
+			.then();
 	}
 
 	/**

@@ -19,8 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param solvedAt since when it is solved; null when it is not
  * @param reopened how often it was reopened
  * @param answeredBy address of who answered first; null when nobody did
+ * @param satisfaction what its requester said; null when nothing
  */
 record ReportFacts(UUID id, String topic, String unit, String channel, Instant receivedAt,
 		@Nullable Integer answerMinutes, @Nullable Instant answeredAt, @Nullable Instant solvedAt, int reopened,
-		@Nullable String answeredBy) {
+		@Nullable String answeredBy, @Nullable String satisfaction) {
 }

@@ -71,7 +71,8 @@ class ReportFolding {
 				this.calendar.dayOf(facts.receivedAt()), this.calendar.hourOf(facts.receivedAt()),
 				(facts.answerMinutes() != null) ? facts.answerMinutes()
 						: minutes(facts.receivedAt(), facts.answeredAt()),
-				minutes(facts.receivedAt(), facts.solvedAt()), facts.reopened(), facts.answeredBy());
+				minutes(facts.receivedAt(), facts.solvedAt()), facts.reopened(), facts.answeredBy(),
+				facts.satisfaction());
 	}
 
 	private String unit(String typed) {

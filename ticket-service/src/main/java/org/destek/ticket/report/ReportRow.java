@@ -21,7 +21,9 @@ import org.jspecify.annotations.Nullable;
  * @param solutionMinutes after how many it was solved; null when it is not
  * @param reopened how often it was reopened
  * @param answeredBy address of who answered first, in lower case; null when nobody did
+ * @param satisfaction what its requester said; null when nothing
  */
 record ReportRow(UUID id, String topic, String unit, String channel, Instant receivedAt, LocalDate day, int hour,
-		@Nullable Integer answerMinutes, @Nullable Integer solutionMinutes, int reopened, @Nullable String answeredBy) {
+		@Nullable Integer answerMinutes, @Nullable Integer solutionMinutes, int reopened, @Nullable String answeredBy,
+		@Nullable String satisfaction) {
 }

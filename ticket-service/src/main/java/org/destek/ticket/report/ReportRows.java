@@ -83,7 +83,8 @@ class ReportRows {
 					         where ticket_id = ticket.id order by sent_at, message.id limit 1) as channel,
 					       (select count(*) from ticket_history where ticket_id = ticket.id and what = 'reopen') as reopened,
 					       (select lower(author_address) from message where ticket_id = ticket.id and author = 'staff'
-					         order by sent_at, message.id limit 1) as answered_by
+					         order by sent_at, message.id limit 1) as answered_by,
+					       (select answer from satisfaction where ticket_id = ticket.id) as satisfaction
 					  from ticket where id = any (:tickets)
 					""")
 			.bind("tickets", tickets.toArray(UUID[]::new))
@@ -95,16 +96,18 @@ class ReportRows {
 		return this.database
 			.sql("""
 					insert into report_row (id, topic, unit, channel, received_at, day, hour, answer_minutes, solution_minutes,
-					                        reopened, answered_by)
+					                        reopened, answered_by, satisfaction)
 					select * from unnest(cast(:ids as uuid[]), cast(:topics as text[]), cast(:units as text[]),
 					                     cast(:channels as text[]), cast(:received as timestamptz[]), cast(:days as date[]),
 					                     cast(:hours as integer[]), cast(:answers as integer[]), cast(:solutions as integer[]),
-					                     cast(:reopened as integer[]), cast(:answeredBy as text[]))
+					                     cast(:reopened as integer[]), cast(:answeredBy as text[]),
+					                     cast(:satisfactions as text[]))
 					on conflict (id) do update
 					   set topic = excluded.topic, unit = excluded.unit, channel = excluded.channel,
 					       received_at = excluded.received_at, day = excluded.day, hour = excluded.hour,
 					       answer_minutes = excluded.answer_minutes, solution_minutes = excluded.solution_minutes,
-					       reopened = excluded.reopened, answered_by = excluded.answered_by
+					       reopened = excluded.reopened, answered_by = excluded.answered_by,
+					       satisfaction = excluded.satisfaction
 					""")
 			.bind("ids", column(rows, ReportRow::id, UUID[]::new))
 			.bind("topics", column(rows, ReportRow::topic, String[]::new))
@@ -117,6 +120,7 @@ class ReportRows {
 			.bind("solutions", column(rows, ReportRow::solutionMinutes, Integer[]::new))
 			.bind("reopened", column(rows, ReportRow::reopened, Integer[]::new))
 			.bind("answeredBy", column(rows, ReportRow::answeredBy, String[]::new))
+			.bind("satisfactions", column(rows, ReportRow::satisfaction, String[]::new))
 			.fetch()
 			.rowsUpdated();
 	}
@@ -133,7 +137,7 @@ class ReportRows {
 				row.get("first_answer_minutes", Integer.class), row.get("answered_at", Instant.class),
 				row.get("resolved_at", Instant.class),
 				Objects.requireNonNull(row.get("reopened", Long.class)).intValue(),
-				row.get("answered_by", String.class));
+				row.get("answered_by", String.class), row.get("satisfaction", String.class));
 	}
 
 	private static String text(Readable row, String column) {

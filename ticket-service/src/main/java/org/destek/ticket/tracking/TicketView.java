@@ -13,6 +13,7 @@ import org.destek.ticket.core.Ticket;
 import org.destek.ticket.core.TicketStatus;
 import org.destek.ticket.core.Undelivered;
 import org.destek.ticket.heldreply.HeldReply;
+import org.destek.ticket.satisfaction.Satisfaction;
 
 /**
  * A ticket as its requester sees it.
@@ -26,14 +27,18 @@ import org.destek.ticket.heldreply.HeldReply;
  * @param earlier whether there are more before
  * @param undelivered that mails do not reach the requester; null when they do
  * @param held replies by mail that wait for the requester's word
+ * @param satisfaction what the requester said of the solution; null when nothing
  */
 record TicketView(String code, String topic, String subject, TicketStatus status, Instant submittedAt,
-		List<MessageView> messages, boolean earlier, @Nullable Undelivered undelivered, List<HeldView> held) {
+		List<MessageView> messages, boolean earlier, @Nullable Undelivered undelivered, List<HeldView> held,
+		@Nullable Satisfaction satisfaction) {
 
-	static TicketView of(Ticket ticket, MessagePage page, List<HeldReply> held, TicketPaths paths) {
+	static TicketView of(Ticket ticket, MessagePage page, List<HeldReply> held, @Nullable Satisfaction said,
+			TicketPaths paths) {
 		return new TicketView(ticket.code().text(), ticket.topic(), ticket.subject(), ticket.status(),
 				ticket.submittedAt(), page.messages().stream().map((each) -> MessageView.of(each, paths)).toList(),
-				page.earlier(), ticket.undelivered(), held.stream().map((each) -> HeldView.of(each, paths)).toList());
+				page.earlier(), ticket.undelivered(), held.stream().map((each) -> HeldView.of(each, paths)).toList(),
+				said);
 	}
 
 	record MessageView(UUID id, Message.Author from, String name, String text, List<FoldedText> folded, Instant sentAt,

@@ -1,6 +1,7 @@
 package org.destek.ticket.tracking;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,8 @@ import org.destek.ticket.heldreply.HeldReplies;
 import org.destek.ticket.heldreply.HeldReply;
 import org.destek.ticket.problem.ProblemException;
 import org.destek.ticket.problem.ProblemKind;
+import org.destek.ticket.satisfaction.Satisfaction;
+import org.destek.ticket.satisfaction.Satisfactions;
 
 /** Shows a ticket over HTTP to who holds its key. */
 @RestController
@@ -35,12 +38,16 @@ class TrackingController {
 
 	private final HeldReplies held;
 
+	private final Satisfactions satisfactions;
+
 	private final TicketPaths paths;
 
-	TrackingController(TicketAccess access, FollowedTickets tickets, HeldReplies held, TicketPaths paths) {
+	TrackingController(TicketAccess access, FollowedTickets tickets, HeldReplies held, Satisfactions satisfactions,
+			TicketPaths paths) {
 		this.access = access;
 		this.tickets = tickets;
 		this.held = held;
+		this.satisfactions = satisfactions;
 		this.paths = paths;
 	}
 
@@ -56,11 +63,17 @@ class TrackingController {
 			.map((view) -> ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(view));
 	}
 
-	/** Asks for held replies only where there are some, which is seldom. */
+	/**
+	 * Asks for held replies only where there are some, and for what was said of a
+	 * solution only where there is one.
+	 */
 	private Mono<TicketView> view(FollowedTicket found) {
 		Mono<List<HeldReply>> held = found.holds() ? this.held.ofRequester(found.ticket().id()).collectList()
 				: Mono.just(List.of());
-		return held.map((replies) -> TicketView.of(found.ticket(), found.page(), replies, this.paths));
+		Mono<Optional<Satisfaction>> said = found.ticket().isResolved()
+				? this.satisfactions.find(found.ticket().id()).singleOptional() : Mono.just(Optional.empty());
+		return held.zipWith(said, (replies, answer) -> TicketView.of(found.ticket(), found.page(), replies,
+				answer.orElse(null), this.paths));
 	}
 
 }
