@@ -49,6 +49,8 @@ public final class FakeServices {
 
 	private String held = "[]";
 
+	private String satisfaction = "null";
+
 	private static final String KINDS = """
 			[{"family":"picture","labels":["PNG"],"mediaType":"image/png","extensions":["png"]},
 			{"family":"picture","labels":["JPEG"],"mediaType":"image/jpeg","extensions":["jpg","jpeg"]},
@@ -76,6 +78,7 @@ public final class FakeServices {
 		ticket.on("GET /api/tickets/" + CODE, this::ticket);
 		ticket.on("POST /api/tickets/" + CODE + "/access", 202, "application/json", "");
 		ticket.on("POST /api/tickets/" + CODE + "/messages", this::write);
+		ticket.on("PUT /api/tickets/" + CODE + "/satisfaction", this::say);
 		ticket.on("POST /api/tickets/" + CODE + "/close", 204, "application/json", "");
 		ticket.on("POST /api/tickets/" + CODE + "/held/h1/release", 204, "application/json", "");
 		ticket.on("POST /api/tickets/" + CODE + "/held/h1/discard", 204, "application/json", "");
@@ -101,6 +104,12 @@ public final class FakeServices {
 		this.status = status;
 		this.undelivered = undelivered;
 		this.held = held;
+		return this;
+	}
+
+	/** What the requester has said of the solution; JSON. */
+	public FakeServices said(String satisfaction) {
+		this.satisfaction = satisfaction;
 		return this;
 	}
 
@@ -170,6 +179,19 @@ public final class FakeServices {
 		});
 	}
 
+	private Publisher<Void> say(HttpServerRequest request, HttpServerResponse response) {
+		return request.receive().aggregate().asString(StandardCharsets.UTF_8).flatMap((body) -> {
+			JsonNode json = JSON.readTree(body);
+			this.requests.add(json);
+			if (this.status.equals("closed")) {
+				return Mono.from(problem(response, 409, "ticket-closed", List.of()));
+			}
+			return Mono
+				.from(!json.path("answer").asString("").isEmpty() ? response.status(204).send() : problem(response, 422,
+						"invalid-fields", List.of(FakeValidation.error("answer", "required", "Bir yanıt seçiniz."))));
+		});
+	}
+
 	static Publisher<Void> checkDigits(HttpServerRequest request, HttpServerResponse response) {
 		return request.receive().aggregate().asString(StandardCharsets.UTF_8).flatMap((body) -> {
 			boolean right = JSON.readTree(body).path("answer").asString("").equals("482713");
@@ -191,9 +213,9 @@ public final class FakeServices {
 						"mediaType":"application/pdf","url":"/api/attachments/f1?signature=x"},{"id":"f2","name":"onay-ekranı.png","size":1992294,
 						"mediaType":"image/png","url":"/api/attachments/f2?signature=x"}],"missingAttachments":["sigorta <b>girişi</b>.pdf"]},
 						{"id":"m2","from":"staff","name":"Ayşe Karaca","text":"Merhaba Elif Hanım,\\n\\nİş yerinin ticaret sicilindeki tam adını yazar mısınız?",
-						"sentAt":"2026-11-24T06:12:00Z","attachments":[]}],"earlier":%s}"""
+						"sentAt":"2026-11-24T06:12:00Z","attachments":[]}],"earlier":%s,"satisfaction":%s}"""
 					.formatted(CODE, this.topic, this.status, this.undelivered, this.held,
-							!request.uri().contains("before=")));
+							!request.uri().contains("before="), this.satisfaction));
 	}
 
 	private Publisher<Void> upload(HttpServerRequest request, HttpServerResponse response) {

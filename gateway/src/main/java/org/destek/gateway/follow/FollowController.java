@@ -18,7 +18,7 @@ import reactor.core.publisher.Mono;
 class FollowController {
 
 	/** What the page can say was done just now. */
-	private static final Set<String> DONE = Set.of("closed", "released", "discarded", "address");
+	private static final Set<String> DONE = Set.of("closed", "released", "discarded", "address", "said");
 
 	private final TicketReader reader;
 

@@ -12,6 +12,7 @@ import org.springframework.web.reactive.result.view.Rendering;
 import org.destek.gateway.backend.ticket.Ticket;
 import org.destek.gateway.follow.TicketPage.Held;
 import org.destek.gateway.follow.TicketPage.Message;
+import org.destek.gateway.follow.TicketPage.Said;
 import org.destek.gateway.posting.AnswerForm;
 import org.destek.gateway.posting.Redisplay;
 import org.destek.gateway.wording.AttachedFile;
@@ -63,7 +64,7 @@ class FollowPages {
 				Objects.requireNonNullElse(ticket.subject(), ticket.code()), ticket.status(), ticket.submittedAt(),
 				this.dates.inFull(ticket.submittedAt(), language), turns, ticket.beforeThese(), lastStaff,
 				bounced(ticket.undelivered(), language),
-				ticket.held().stream().map((held) -> held(held, language)).toList());
+				ticket.held().stream().map((held) -> held(held, language)).toList(), Said.of(ticket.satisfaction()));
 	}
 
 	private Message turn(Ticket.Message message, Locale language) {

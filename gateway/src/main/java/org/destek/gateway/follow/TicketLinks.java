@@ -35,6 +35,8 @@ final class TicketLinks {
 	static String then(String code, String then) {
 		return page(code) + switch (then) {
 			case "close", "address" -> "/" + then;
+			case "solved-yes", "solved-partly", "solved-no" ->
+				"/satisfaction?answer=" + then.substring("solved-".length());
 			case "reply" -> "#answer";
 			case "held" -> "#held";
 			default -> "";

@@ -2,10 +2,12 @@ package org.destek.gateway.follow;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
 import org.destek.gateway.backend.ticket.TextPart;
+import org.destek.gateway.backend.ticket.Ticket;
 import org.destek.gateway.backend.ticket.TicketStatus;
 import org.destek.gateway.wording.AttachedFile;
 
@@ -15,10 +17,11 @@ import org.destek.gateway.wording.AttachedFile;
  * @param before what to ask for earlier messages with; null when there are none
  * @param lastStaff the office's latest message; null before the first answer
  * @param bounced why mails do not arrive, in words; null while they do
+ * @param said what the requester said of the solution
  */
 record TicketPage(String code, String topic, String subject, TicketStatus status, Instant submittedAt, String submitted,
 		List<Message> messages, @Nullable String before, @Nullable Message lastStaff, @Nullable String bounced,
-		List<Held> held) {
+		List<Held> held, Said said) {
 
 	/** Files that the requester could not upload and that have not come since. */
 	public List<String> missing() {
@@ -31,6 +34,29 @@ record TicketPage(String code, String topic, String subject, TicketStatus status
 	/** Whether a message of this id is there. */
 	boolean has(String message) {
 		return this.messages.stream().anyMatch((turn) -> turn.id().equals(message));
+	}
+
+	/**
+	 * Whether the problem is solved, as it stands in the form that asks.
+	 *
+	 * @param answer {@code yes}, {@code partly} or {@code no}; empty when nothing is said
+	 * @param comment what else is said; may be empty
+	 */
+	record Said(String answer, String comment) {
+
+		static final List<String> ANSWERS = List.of("yes", "partly", "no");
+
+		static Said of(Ticket.@Nullable Satisfaction satisfaction) {
+			return (satisfaction != null)
+					? new Said(satisfaction.answer(), Objects.requireNonNullElse(satisfaction.comment(), ""))
+					: new Said("", "");
+		}
+
+		/** What is chosen in place of what was said; anything else chooses nothing. */
+		Said choosing(String chosen) {
+			return ANSWERS.contains(chosen) ? new Said(chosen, this.comment) : this;
+		}
+
 	}
 
 	/**

@@ -74,7 +74,7 @@ public class TicketReader {
 	private static Ticket about(Ticket ticket, Topic topic) {
 		return new Ticket(ticket.code(), new Ticket.TicketTopic(topic.slug(), topic.name()), ticket.subject(),
 				ticket.status(), ticket.submittedAt(), ticket.messages(), ticket.earlier(), ticket.undelivered(),
-				ticket.held());
+				ticket.held(), ticket.satisfaction());
 	}
 
 }

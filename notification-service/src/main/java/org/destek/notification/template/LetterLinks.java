@@ -48,7 +48,10 @@ public class LetterLinks {
 		return ticket(this.letter.about().id(), this.letter.about().code());
 	}
 
-	/** Opens a part of the page at once: reply, close, held or address. */
+	/**
+	 * Opens a part of the page at once: reply, close, held, address, or solved-yes,
+	 * solved-partly, solved-no.
+	 */
 	public String ticket(String then) {
 		return "%s?then=%s".formatted(ticket(), then);
 	}

@@ -1,5 +1,7 @@
 package org.destek.notification.template;
 
+import java.util.List;
+
 import org.junit.jupiter.api.Test;
 
 import org.destek.notification.notice.content.RequesterNotice.ExpectedAnswer;
@@ -97,6 +99,18 @@ class RequesterMailTests extends RenderedLetters {
 	void strangerIsPointedToTheForm() {
 		assertThat(this.templates.render(Letters.pointer("en")).text()).contains("Please use the form",
 				"https://destek.example.org/tickets/new\n");
+	}
+
+	@Test
+	void aSolvedMailAsksWhetherItIsSolvedByLinksThatCountNothing() {
+		for (RenderedMail mail : List.of(this.templates.render(Letters.solved("tr", "Ayşe Karaca")),
+				this.templates.render(Letters.answered("tr", "resolved")))) {
+			assertThat(mail.text()).contains("Sorununuz çözüldü mü?\nEvet: https://", "?then=solved-yes",
+					"?then=solved-partly", "?then=solved-no");
+			assertThat(mail.html()).contains("Sorununuz çözüldü mü?</b>", "?then=solved-partly\"", ">Kısmen</a>");
+		}
+		assertThat(this.templates.render(Letters.answered("tr", "answered")).text()).doesNotContain("solved-yes");
+		assertThat(this.templates.render(Letters.solved("en", null)).text()).contains("Is your problem solved?");
 	}
 
 }

@@ -13,9 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param earlier whether there are more before
  * @param undelivered set while mails to its requester come back
  * @param held replies that came from another address and wait for its requester's word
+ * @param satisfaction what its requester said of the solution; null when nothing
  */
 public record Ticket(String code, TicketTopic topic, @Nullable String subject, TicketStatus status, Instant submittedAt,
-		List<Message> messages, @Nullable Boolean earlier, @Nullable Undelivered undelivered, List<HeldMessage> held) {
+		List<Message> messages, @Nullable Boolean earlier, @Nullable Undelivered undelivered, List<HeldMessage> held,
+		@Nullable Satisfaction satisfaction) {
 
 	public Ticket {
 		messages = (messages != null) ? List.copyOf(messages) : List.of();
@@ -36,6 +38,15 @@ public record Ticket(String code, TicketTopic topic, @Nullable String subject, T
 			.map(Message::name)
 			.findFirst()
 			.orElse(null);
+	}
+
+	/**
+	 * Whether the problem is solved, as its requester says.
+	 *
+	 * @param answer {@code yes}, {@code partly} or {@code no}
+	 * @param comment what they wrote besides; null when nothing
+	 */
+	public record Satisfaction(String answer, @Nullable String comment) {
 	}
 
 	/**

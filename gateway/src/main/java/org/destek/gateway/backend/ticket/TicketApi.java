@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.HttpExchange;
 import org.springframework.web.service.annotation.PostExchange;
+import org.springframework.web.service.annotation.PutExchange;
 import reactor.core.publisher.Mono;
 
 import org.destek.gateway.backend.InternalHeaders;
@@ -78,6 +79,15 @@ public interface TicketApi {
 	/** Resolves the ticket; one that is resolved already is fine. */
 	@PostExchange("/tickets/{code}/close")
 	Mono<Void> close(@PathVariable String code, TicketKey key);
+
+	/**
+	 * Says whether the problem is solved, in place of what was said before.
+	 * @param said {@code answer} and {@code comment}
+	 * @return 409 when the ticket is closed for good, 422 on what is wrong
+	 */
+	@PutExchange("/tickets/{code}/satisfaction")
+	Mono<Void> say(@PathVariable String code, TicketKey key, @RequestBody Map<String, String> said,
+			@RequestHeader(HttpHeaders.ACCEPT_LANGUAGE) Locale language);
 
 	/**
 	 * Says whether a held reply is the requester's own.
