@@ -29,7 +29,7 @@ final class FakeReport {
 			"people":[{"name":"Ayşe Karaca","answered":48,"solved":40,"reopened":1,"half":125}]}""";
 
 	private static final String FEW = """
-			{"from":"2026-01-01","to":"2026-12-31","countedAt":"2026-12-01T06:12:00Z","previousRequests":0,
+			{"from":"2026-01-01","to":"2026-12-31","countedAt":"2026-12-01T06:12:00Z","complete":false,"previousRequests":0,
 			"total":{"requests":0,"waiting":0,"open":0,"reopened":0,"answer":{"half":null,"most":null},"solution":{"half":null,"most":null},
 			"satisfaction":{"yes":0,"partly":0,"no":0}},"topics":[],"units":[],"channels":[],"days":[],
 			"hours":[0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0],"people":null}""";

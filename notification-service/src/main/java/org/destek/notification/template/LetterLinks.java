@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
@@ -85,6 +86,11 @@ public class LetterLinks {
 
 	public String file(UUID attachmentId) {
 		return absolute(new FileLinks(this.keys, time()).pathTo(attachmentId, this.properties.fileLink()));
+	}
+
+	/** The page of a report, for who is signed in or will be. */
+	public String report(LocalDate from, LocalDate to) {
+		return absolute("/desk/report?from=%s&to=%s".formatted(from, to));
 	}
 
 	public String form() {

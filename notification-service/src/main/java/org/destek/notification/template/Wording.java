@@ -5,9 +5,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 
 import org.destek.foundation.requestform.AttachmentLimit;
@@ -84,13 +87,36 @@ public class Wording {
 
 	/** Working time, rounded up, so that nobody waits longer than promised. */
 	public String workingTime(int minutes) {
-		WorkingTime time = WorkingTime.of(minutes, this.properties.workingDay());
+		return amount(WorkingTime.of(minutes, this.properties.workingDay()));
+	}
+
+	private String amount(WorkingTime time) {
 		String key = switch (time.unit()) {
 			case MINUTES -> "time.minutes";
 			case HOURS -> "time.hours";
 			case WORKING_DAYS -> "time.working-days";
 		};
 		return say(key, time.amount());
+	}
+
+	/**
+	 * Working time in two units, such as {@code 3 saat 20 dakika}; a dash where nobody
+	 * knows it.
+	 */
+	public String workingTimeInParts(@Nullable Long minutes) {
+		return (minutes != null) ? WorkingTime.inParts(minutes, this.properties.workingDay())
+			.stream()
+			.map(this::amount)
+			.collect(Collectors.joining(" ")) : "–";
+	}
+
+	/**
+	 * Such as {@code Kasım 2026}, or the first and the last day of what is no month.
+	 */
+	public String period(LocalDate from, LocalDate to) {
+		boolean month = from.getDayOfMonth() == 1 && to.equals(from.with(TemporalAdjusters.lastDayOfMonth()));
+		return month ? pattern("date.month").format(from)
+				: pattern("date.day").format(from) + " – " + pattern("date.day").format(to);
 	}
 
 	public String size(long bytes) {

@@ -142,6 +142,7 @@ class IntakeTests {
 					requester-address-corrected.v1 | after-a-bounce | isil.cagri@ogr.example.org | Talep bağlantınız
 					answer-overdue.v1 | to-the-deputy        | bilgi.islem@example.org   | hatırlatmaya karşın yanıtlanmadı
 					staff-mail-quarantined.v1 | without-a-token | gul.sahin@example.org  | kesin olarak anlaşılamadı
+					report-composed.v1 | of-a-month          | bas@example.org           | 214 talep geldi; bir önceki dönemde 198.
 					morning-digest-due.v1 | two-waiting      | staj@example.org          | Açık: 2 · Kimsede değil: 1 · Geciken: 1
 					""")
 	void tellsWhomAnEventConcerns(String type, String example, String address, String words) {

@@ -26,13 +26,17 @@ import org.destek.notification.notice.content.NoticeContent.RefusedFile;
 import org.destek.notification.notice.content.NoticeContent.Requester;
 import org.destek.notification.notice.content.OtherNotice;
 import org.destek.notification.notice.content.OtherNotice.AccessList;
+import org.destek.notification.notice.content.OtherNotice.BusiestDay;
 import org.destek.notification.notice.content.OtherNotice.FormPointer;
 import org.destek.notification.notice.content.OtherNotice.MailQuarantined;
 import org.destek.notification.notice.content.OtherNotice.MorningDigest;
 import org.destek.notification.notice.content.OtherNotice.OneTimeCode;
 import org.destek.notification.notice.content.OtherNotice.OpenRequest;
+import org.destek.notification.notice.content.OtherNotice.Report;
+import org.destek.notification.notice.content.OtherNotice.ReportFigures;
 import org.destek.notification.notice.content.OtherNotice.SignInCode;
 import org.destek.notification.notice.content.OtherNotice.TopicDigest;
+import org.destek.notification.notice.content.OtherNotice.TopicReport;
 import org.destek.notification.notice.content.OtherNotice.WaitingTicket;
 import org.destek.notification.notice.content.RequesterNotice;
 import org.destek.notification.notice.content.RequesterNotice.AccessLink;
@@ -84,7 +88,8 @@ public final class Letters {
 				answered(language, "waiting"), answered(language, "resolved"), solved(language, "Ayşe Karaca"),
 				solved(language, null), refusedFiles(language, true), refusedFiles(language, false),
 				toConfirm(language), accessLink(language), accessList(language), code(language, "new-address"),
-				code(language, "staff-browser"), signIn(language), digest(language), pointer(language));
+				code(language, "staff-browser"), signIn(language), digest(language), report(language, 48),
+				report(language, 4), pointer(language));
 		Stream<Letter> quarantined = Stream
 			.of("no-token", "quotes-notice", "unauthenticated", "rewritten", "no-bounce", "looks-automatic", "empty")
 			.map((reason) -> quarantined(language, reason));
@@ -162,6 +167,17 @@ public final class Letters {
 										new WaitingTicket(OTHER, "Ders kaydında danışman onayı",
 												SUBMITTED.minus(Duration.ofHours(5)), "Fulya Dağ", false))),
 						new TopicDigest(other(language), 0, 0, 0, List.of()))));
+	}
+
+	/** A month of which so many requesters said something. */
+	static Letter report(String language, long said) {
+		ReportFigures figures = new ReportFigures(214, 2, 13, 6, 200L, 960L, 480L, null, said, 0, 0);
+		ReportFigures few = new ReportFigures(4, 0, 0, 0, null, null, null, null, 0, 0, 0);
+		return loose(Recipient.staff(STAFF, "Birim Başkanı", language),
+				new Report(LocalDate.of(2026, 11, 1), LocalDate.of(2026, 11, 30), 198, figures,
+						List.of(new TopicReport(topic(language), 960L, 93L, figures),
+								new TopicReport(other(language), null, null, few)),
+						new BusiestDay(LocalDate.of(2026, 11, 12), 31)));
 	}
 
 	static Letter pointer(String language) {

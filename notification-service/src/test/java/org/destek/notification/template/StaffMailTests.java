@@ -119,4 +119,21 @@ class StaffMailTests extends RenderedLetters {
 			.contains("Bu e-posta mehmet.ozturk@example.org adresine ulaşmadı (posta kutusu dolu); yedek görevli");
 	}
 
+	@Test
+	void reportSaysFiguresInWordsAndLinksToItsPage() {
+		RenderedMail mail = this.templates.render(Letters.report("tr", 48));
+		assertThat(mail.subject()).isEqualTo("Talep raporu · Kasım 2026");
+		assertThat(mail.text()).contains("214 talep geldi; bir önceki dönemde 198.",
+				"Yarısı 3 saat 20 dakika, 10 talepten 9’u 2 iş günü içinde yanıtlandı.",
+				"Yarısı 1 iş günü içinde çözüldü.", "En yoğun gün: 12 Kasım 2026 Perşembe, 31 talep.",
+				"48 yanıt: 48 evet, 0 kısmen, 0 hayır. Evet diyenler: %100.",
+				"Hedef 2 iş günü; bu sürede yanıtlanan: %93.",
+				"https://destek.example.org/desk/report?from=2026-11-01&to=2026-11-30\n");
+		assertThat(mail.html()).contains("/desk/report?from=2026-11-01&amp;to=2026-11-30\"", "3 saat 20 dakika");
+		assertThat(this.templates.render(Letters.report("tr", 4)).text()).contains("4 yanıt")
+			.doesNotContain("diyenler");
+		assertThat(this.templates.render(Letters.report("en", 48)).text()).contains("214 requests came",
+				"within 3 hours 20 minutes, 9 of 10 within 2 working days.");
+	}
+
 }

@@ -2,6 +2,7 @@ package org.destek.ticket.people;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,11 @@ public final class People {
 	public People(Collection<Person> people) {
 		people.forEach((each) -> this.byAddress.putIfAbsent(each.address(), each));
 		people.forEach((each) -> each.otherAddresses().forEach((other) -> this.byAddress.putIfAbsent(other, each)));
+	}
+
+	/** Everybody, once. */
+	public Collection<Person> all() {
+		return new LinkedHashSet<>(this.byAddress.values());
 	}
 
 	/**

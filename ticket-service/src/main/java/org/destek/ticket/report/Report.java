@@ -2,11 +2,11 @@ package org.destek.ticket.report;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
-
-import org.destek.ticket.report.ReportCount.Satisfactions;
 
 /**
  * The figures of a period.
@@ -14,6 +14,7 @@ import org.destek.ticket.report.ReportCount.Satisfactions;
  * @param from its first day
  * @param to its last day
  * @param countedAt when they were counted
+ * @param complete whether tickets of before there was a report are all measured
  * @param previousRequests how many requests came in the period before
  * @param total all of them
  * @param topics by topic, most requests first
@@ -23,9 +24,14 @@ import org.destek.ticket.report.ReportCount.Satisfactions;
  * @param hours requests of each hour of the day, from midnight on
  * @param people by who answered first; null for who leads nobody
  */
-record Report(LocalDate from, LocalDate to, Instant countedAt, long previousRequests, Figures total,
-		List<TopicFigures> topics, List<Named> units, List<Named> channels, List<Day> days, List<Long> hours,
-		@Nullable List<Person> people) {
+public record Report(LocalDate from, LocalDate to, Instant countedAt, boolean complete, long previousRequests,
+		Figures total, List<TopicFigures> topics, List<Named> units, List<Named> channels, List<Day> days,
+		List<Long> hours, @Nullable List<Person> people) {
+
+	/** The day with most requests; empty when there were none. */
+	public Optional<Day> busiest() {
+		return this.days.stream().max(Comparator.comparingLong(Day::requests));
+	}
 
 	/**
 	 * What is counted of requests.
@@ -38,7 +44,7 @@ record Report(LocalDate from, LocalDate to, Instant countedAt, long previousRequ
 	 * @param solution how long the solution took
 	 * @param satisfaction what requesters said
 	 */
-	record Figures(long requests, long waiting, long open, long reopened, Times answer, Times solution,
+	public record Figures(long requests, long waiting, long open, long reopened, Times answer, Times solution,
 			Satisfactions satisfaction) {
 	}
 
@@ -48,7 +54,7 @@ record Report(LocalDate from, LocalDate to, Instant countedAt, long previousRequ
 	 * @param half within which half were done; null when too few or too many wait to tell
 	 * @param most within which nine of ten were
 	 */
-	record Times(@Nullable Long half, @Nullable Long most) {
+	public record Times(@Nullable Long half, @Nullable Long most) {
 	}
 
 	/**
@@ -61,16 +67,16 @@ record Report(LocalDate from, LocalDate to, Instant countedAt, long previousRequ
 	 * @param inTarget percent of the requests that are answered in it; null when too few
 	 * @param figures its figures
 	 */
-	record TopicFigures(String slug, String name, @Nullable Long targetMinutes, @Nullable Long inTarget,
+	public record TopicFigures(String slug, String name, @Nullable Long targetMinutes, @Nullable Long inTarget,
 			Figures figures) {
 	}
 
 	/** Something by its name, and its requests. */
-	record Named(String name, long requests) {
+	public record Named(String name, long requests) {
 	}
 
 	/** A day and its requests. */
-	record Day(LocalDate day, long requests) {
+	public record Day(LocalDate day, long requests) {
 	}
 
 	/**
@@ -82,7 +88,24 @@ record Report(LocalDate from, LocalDate to, Instant countedAt, long previousRequ
 	 * @param reopened how many of them were reopened
 	 * @param half working minutes within which half of them were answered
 	 */
-	record Person(String name, long answered, long solved, long reopened, long half) {
+	public record Person(String name, long answered, long solved, long reopened, long half) {
+	}
+
+	/**
+	 * What requesters said when they were asked whether their problem was solved.
+	 *
+	 * @param yes how many said yes
+	 * @param partly how many said partly
+	 * @param no how many said no
+	 */
+	public record Satisfactions(long yes, long partly, long no) {
+
+		static final Satisfactions NONE = new Satisfactions(0, 0, 0);
+
+		Satisfactions plus(Satisfactions other) {
+			return new Satisfactions(this.yes + other.yes, this.partly + other.partly, this.no + other.no);
+		}
+
 	}
 
 }

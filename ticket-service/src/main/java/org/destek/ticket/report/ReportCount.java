@@ -1,5 +1,7 @@
 package org.destek.ticket.report;
 
+import org.destek.ticket.report.Report.Satisfactions;
+
 /**
  * How many requests had something in common.
  *
@@ -16,23 +18,6 @@ record ReportCount(String kind, String value, long requests, long waiting, long 
 
 	boolean is(String other) {
 		return this.kind.equals(other);
-	}
-
-	/**
-	 * What requesters said when they were asked whether their problem was solved.
-	 *
-	 * @param yes how many said yes
-	 * @param partly how many said partly
-	 * @param no how many said no
-	 */
-	record Satisfactions(long yes, long partly, long no) {
-
-		static final Satisfactions NONE = new Satisfactions(0, 0, 0);
-
-		Satisfactions plus(Satisfactions other) {
-			return new Satisfactions(this.yes + other.yes, this.partly + other.partly, this.no + other.no);
-		}
-
 	}
 
 }

@@ -12,6 +12,8 @@ import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
+import org.destek.ticket.report.Report.Satisfactions;
+
 /** Counts the rows of a period: a range of their index, whatever is asked. */
 @Repository
 class ReportCounts {
@@ -53,6 +55,11 @@ class ReportCounts {
 
 	Mono<Long> number(ReportScope scope) {
 		return ask(scope, "select count(*) from report_row where %s").mapValue(Long.class).one();
+	}
+
+	/** Whether tickets of before there was a report are all measured. */
+	Mono<Boolean> complete() {
+		return this.database.sql("select submitted_at is null from report_mark").mapValue(Boolean.class).one();
 	}
 
 	/** The units with most requests, the most first. */
@@ -100,7 +107,7 @@ class ReportCounts {
 	private static ReportCount count(Readable row) {
 		return new ReportCount(text(row, "kind"), text(row, "value"), number(row, "requests"), number(row, "waiting"),
 				number(row, "open"), number(row, "reopened"),
-				new ReportCount.Satisfactions(number(row, "yes"), number(row, "partly"), number(row, "no")));
+				new Satisfactions(number(row, "yes"), number(row, "partly"), number(row, "no")));
 	}
 
 	private static ReportedWait waited(Readable row) {

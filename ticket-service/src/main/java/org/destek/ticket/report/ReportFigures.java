@@ -5,8 +5,8 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 import org.destek.ticket.report.Report.Figures;
+import org.destek.ticket.report.Report.Satisfactions;
 import org.destek.ticket.report.Report.Times;
-import org.destek.ticket.report.ReportCount.Satisfactions;
 import org.destek.ticket.worktime.WaitingTimeEstimate;
 
 /** Makes figures of counts and times; of too few there are none. */

@@ -9,5 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param to the last day; null for the last of the month of the first
  * @param topic slug of the one topic that is asked for; null for all
  */
-record ReportRequest(@Nullable String from, @Nullable String to, @Nullable String topic) {
+public record ReportRequest(@Nullable String from, @Nullable String to, @Nullable String topic) {
 }

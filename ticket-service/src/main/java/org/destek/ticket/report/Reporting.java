@@ -31,7 +31,7 @@ import org.destek.ticket.worktime.WorkingCalendar;
 
 /** Counts a period for who asks: what they may see, and nothing else. */
 @Service
-class Reporting {
+public class Reporting {
 
 	private static final int HOURS = 24;
 
@@ -60,7 +60,7 @@ class Reporting {
 	 * @param language the language of topics' names
 	 * @return a problem for who may see none, and when the request is none
 	 */
-	Mono<Report> report(Viewer viewer, ReportRequest request, Language language) {
+	public Mono<Report> report(Viewer viewer, ReportRequest request, Language language) {
 		return Mono.fromSupplier(() -> this.reader.read(request, viewer)).flatMap((query) -> report(query, language));
 	}
 
@@ -69,9 +69,11 @@ class Reporting {
 				: Mono.just(List.of());
 		return Mono
 			.zip(this.counts.counts(query.scope()).collectList(), this.counts.waits(query.scope()).collectList(),
-					this.counts.units(query.scope()).collectList(), this.counts.number(query.previous()), people)
+					this.counts.units(query.scope()).collectList(), this.counts.number(query.previous()), people,
+					this.counts.complete())
 			.map((read) -> report(query,
-					new Counted(read.getT1(), read.getT2(), read.getT3(), read.getT4(), read.getT5()), language));
+					new Counted(read.getT1(), read.getT2(), read.getT3(), read.getT4(), read.getT5(), read.getT6()),
+					language));
 	}
 
 	private Report report(ReportQuery query, Counted counted, Language language) {
@@ -83,7 +85,7 @@ class Reporting {
 			.map((each) -> topic(each, times.getOrDefault(each.value(), new TopicTimes()), language))
 			.toList();
 		ReportCount total = counted.of("topic").reduce(ReportFigures.none(), ReportFigures::sum);
-		return new Report(query.period().from(), query.period().to(), now, counted.previous(),
+		return new Report(query.period().from(), query.period().to(), now, counted.complete(), counted.previous(),
 				ReportFigures.of(total, all), topics,
 				counted.units().stream().map((each) -> new Named(each.unit(), each.requests())).toList(),
 				counted.of("channel").map((each) -> new Named(each.value(), each.requests())).toList(), days(counted),
@@ -137,7 +139,7 @@ class Reporting {
 
 	/** What the database counted. */
 	private record Counted(List<ReportCount> counts, List<ReportedWait> waits, List<UnitCount> units, long previous,
-			List<PersonCount> people) {
+			List<PersonCount> people, boolean complete) {
 
 		/** Those of a kind, most requests first. */
 		Stream<ReportCount> of(String kind) {

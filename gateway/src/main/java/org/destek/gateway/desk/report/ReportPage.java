@@ -16,9 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param tables names with their numbers: units, channels
  * @param people by who answered; null for who leads nobody
  * @param counted when it was counted, in words
+ * @param partial whether requests of the past are still counted
  */
 record ReportPage(String period, ReportQuery query, List<Period> periods, List<String> sentences, List<Chart> charts,
-		List<TopicLine> topics, List<Table> tables, @Nullable List<PersonLine> people, String counted) {
+		List<TopicLine> topics, List<Table> tables, @Nullable List<PersonLine> people, String counted,
+		boolean partial) {
 
 	/** A period to go to. */
 	record Period(String key, String address, boolean here) {

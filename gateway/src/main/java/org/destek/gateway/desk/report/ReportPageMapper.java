@@ -50,7 +50,7 @@ class ReportPageMapper {
 				this.sentences.of(report, language), any ? this.charts.of(report, language) : List.of(),
 				topics(report, language), tables(report, language),
 				(people != null) ? people.stream().map((each) -> person(each, language)).toList() : null,
-				this.dates.inFull(report.countedAt(), language));
+				this.dates.inFull(report.countedAt(), language), Boolean.FALSE.equals(report.complete()));
 	}
 
 	private List<Period> periods(ReportQuery query) {

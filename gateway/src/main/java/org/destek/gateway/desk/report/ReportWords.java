@@ -5,17 +5,17 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
+import org.destek.foundation.wording.WorkingTime;
 import org.destek.gateway.institution.Institution;
 
 /** Says periods, working times and numbers of the report in words. */
 @Component
 class ReportWords {
-
-	private static final long HOUR = 60;
 
 	private final MessageSource texts;
 
@@ -73,25 +73,19 @@ class ReportWords {
 	 * more than the figure.
 	 */
 	String time(long minutes, Locale language) {
-		long day = this.workingDay.toMinutes();
-		if (minutes < HOUR) {
-			return amount("time.minutes", Math.max(1, minutes), language);
-		}
-		if (minutes < day) {
-			return both("time.hours", minutes / HOUR, "time.minutes", minutes % HOUR, language);
-		}
-		long hours = (minutes + HOUR - 1) / HOUR;
-		long hoursOfDay = Math.max(1, day / HOUR);
-		return both("time.workdays", hours / hoursOfDay, "time.hours", hours % hoursOfDay, language);
+		return WorkingTime.inParts(minutes, this.workingDay)
+			.stream()
+			.map((part) -> amount(part, language))
+			.collect(Collectors.joining(" "));
 	}
 
-	private String both(String large, long many, String small, long few, Locale language) {
-		String whole = amount(large, many, language);
-		return (few > 0) ? whole + " " + amount(small, few, language) : whole;
-	}
-
-	private String amount(String key, long amount, Locale language) {
-		return this.texts.getMessage(key, new Object[] { amount }, language);
+	private String amount(WorkingTime part, Locale language) {
+		String key = switch (part.unit()) {
+			case MINUTES -> "time.minutes";
+			case HOURS -> "time.hours";
+			case WORKING_DAYS -> "time.workdays";
+		};
+		return this.texts.getMessage(key, new Object[] { part.amount() }, language);
 	}
 
 	private String write(LocalDate day, String pattern, Locale language) {

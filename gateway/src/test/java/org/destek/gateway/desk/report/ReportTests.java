@@ -25,6 +25,7 @@ class ReportTests extends OpenDesk {
 				"13 talep hâlâ açık; bunlardan 2 tanesi henüz hiç yanıt almadı. Yeniden açılan: 6.",
 				"En yoğun gün: 12 Kasım Perşembe, 1.183 talep.",
 				"“Sorununuz çözüldü mü?” sorusuna 48 yanıt geldi: 41 evet, 5 kısmen, 2 hayır. Evet diyenler: %85.");
+		assertThat(page.select(".report .notice")).isEmpty();
 		assertThat(page.select(".people li").text()).contains("Ayşe Karaca",
 				"48 ilk yanıt; yarısı 2 saat 5 dakika içinde. Çözülen: 40, yeniden açılan: 1.");
 	}
@@ -75,6 +76,7 @@ class ReportTests extends OpenDesk {
 		assertThat(page.select(".says li").eachText())
 			.containsExactly("2026: hiç talep gelmedi; bir önceki dönemde 0.");
 		assertThat(page.select(".chart, .people, .pair table")).isEmpty();
+		assertThat(page.select(".notice").text()).contains("Eski talepler hâlâ sayılıyor");
 	}
 
 	@Test

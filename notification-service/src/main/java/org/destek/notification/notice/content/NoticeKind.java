@@ -71,6 +71,9 @@ public enum NoticeKind {
 	/** To staff, each working morning. */
 	MORNING_DIGEST("morning-digest", OtherNotice.MorningDigest.class),
 
+	/** To the head and to leads: figures of a period. */
+	REPORT("report", OtherNotice.Report.class),
+
 	/** To who wrote a mail that answers nothing. */
 	FORM_POINTER("form-pointer", OtherNotice.FormPointer.class),
 

@@ -58,6 +58,25 @@ public sealed interface OtherNotice extends NoticeContent {
 	}
 
 	/**
+	 * Figures of a period.
+	 *
+	 * @param from its first day
+	 * @param to its last day
+	 * @param previousRequests how many requests came in the period before
+	 * @param total all figures
+	 * @param topics by topic, most requests first
+	 * @param busiest the day with most requests; none when there were none
+	 */
+	record Report(LocalDate from, LocalDate to, long previousRequests, ReportFigures total, List<TopicReport> topics,
+			@Nullable BusiestDay busiest) implements OtherNotice {
+
+		public Report {
+			topics = List.copyOf(topics);
+		}
+
+	}
+
+	/**
 	 * Where the form is, for the writer of a mail that answers nothing.
 	 *
 	 * @param address whom it is for
@@ -91,6 +110,59 @@ public sealed interface OtherNotice extends NoticeContent {
 			};
 		}
 
+	}
+
+	/**
+	 * Figures, times in working minutes.
+	 *
+	 * @param requests how many came
+	 * @param waiting how many have had no answer yet
+	 * @param open how many are not solved
+	 * @param reopened how many were reopened
+	 * @param halfAnswered within which half were answered; none where nobody can tell
+	 * @param mostAnswered within which nine of ten were
+	 * @param halfSolved within which half were solved
+	 * @param mostSolved within which nine of ten were
+	 * @param yes how many requesters said that it is solved
+	 * @param partly how many said partly
+	 * @param no how many said no
+	 */
+	record ReportFigures(long requests, long waiting, long open, long reopened, @Nullable Long halfAnswered,
+			@Nullable Long mostAnswered, @Nullable Long halfSolved, @Nullable Long mostSolved, long yes, long partly,
+			long no) {
+
+		/** Percent of fewer answers would say more than they know. */
+		private static final long MIN_FOR_PERCENT = 5;
+
+		private static final long PERCENT = 100;
+
+		public long said() {
+			return this.yes + this.partly + this.no;
+		}
+
+		/**
+		 * How many percent said yes.
+		 * @return rounded down; none of fewer than five answers
+		 */
+		public @Nullable Long percent() {
+			return (said() >= MIN_FOR_PERCENT) ? PERCENT * this.yes / said() : null;
+		}
+
+	}
+
+	/**
+	 * One topic of a report.
+	 *
+	 * @param name the topic's name in the reader's language
+	 * @param targetMinutes the time in which the office wants to answer, if it has one
+	 * @param inTarget percent that are answered in it, if anybody can tell
+	 * @param figures its figures
+	 */
+	record TopicReport(String name, @Nullable Long targetMinutes, @Nullable Long inTarget, ReportFigures figures) {
+	}
+
+	/** A day and how many requests came. */
+	record BusiestDay(LocalDate day, long requests) {
 	}
 
 	/**

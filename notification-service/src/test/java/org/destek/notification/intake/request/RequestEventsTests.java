@@ -50,6 +50,7 @@ class RequestEventsTests {
 				Arguments.of("ticket-moved.v1", TicketMovedEvent.class),
 				Arguments.of("ticket-resolved.v1", TicketResolvedEvent.class),
 				Arguments.of("answer-overdue.v1", AnswerOverdueEvent.class),
+				Arguments.of("report-composed.v1", ReportComposedEvent.class),
 				Arguments.of("morning-digest-due.v1", MorningDigestDueEvent.class));
 	}
 

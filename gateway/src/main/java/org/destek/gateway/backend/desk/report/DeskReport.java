@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The figures of a period.
  *
+ * @param complete false while requests of the past are still counted
  * @param previousRequests how many came in the period before, which is as long
  * @param topics most requests first
  * @param units most requests first; rare ones are not named
@@ -17,9 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param hours of the day, from midnight on
  * @param people by who answered first; null for who leads nobody
  */
-public record DeskReport(LocalDate from, LocalDate to, Instant countedAt, long previousRequests, Figures total,
-		List<TopicFigures> topics, List<Named> units, List<Named> channels, List<Day> days, List<Long> hours,
-		@Nullable List<Person> people) {
+public record DeskReport(LocalDate from, LocalDate to, Instant countedAt, @Nullable Boolean complete,
+		long previousRequests, Figures total, List<TopicFigures> topics, List<Named> units, List<Named> channels,
+		List<Day> days, List<Long> hours, @Nullable List<Person> people) {
 
 	public DeskReport {
 		topics = (topics != null) ? List.copyOf(topics) : List.of();
