@@ -6,6 +6,8 @@ import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 
+import org.destek.foundation.language.Language;
+
 /**
  * A unit as it is counted: what is typed into a free field has many spellings, and may
  * say what it should not.
@@ -17,7 +19,7 @@ final class CountedUnit {
 
 	private static final int MAX_LENGTH = 80;
 
-	private static final Locale TURKISH = Locale.forLanguageTag("tr");
+	private static final Locale TURKISH = Language.FIRST.locale();
 
 	private static final Set<String> SMALL_WORDS = Set.of("ve", "ile", "için");
 
