@@ -119,8 +119,8 @@ class DeskJourneyTests {
 		signIn(first, "birim.sorumlusu@example.org");
 		List<Cookie> cookies = first.context().cookies();
 		Map<String, String> pages = Map.of("list", "/desk?queue=open", "search", "/desk?q=" + request.code(), "nothing",
-				"/desk?q=bulunmaz", "sessions", "/desk/sessions", "report", "/desk/report", "help", "/desk/help", "ticket",
-				"/desk/tickets/" + request.code());
+				"/desk?q=bulunmaz", "sessions", "/desk/sessions", "report", "/desk/report", "help", "/desk/help",
+				"ticket", "/desk/tickets/" + request.code());
 		for (Map.Entry<String, String> each : pages.entrySet()) {
 			Page page = browser.visitor(SYSTEM, width, dark, true);
 			page.context().addCookies(cookies);
