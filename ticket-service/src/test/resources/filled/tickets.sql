@@ -60,8 +60,10 @@ insert into inbox (event_id, type, received_at)
 select gen_random_uuid(), 'reply-received.v1', timestamptz '{now}' - n * interval '20 days' / {tickets}
   from generate_series(1, {tickets}) as n;
 
-insert into ticket_row (ticket_id, topic, status, assignee, waiting_since, last_activity_at)
-select id, topic, status, lower(assignee_address), waiting_since, submitted_at from ticket;
+insert into ticket_row (ticket_id, topic, status, assignee, waiting_since, last_activity_at, labels)
+select id, topic, status, lower(assignee_address), waiting_since, submitted_at,
+       case when substr(code, 2)::int % 3 = 0 then array['tag:sık'] else '{}' end
+           || case when substr(code, 2)::int % 10 = 0 then array['priority:urgent'] else '{}' end from ticket;
 
 insert into ticket_count (topic, assignee, status, tickets)
 select topic, coalesce(assignee, ''), status, count(*) from ticket_row group by 1, 2, 3;

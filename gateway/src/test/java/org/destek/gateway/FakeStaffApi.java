@@ -49,6 +49,11 @@ public final class FakeStaffApi {
 		}
 		ticket.on("POST " + TICKET + "/assign", opened((request, response) -> choice(request, response, "to")));
 		ticket.on("POST " + TICKET + "/move", opened((request, response) -> choice(request, response, "topic")));
+		ticket.on("POST " + TICKET + "/priority", opened((request, response) -> choice(request, response, "priority")));
+		for (String act : List.of("/tag", "/untag")) {
+			ticket.on("POST " + TICKET + act, opened((request, response) -> choice(request, response, "tags")));
+		}
+		ticket.on("POST " + TICKET + "/due", opened(this::take));
 		ticket.on("POST " + TICKET + "/national-id", opened(this::reveal));
 		ticket.on("POST " + TICKET + "/browser-codes", 202, "application/json", FakeServices.CHALLENGE);
 		ticket.on("POST " + TICKET + "/browsers", FakeServices::checkDigits);
@@ -185,6 +190,9 @@ public final class FakeStaffApi {
 				"at":"2026-11-23T11:05:00Z","attachments":[{"id":"f1","name":"staj-basvuru-formu.pdf","size":421888,"mediaType":"application/pdf",
 				"url":"/api/attachments/f1?signature=x"}],"missingAttachments":["kimlik.jpg"],"originalUrl":"/api/mails/9a1?expires=1&key=k&signature=s","what":null,"detail":null},
 				{"kind":"event","id":"e1","from":"staff","name":"Gökhan Şimşek","text":null,"at":"2026-11-23T11:31:00Z","attachments":[],"originalUrl":null,"what":"take","detail":null},
+				{"kind":"event","id":"e4","from":"staff","name":"Gökhan Şimşek","text":null,"at":"2026-11-23T11:31:00Z","attachments":[],"originalUrl":null,"what":"priority","detail":"urgent"},
+				{"kind":"event","id":"e5","from":"staff","name":"Gökhan Şimşek","text":null,"at":"2026-11-23T11:31:00Z","attachments":[],"originalUrl":null,"what":"due","detail":"2026-12-04"},
+				{"kind":"event","id":"e6","from":"staff","name":"Gökhan Şimşek","text":null,"at":"2026-11-23T11:31:00Z","attachments":[],"originalUrl":null,"what":"due","detail":null},
 				{"kind":"note","id":"n1","from":"staff","name":"Gökhan Şimşek","text":"Bölüm onayı 18.11’de verilmiş ama sigorta sırasına düşmemiş.","at":"2026-11-23T11:31:00Z",
 				"attachments":[],"originalUrl":null,"what":null,"detail":null},
 				{"kind":"event","id":"e2","from":"staff","name":null,"text":null,"at":"2026-11-23T11:40:00Z","attachments":[],"originalUrl":null,"what":"notified","detail":"1"},
@@ -195,7 +203,8 @@ public final class FakeStaffApi {
 				"otherTickets":[{"code":"ABC-DEF-2345","subject":"Ders kaydı","status":"answered","submittedAt":"2026-11-20T11:05:00Z","path":"/staff/tickets/ABC-DEF-2345/enter/another"},
 				{"code":"ABC-DEF-2346","subject":"Yemekhane kartı","status":"open","submittedAt":"2026-11-19T11:05:00Z","path":null}],"earlierTickets":2,
 				"staff":[{"address":"mehmet@example.org","name":"Mehmet Öztürk"},{"address":"ayse@example.org","name":"Ayşe Karaca"}],
-				"topics":[{"slug":"staj","name":"Staj Yönetim Sistemi"},{"slug":"bys","name":"Bilgi Yönetim Sistemi (BYS)"}],"lastMessageId":"%s","earlier":true}"""
+				"topics":[{"slug":"staj","name":"Staj Yönetim Sistemi"},{"slug":"bys","name":"Bilgi Yönetim Sistemi (BYS)"}],"lastMessageId":"%s","earlier":true,
+				"priority":"urgent","tags":["eduroam"],"dueAt":"2026-12-04T20:59:00Z","usedTags":["ağ","eduroam"]}"""
 			.formatted(FakeServices.CODE, this.status, this.waitingSince, this.assignee, this.lastMessage.equals("m1")
 					? ""
 					: """

@@ -20,6 +20,7 @@ import org.destek.gateway.backend.desk.DeskApi;
 import org.destek.gateway.backend.desk.DeskKey;
 import org.destek.gateway.backend.desk.DeskSession;
 import org.destek.gateway.backend.desk.TicketList;
+import org.destek.gateway.backend.ticket.Priority;
 import org.destek.gateway.backend.ticket.TicketStatus;
 import org.destek.gateway.desk.signin.DeskFrame;
 import org.destek.gateway.desk.signin.DeskSessions;
@@ -65,6 +66,7 @@ class DeskController {
 			.modelAttribute("list", this.mapper.of(query, answer.list(), session.person(), language))
 			.modelAttribute("person", session.person())
 			.modelAttribute("statuses", TicketStatus.ALL)
+			.modelAttribute("priorities", Priority.ALL)
 			.modelAttribute("unclear", answer.unclear());
 		if (DONE.contains(done)) {
 			page.modelAttribute("done", done);

@@ -33,10 +33,11 @@ public record DeskQuery(Map<String, String> filters) {
 
 	private static final String ALL = "all";
 
-	private static final List<String> NAMES = List.of(QUEUE, "topic", "person", "status", "from", "to", "q", AFTER);
+	private static final List<String> NAMES = List.of(QUEUE, "topic", "person", "status", "tag", "priority", "from",
+			"to", "q", AFTER);
 
 	/** What narrows a queue. */
-	static final List<String> NARROWING = List.of("topic", "person", "status", "from", "to");
+	static final List<String> NARROWING = List.of("topic", "person", "status", "tag", "priority", "from", "to");
 
 	/** Longer ones find nothing more, and would not fit into an address twice. */
 	static final int LONGEST = 200;

@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import org.destek.gateway.backend.ticket.Priority;
 import org.destek.gateway.backend.ticket.TicketStatus;
 
 /**
@@ -68,7 +69,11 @@ record ListPage(DeskQuery query, List<Queue> queues, List<Chosen> chosen, String
 	record Row(String address, String code, String subject, String requester, @Nullable String unit, String topic,
 			TicketStatus status, @Nullable String assignee, boolean yours, @Nullable String assigned, Instant movedAt,
 			String moved, @Nullable Instant dueAt, @Nullable String due, boolean overdue, boolean waitingForUs,
-			List<Excerpt> excerpt) {
+			Priority priority, List<TagLink> tags, List<Excerpt> excerpt) {
+	}
+
+	/** A tag and the list of the tickets that have it. */
+	record TagLink(String tag, String list) {
 	}
 
 }

@@ -14,10 +14,12 @@ import org.springframework.web.util.UriUtils;
 import org.destek.gateway.backend.desk.DeskPerson;
 import org.destek.gateway.backend.desk.TicketList;
 import org.destek.gateway.backend.desk.TicketList.Counts;
+import org.destek.gateway.backend.ticket.Priority;
 import org.destek.gateway.backend.ticket.TicketStatus;
 import org.destek.gateway.desk.ListPage.Chosen;
 import org.destek.gateway.desk.ListPage.Queue;
 import org.destek.gateway.desk.ListPage.Row;
+import org.destek.gateway.desk.ListPage.TagLink;
 import org.destek.gateway.wording.DateFormatter;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -80,6 +82,9 @@ class ListPageMapper {
 				.orElse(value);
 			case "status" -> Objects.requireNonNullElse(
 					this.texts.getMessage(new TicketStatus(value).wordsForStaff(), null, value, language), value);
+			case "priority" -> Objects
+				.requireNonNullElse(this.texts.getMessage(new Priority(value).words(), null, value, language), value);
+			case "tag" -> value;
 			case "person" -> value.equals(person.address()) ? person.name() : value;
 			default -> this.dates.typed(value, language);
 		};
@@ -104,7 +109,8 @@ class ListPageMapper {
 				assignee != null && assignee.address().equals(person.address()),
 				(assignee != null) ? query.with("person", assignee.address()).address() : null, row.lastActivityAt(),
 				this.dates.near(row.lastActivityAt(), language), due,
-				(due != null) ? this.dates.near(due, language) : null, row.overdue(), row.waitingForUs(),
+				(due != null) ? this.dates.near(due, language) : null, row.overdue(), row.waitingForUs(), row.urgency(),
+				row.words().stream().map((tag) -> new TagLink(tag, query.with("tag", tag).address())).toList(),
 				Excerpt.of(row.excerpt()));
 	}
 

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
+import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,11 +19,13 @@ import org.destek.gateway.backend.BackendRefusal;
 import org.destek.gateway.backend.staff.StaffApi;
 import org.destek.gateway.backend.staff.StaffKey;
 import org.destek.gateway.backend.staff.StaffTicket;
+import org.destek.gateway.backend.ticket.Priority;
 import org.destek.gateway.question.Question;
+import org.destek.gateway.question.Question.Kind;
 import org.destek.gateway.question.Question.Option;
 import org.destek.gateway.question.QuestionPages;
 
-/** Takes, releases, closes, assigns and moves a ticket, and decides on held replies. */
+/** Does with a ticket what needs no text, and decides on held replies. */
 @Controller
 class StaffActionController {
 
@@ -34,24 +37,28 @@ class StaffActionController {
 
 	private final QuestionPages questions;
 
-	StaffActionController(StaffTicketReader reader, StaffApi staff, StaffPages pages, QuestionPages questions) {
+	private final MessageSource texts;
+
+	StaffActionController(StaffTicketReader reader, StaffApi staff, StaffPages pages, QuestionPages questions,
+			MessageSource texts) {
 		this.reader = reader;
 		this.staff = staff;
 		this.pages = pages;
 		this.questions = questions;
+		this.texts = texts;
 	}
 
-	@GetMapping({ TicketPlace.PAGE + "/{act:take|release|close|assign|move}",
+	@GetMapping({ TicketPlace.PAGE + "/{act:take|release|close|assign|move|priority|tag|due}",
 			StaffLinks.PAGE + "/{act:revoke|not-me}" })
 	Mono<Rendering> ask(@PathVariable String act, ServerWebExchange exchange, Locale language) {
 		TicketPlace place = TicketPlace.of(exchange);
 		return this.reader.ticket(exchange, place, language)
 			.map((ticket) -> this.pages.header(place, ticket)
-				.on(this.questions.ask(question(place, ticket, act)))
+				.on(this.questions.ask(question(place, ticket, act, language)))
 				.build());
 	}
 
-	@PostMapping(TicketPlace.PAGE + "/{act:take|release|close|assign|move}")
+	@PostMapping(TicketPlace.PAGE + "/{act:take|release|close|assign|move|priority|tag|untag|due}")
 	Mono<Rendering> act(@PathVariable String act, ServerWebExchange exchange, Locale language) {
 		TicketPlace place = TicketPlace.of(exchange);
 		return exchange.getFormData()
@@ -95,7 +102,7 @@ class StaffActionController {
 			return Mono.error(refusal);
 		}
 		return this.reader.ticket(exchange, place, language)
-			.map((ticket) -> this.questions.redisplay(question(place, ticket, act).answered(choice), refusal,
+			.map((ticket) -> this.questions.redisplay(question(place, ticket, act, language).answered(choice), refusal,
 					this.pages.header(place, ticket), language));
 	}
 
@@ -115,11 +122,15 @@ class StaffActionController {
 				|| failure instanceof BackendRefusal refusal && refusal.status().value() == HttpStatus.CONFLICT.value();
 	}
 
-	private static Question question(TicketPlace place, StaffTicket ticket, String act) {
+	private Question question(TicketPlace place, StaffTicket ticket, String act, Locale language) {
 		String page = place.page();
 		Question question = switch (act) {
 			case "assign" -> Question.choice("staff.assign", place.act("/assign"), page, "to", people(ticket));
 			case "move" -> Question.choice("staff.move", place.act("/move"), page, "topic", topics(ticket));
+			case "priority" ->
+				Question.choice("staff.priority", place.act("/priority"), page, "priority", priorities(language));
+			case "tag", "untag" -> Question.line("staff.tag", place.act("/tag"), page, "tags", Kind.SENTENCE);
+			case "due" -> Question.line("staff.due", place.act("/due"), page, "due", Kind.SENTENCE);
 			default -> Question.confirm("staff." + act, place.act("/" + act), page);
 		};
 		return question.about(StaffLinks.reference(ticket));
@@ -127,6 +138,12 @@ class StaffActionController {
 
 	private static List<Option> people(StaffTicket ticket) {
 		return ticket.staff().stream().map((person) -> new Option(person.address(), person.name())).toList();
+	}
+
+	private List<Option> priorities(Locale language) {
+		return Priority.ALL.stream()
+			.map((each) -> new Option(each.name(), this.texts.getMessage(each.words(), null, language)))
+			.toList();
 	}
 
 	private static List<Option> topics(StaffTicket ticket) {
@@ -141,6 +158,8 @@ class StaffActionController {
 		return switch (act) {
 			case "assign" -> "to";
 			case "move" -> "topic";
+			case "priority", "due" -> act;
+			case "tag", "untag" -> "tags";
 			default -> "";
 		};
 	}

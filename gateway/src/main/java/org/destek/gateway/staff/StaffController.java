@@ -65,7 +65,8 @@ class StaffController {
 	/**
 	 * Where something was posted to, opened by hand or by a browser that starts again.
 	 */
-	@GetMapping({ TicketPlace.PAGE + "/answers", TicketPlace.PAGE + "/held/{id}/{decision}" })
+	@GetMapping({ TicketPlace.PAGE + "/answers", TicketPlace.PAGE + "/untag",
+			TicketPlace.PAGE + "/held/{id}/{decision}" })
 	Rendering back(ServerWebExchange exchange) {
 		return Rendering.redirectTo(TicketPlace.of(exchange).page()).build();
 	}

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.destek.gateway.backend.staff.StaffTicket.OtherTicket;
 import org.destek.gateway.backend.staff.StaffTicket.Requester;
+import org.destek.gateway.backend.ticket.Priority;
 import org.destek.gateway.backend.ticket.TextPart;
 import org.destek.gateway.backend.ticket.TicketStatus;
 import org.destek.gateway.wording.AttachedFile;
@@ -22,17 +23,41 @@ import org.destek.gateway.wording.WaitingTime;
  * @param before what to ask for earlier lines with; null when there are none
  * @param earlier how many finished requests the same person has; null when none
  * @param seen the last message, for telling whether another answered meanwhile
+ * @param sorting how the office has sorted it
  */
 record StaffPage(String code, String topic, String subject, TicketStatus status, Instant submittedAt, String submitted,
 		@Nullable String waiting, @Nullable String assignee, boolean yours, @Nullable WaitingTime expected,
 		Requester requester, List<Line> thread, @Nullable String before, List<Held> held, List<OtherTicket> others,
-		@Nullable String earlier, @Nullable String seen) {
+		@Nullable String earlier, @Nullable String seen, Sorting sorting) {
 
 	/**
 	 * What became of a message or note that was sent just now; null when it is not there.
 	 */
 	@Nullable Line line(@Nullable String id) {
 		return this.thread.stream().filter((line) -> line.id().equals(id)).findFirst().orElse(null);
+	}
+
+	/**
+	 * How the office has sorted a ticket.
+	 *
+	 * @param tags each with the list of all that have it
+	 * @param dueAt null when nobody said by when
+	 * @param due the same in words
+	 * @param dueDay the same as a day like 2026-10-12; empty when there is none
+	 * @param used tags to choose from
+	 */
+	record Sorting(Priority priority, List<TagLink> tags, @Nullable Instant dueAt, @Nullable String due, String dueDay,
+			List<String> used) {
+
+		/** Whether it is sorted at all. */
+		public boolean isPlain() {
+			return this.priority.isNormal() && this.tags.isEmpty() && this.dueAt == null;
+		}
+
+	}
+
+	/** A tag and the list of the tickets that have it. */
+	record TagLink(String tag, String list) {
 	}
 
 	/**

@@ -15,8 +15,11 @@ import org.destek.gateway.backend.staff.StaffTicket;
 import org.destek.gateway.backend.staff.StaffTicket.Person;
 import org.destek.gateway.backend.ticket.TextPart;
 import org.destek.gateway.backend.ticket.Ticket;
+import org.destek.gateway.desk.DeskQuery;
 import org.destek.gateway.staff.StaffPage.Held;
 import org.destek.gateway.staff.StaffPage.Line;
+import org.destek.gateway.staff.StaffPage.Sorting;
+import org.destek.gateway.staff.StaffPage.TagLink;
 import org.destek.gateway.wording.AttachedFile;
 import org.destek.gateway.wording.DateFormatter;
 import org.destek.gateway.wording.WaitingTimeFormatter;
@@ -56,7 +59,17 @@ class StaffPageMapper {
 				this.waitingTimes.of(ticket.expectedAnswer(), language).orElse(null), ticket.requester(),
 				ticket.thread().stream().map((entry) -> line(entry, place, language)).toList(), ticket.beforeThese(),
 				ticket.held().stream().map((held) -> held(held, language)).toList(), ticket.otherTickets(),
-				earlier(ticket.earlierTickets(), language), ticket.lastMessageId());
+				earlier(ticket.earlierTickets(), language), ticket.lastMessageId(), sorting(ticket, language));
+	}
+
+	private Sorting sorting(StaffTicket ticket, Locale language) {
+		Instant due = ticket.dueAt();
+		List<TagLink> tags = ticket.tags()
+			.stream()
+			.map((tag) -> new TagLink(tag, DeskQuery.EVERYTHING_OPEN.with("tag", tag).address()))
+			.toList();
+		return new Sorting(ticket.urgency(), tags, due, (due != null) ? this.dates.day(due, language) : null,
+				(due != null) ? this.dates.isoDay(due) : "", ticket.usedTags());
 	}
 
 	/** How long ago, such as {@code 1 saat 12 dakikadır bekliyor}. */
@@ -99,13 +112,23 @@ class StaffPageMapper {
 		String what = Objects.requireNonNullElse(entry.what(), "other");
 		Integer count = countIn(entry);
 		String who = Objects.requireNonNullElse(entry.name(), this.texts.getMessage("frame.system", null, language));
-		String detail = Objects.requireNonNullElse(entry.detail(), "–");
+		String detail = detail(what, Objects.requireNonNullElse(entry.detail(), "–"), language);
 		String when = this.dates.isToday(entry.at()) ? this.dates.time(entry.at(), language)
 				: this.dates.brief(entry.at(), language);
 		Object[] values = { who, when, (count != null) ? count : detail };
 		String unnamed = this.texts.getMessage("staff.event.other", values, language);
 		return Objects.requireNonNullElse(this.texts.getMessage("staff.event." + what, values, unnamed, language),
 				unnamed);
+	}
+
+	/** Priorities and days are read, not their names in documents. */
+	private String detail(String what, String detail, Locale language) {
+		return switch (what) {
+			case "priority" -> said("priority." + detail, language);
+			case "due" ->
+				detail.equals("–") ? said("staff.event.due.none", language) : this.dates.typed(detail, language);
+			default -> detail;
+		};
 	}
 
 	/** How many were told; null of any other event. */

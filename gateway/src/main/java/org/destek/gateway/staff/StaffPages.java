@@ -12,6 +12,7 @@ import org.springframework.web.reactive.result.view.Rendering;
 
 import org.destek.gateway.backend.ConcurrentAnswer;
 import org.destek.gateway.backend.staff.StaffTicket;
+import org.destek.gateway.backend.ticket.Priority;
 import org.destek.gateway.backend.ticket.TicketStatus;
 import org.destek.gateway.desk.signin.DeskFrame;
 import org.destek.gateway.posting.AnswerForm;
@@ -26,7 +27,7 @@ class StaffPages {
 
 	/** What the page can say was done just now. */
 	private static final Set<String> DONE = Set.of("take", "release", "close", "assign", "move", "released",
-			"discarded", "browser");
+			"discarded", "browser", "priority", "tag", "untag", "due");
 
 	private final StaffPageMapper mapper;
 
@@ -123,7 +124,7 @@ class StaffPages {
 
 	/** What the form can leave the ticket as. */
 	private static Rendering.Builder<?> withStatuses(Rendering.Builder<?> page) {
-		return page.modelAttribute("statuses", TicketStatus.LEFT_BY_ANSWERS);
+		return page.modelAttribute("statuses", TicketStatus.LEFT_BY_ANSWERS).modelAttribute("priorities", Priority.ALL);
 	}
 
 	/** Who reads, and of which ticket. */

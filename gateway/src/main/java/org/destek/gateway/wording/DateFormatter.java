@@ -86,6 +86,11 @@ public class DateFormatter {
 		}
 	}
 
+	/** Such as {@code 2026-11-23}, as browsers send a day. */
+	public String isoDay(Instant moment) {
+		return LocalDate.ofInstant(moment, this.zone).toString();
+	}
+
 	public boolean isToday(Instant moment) {
 		return moment.atZone(this.zone).toLocalDate().equals(today());
 	}

@@ -36,6 +36,9 @@ public enum TicketAct {
 	/** Somebody of the office takes it, is given it or lays it down. */
 	ASSIGN(null, false),
 
+	/** Staff say how urgent it is, what it is like, or by when it is to be done. */
+	SORT(null, false),
+
 	/** It goes to another topic. */
 	MOVE(null, false),
 

@@ -34,10 +34,13 @@ class DeskTicketController {
 			@RequestParam(required = false) @Nullable String topic,
 			@RequestParam(required = false) @Nullable String person,
 			@RequestParam(required = false) @Nullable String status,
+			@RequestParam(required = false) @Nullable String tag,
+			@RequestParam(required = false) @Nullable String priority,
 			@RequestParam(required = false) @Nullable String from, @RequestParam(required = false) @Nullable String to,
 			@RequestParam(required = false) @Nullable String q, @RequestParam(required = false) @Nullable String after,
 			@RequestParam(required = false) @Nullable String limit) {
-		TicketListRequest request = new TicketListRequest(queue, topic, person, status, from, to, q, after, limit);
+		TicketListRequest request = new TicketListRequest(queue, topic, person, status, tag, priority, from, to, q,
+				after, limit);
 		return this.viewers.signedIn(headers)
 			.flatMap((viewer) -> this.listing.page(viewer, request, Language.wantedBy(headers)))
 			.map((page) -> ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(page));

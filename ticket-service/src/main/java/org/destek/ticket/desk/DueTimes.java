@@ -3,8 +3,10 @@ package org.destek.ticket.desk;
 import java.time.Instant;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import org.destek.ticket.core.TicketStatus;
 import org.destek.ticket.topic.Topic;
 import org.destek.ticket.topic.Topics;
 import org.destek.ticket.worktime.WorkingCalendar;
@@ -18,6 +20,8 @@ class DueTimes {
 
 	private static final String NO_TOPIC = "";
 
+	private static final List<String> UNFINISHED = TicketStatus.unfinished().stream().map(TicketStatus::label).toList();
+
 	private final Topics topics;
 
 	private final WorkingCalendar calendar;
@@ -27,8 +31,19 @@ class DueTimes {
 		this.calendar = calendar;
 	}
 
-	/** When a ticket of a topic is due that waits since a moment. */
-	Instant dueAt(String topic, Instant waitingSince) {
+	/**
+	 * When a ticket is due: as somebody said, else by its topic's time.
+	 * @return null when nobody waits for it
+	 */
+	@Nullable Instant of(TicketRow row) {
+		Instant said = row.triage().dueAt();
+		if (said != null) {
+			return UNFINISHED.contains(row.status()) ? said : null;
+		}
+		return (row.waitingSince() != null) ? dueAt(row.topic(), row.waitingSince()) : null;
+	}
+
+	private Instant dueAt(String topic, Instant waitingSince) {
 		return this.calendar.after(waitingSince, this.topics.answering(topic).answerWithin());
 	}
 
@@ -36,7 +51,8 @@ class DueTimes {
 	OverdueSince overdueAt(Instant now) {
 		List<Topic> all = List.copyOf(this.topics.all());
 		return new OverdueSince(all.stream().map(Topic::slug).toList(),
-				all.stream().map((topic) -> since(topic, now)).toList(), since(this.topics.answering(NO_TOPIC), now));
+				all.stream().map((topic) -> since(topic, now)).toList(), since(this.topics.answering(NO_TOPIC), now),
+				now);
 	}
 
 	private Instant since(Topic topic, Instant now) {

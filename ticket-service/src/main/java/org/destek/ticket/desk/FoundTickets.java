@@ -36,9 +36,13 @@ class FoundTickets {
 			and (row.last_activity_at, row.ticket_id) < (:afterAt, :afterId)
 			and (row.topic = any (:topics) and (not :unassigned or row.assignee is null)
 			     or row.assignee = any (:people) and (:anywhere or row.topic = any (:within)))
-			and (not :overdue or row.waiting_since <= coalesce((select since
+			and (cardinality(cast(:labels as text[])) = 0 or row.labelled and cast(:labels as text[])
+			        <@ array(select label from ticket_label where ticket_label.ticket_id = row.ticket_id))
+			and (cardinality(cast(:unlabelled as text[])) = 0 or not row.labelled or not cast(:unlabelled as text[])
+			        && array(select label from ticket_label where ticket_label.ticket_id = row.ticket_id))
+			and (not :overdue or coalesce(row.due_at <= :now, row.waiting_since <= coalesce((select since
 			        from unnest(cast(:dueTopics as text[]), cast(:dueSince as timestamptz[])) as due (slug, since)
-			       where slug = row.topic), :dueElse))
+			       where slug = row.topic), :dueElse)))
 			""";
 
 	private final DatabaseClient database;
@@ -94,7 +98,8 @@ class FoundTickets {
 				"""
 						with asked as materialized (select cast(:query as tsquery) as query),
 						walked as materialized (
-						    select ticket_id, topic, status, assignee, waiting_since, last_activity_at from ticket_row
+						    select ticket_id, topic, status, assignee, waiting_since, due_at, labelled, last_activity_at
+						      from ticket_row
 						     where (last_activity_at, ticket_id) < (:afterAt, :afterId) and last_activity_at >= :from
 						     order by last_activity_at desc, ticket_id desc
 						     limit :walked),

@@ -2,8 +2,10 @@ package org.destek.ticket.desk;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -12,12 +14,18 @@ import org.jspecify.annotations.Nullable;
 
 import org.destek.ticket.core.TicketStatus;
 import org.destek.ticket.people.Viewer;
+import org.destek.ticket.triage.Priority;
+import org.destek.ticket.triage.Tag;
 
 /**
  * What of the list somebody may see and wants to see: it begins with all that they may,
  * and each filter takes away. A person's own tickets are theirs to see in any topic.
  */
 final class ListScope {
+
+	private static final List<String> UNUSUAL = Arrays.stream(Priority.values())
+		.flatMap((each) -> each.rowLabel().stream())
+		.toList();
 
 	private final Viewer viewer;
 
@@ -30,6 +38,10 @@ final class ListScope {
 	private final List<Collection<String>> topics = new ArrayList<>();
 
 	private final List<Set<String>> people = new ArrayList<>();
+
+	private final Set<String> labels = new TreeSet<>(Comparator.reverseOrder());
+
+	private final Set<String> unlabelled = new TreeSet<>();
 
 	private final List<Instant> from = new ArrayList<>(List.of(Instant.EPOCH));
 
@@ -59,6 +71,15 @@ final class ListScope {
 
 	void keepStatuses(Set<TicketStatus> some) {
 		this.statuses.retainAll(some);
+	}
+
+	void keepTag(Tag tag) {
+		this.labels.add(tag.rowLabel());
+	}
+
+	/** What has the normal priority has none of the others. */
+	void keepPriority(Priority priority) {
+		priority.rowLabel().ifPresentOrElse(this.labels::add, () -> this.unlabelled.addAll(UNUSUAL));
 	}
 
 	void keepFrom(Instant start) {
@@ -96,7 +117,7 @@ final class ListScope {
 			@Nullable OverdueSince late) {
 		return new RowSelection(slugs, (this.queue == TicketQueue.NOBODY) ? List.of() : addresses, anywhere, within,
 				this.queue == TicketQueue.NOBODY, this.statuses.stream().map(TicketStatus::label).toList(), late,
-				Collections.max(this.from));
+				Collections.max(this.from), List.copyOf(this.labels), List.copyOf(this.unlabelled));
 	}
 
 	private static List<String> common(Set<String> all, List<? extends Collection<String>> filters) {

@@ -9,11 +9,12 @@ import java.util.List;
  * @param topics slugs
  * @param since for each of them
  * @param others for every other topic
+ * @param now what was to be done by a day before is overdue, too
  */
-record OverdueSince(List<String> topics, List<Instant> since, Instant others) {
+record OverdueSince(List<String> topics, List<Instant> since, Instant others, Instant now) {
 
 	/** Where it is not asked for. */
-	static final OverdueSince NEVER = new OverdueSince(List.of(), List.of(), Instant.EPOCH);
+	static final OverdueSince NEVER = new OverdueSince(List.of(), List.of(), Instant.EPOCH, Instant.EPOCH);
 
 	Instant of(String topic) {
 		int place = this.topics.indexOf(topic);

@@ -19,9 +19,12 @@ import org.jspecify.annotations.Nullable;
  * @param statuses labels of the statuses that count
  * @param overdue since when a ticket waits that is overdue; null when others count too
  * @param from the earliest last activity
+ * @param labels what each of them has
+ * @param unlabelled what none of them has
  */
 record RowSelection(List<String> topics, List<String> people, boolean anywhere, List<String> within, boolean unassigned,
-		List<String> statuses, @Nullable OverdueSince overdue, Instant from) {
+		List<String> statuses, @Nullable OverdueSince overdue, Instant from, List<String> labels,
+		List<String> unlabelled) {
 
 	/** Whether no ticket can be among them. */
 	boolean isEmpty() {
@@ -40,6 +43,8 @@ record RowSelection(List<String> topics, List<String> people, boolean anywhere, 
 		values.put("statuses", array(this.statuses));
 		values.put("overdue", this.overdue != null);
 		values.put("from", this.from);
+		values.put("labels", array(this.labels));
+		values.put("unlabelled", array(this.unlabelled));
 		return values;
 	}
 
@@ -47,7 +52,7 @@ record RowSelection(List<String> topics, List<String> people, boolean anywhere, 
 	Map<String, Object> overdueValues() {
 		OverdueSince since = (this.overdue != null) ? this.overdue : OverdueSince.NEVER;
 		return Map.of("topics", array(this.topics), "people", array(this.people), "dueTopics", array(since.topics()),
-				"dueSince", since.since().toArray(Instant[]::new), "dueElse", since.others());
+				"dueSince", since.since().toArray(Instant[]::new), "dueElse", since.others(), "now", since.now());
 	}
 
 	private static String[] array(List<String> texts) {

@@ -53,13 +53,22 @@ class TicketCounts {
 				            where topic = asked.topic and %2$s and waiting_since <= coalesce((select since
 				                  from unnest(cast(:dueTopics as text[]), cast(:dueSince as timestamptz[]))
 				                       as due (slug, since) where slug = asked.topic), :dueElse)
+				              and (due_at is null or due_at <= :now)
 				            limit :mostLate) as found
+				    union all
+				    select from (
+				           select topic, waiting_since from ticket
+				            where due_at <= :now and waiting_since is not null and topic = any (:topics) and %2$s
+				            limit :mostLate) as told
+				     where waiting_since > coalesce((select since
+				                  from unnest(cast(:dueTopics as text[]), cast(:dueSince as timestamptz[]))
+				                       as due (slug, since) where slug = topic), :dueElse)
 				    union all
 				    select from ticket_row
 				     where assignee = any (:people) and %2$s and topic <> all (:topics)
-				       and waiting_since <= coalesce((select since
+				       and coalesce(due_at <= :now, waiting_since <= coalesce((select since
 				                  from unnest(cast(:dueTopics as text[]), cast(:dueSince as timestamptz[]))
-				                       as due (slug, since) where slug = topic), :dueElse))
+				                       as due (slug, since) where slug = topic), :dueElse)))
 				select cast(coalesce(sum(tickets), 0) as bigint) as open,
 				       cast(coalesce(sum(tickets) filter (where assignee = :viewer), 0) as bigint) as mine,
 				       cast(coalesce(sum(tickets) filter (where assignee = ''), 0) as bigint) as nobody,

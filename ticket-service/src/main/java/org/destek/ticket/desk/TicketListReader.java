@@ -20,6 +20,8 @@ import org.destek.ticket.problem.FieldProblem;
 import org.destek.ticket.problem.InvalidFieldsException;
 import org.destek.ticket.search.SearchField;
 import org.destek.ticket.search.SearchQuery;
+import org.destek.ticket.triage.Priority;
+import org.destek.ticket.triage.Tag;
 
 /**
  * Reads what a caller asks of the list, and keeps it to what the viewer may see. Wrong
@@ -65,6 +67,8 @@ class TicketListReader {
 			.ifPresent((address) -> scope.keepPeople(Set.of(address.comparable())));
 		read(problems, "status", request.status(), TicketListReader::status)
 			.ifPresent((status) -> scope.keepStatuses(Set.of(status)));
+		read(problems, "tag", request.tag(), Tag::named).ifPresent(scope::keepTag);
+		read(problems, "priority", request.priority(), Priority::named).ifPresent(scope::keepPriority);
 		read(problems, "from", request.from(), this.days::startOf).ifPresent(scope::keepFrom);
 		read(problems, "to", request.to(), this.days::endOf).ifPresent(scope::keepUntil);
 		ListCursor after = read(problems, "after", request.after(), ListCursor::parse).orElse(ListCursor.START);
@@ -94,6 +98,9 @@ class TicketListReader {
 			case TOPIC -> scope.keepTopics(this.names.topics(scope.visible(), value));
 			case PERSON -> scope.keepPeople(this.names.people(value));
 			case STATUS -> scope.keepStatuses(this.names.statuses(value));
+			case TAG -> Tag.named(value).ifPresentOrElse(scope::keepTag, () -> scope.keepStatuses(Set.of()));
+			case PRIORITY ->
+				Priority.named(value).ifPresentOrElse(scope::keepPriority, () -> scope.keepStatuses(Set.of()));
 			case BEFORE -> scope.keepUntil(this.days.searched(value).orElse(Instant.EPOCH));
 			case AFTER -> scope.keepFrom(this.days.searched(value).orElse(ListCursor.START.at()));
 		}

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param topic a slug
  * @param person an address
  * @param status a status
+ * @param tag a tag
+ * @param priority a priority
  * @param from the first day of the last activity
  * @param to the last day of it
  * @param q what is looked for
@@ -16,6 +18,6 @@ import org.jspecify.annotations.Nullable;
  * @param limit how many tickets
  */
 record TicketListRequest(@Nullable String queue, @Nullable String topic, @Nullable String person,
-		@Nullable String status, @Nullable String from, @Nullable String to, @Nullable String q, @Nullable String after,
-		@Nullable String limit) {
+		@Nullable String status, @Nullable String tag, @Nullable String priority, @Nullable String from,
+		@Nullable String to, @Nullable String q, @Nullable String after, @Nullable String limit) {
 }

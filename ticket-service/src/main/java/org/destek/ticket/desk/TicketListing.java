@@ -123,10 +123,11 @@ class TicketListing {
 
 	private DeskTicket ticket(TicketRow row, @Nullable String excerpt, Instant now, Language language) {
 		Instant waiting = row.waitingSince();
-		Instant due = (waiting != null) ? this.due.dueAt(row.topic(), waiting) : null;
+		Instant due = this.due.of(row);
 		return new DeskTicket(row.code(), row.subject(), row.requesterName(), row.unit(),
 				TopicName.of(this.topics.named(row.topic()), language), row.status(), row.assignee(), row.submittedAt(),
-				row.lastActivityAt(), due, due != null && !due.isAfter(now), waiting != null, excerpt);
+				row.lastActivityAt(), due, waiting != null && due != null && !due.isAfter(now), waiting != null,
+				row.triage().priority(), row.triage().tags(), excerpt);
 	}
 
 	/**

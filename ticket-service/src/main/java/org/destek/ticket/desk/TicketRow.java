@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 import org.destek.ticket.core.Agent;
 import org.destek.ticket.core.Tickets;
+import org.destek.ticket.triage.Triage;
+import org.destek.ticket.triage.Triages;
 
 /**
  * A ticket as the list holds it.
@@ -24,9 +26,11 @@ import org.destek.ticket.core.Tickets;
  * @param submittedAt when it was accepted
  * @param lastActivityAt when somebody last did something with it
  * @param waitingSince since when the office's answer is waited for; null when it is not
+ * @param triage how it is sorted
  */
 record TicketRow(UUID id, String code, String subject, String requesterName, String unit, String topic, String status,
-		@Nullable Agent assignee, Instant submittedAt, Instant lastActivityAt, @Nullable Instant waitingSince) {
+		@Nullable Agent assignee, Instant submittedAt, Instant lastActivityAt, @Nullable Instant waitingSince,
+		Triage triage) {
 
 	ListCursor place() {
 		return new ListCursor(this.lastActivityAt, this.id);
@@ -40,7 +44,7 @@ record TicketRow(UUID id, String code, String subject, String requesterName, Str
 				(assignee != null) ? new Agent(assignee, Tickets.text(row, "assignee_name")) : null,
 				Objects.requireNonNull(row.get("submitted_at", Instant.class)),
 				Objects.requireNonNull(row.get("last_activity_at", Instant.class)),
-				row.get("waiting_since", Instant.class));
+				row.get("waiting_since", Instant.class), Triages.read(row));
 	}
 
 }

@@ -11,6 +11,11 @@ import reactor.core.publisher.Flux;
 @Repository
 class TicketRows {
 
+	private static final String SORTED = "labels @> cast(:labels as text[]) and not labels && cast(:unlabelled as text[])";
+
+	/** Of the labels the first leads through its index. */
+	private static final String LABELLED = "label = (cast(:labels as text[]))[1] and " + SORTED;
+
 	private final DatabaseClient database;
 
 	TicketRows(DatabaseClient database) {
@@ -34,14 +39,15 @@ class TicketRows {
 							                  from unnest(cast(:topics as text[])) as asked (topic)
 							                 cross join unnest(cast(:statuses as text[])) as stands (status)
 							                 cross join lateral (
-							                       select ticket_id, last_activity_at from ticket_row
+							                       select ticket_id, last_activity_at from %2$s
 							                        where topic = asked.topic and status = stands.status
 							                          and (last_activity_at, ticket_id) < (:afterAt, :afterId)
 							                          and last_activity_at >= :from
 							                          and (not :unassigned or assignee is null)
-							                          and (not :overdue or waiting_since <= coalesce((select since
+							                          and (not :overdue or coalesce(due_at <= :now, waiting_since <= coalesce((select since
 							                                  from unnest(cast(:dueTopics as text[]), cast(:dueSince as timestamptz[]))
-							                                       as due (slug, since) where slug = topic), :dueElse))
+							                                       as due (slug, since) where slug = topic), :dueElse)))
+							                          and %1$s
 							                        order by last_activity_at desc, ticket_id desc
 							                        limit :limit) as found
 							                union all
@@ -49,21 +55,24 @@ class TicketRows {
 							                  from unnest(cast(:people as text[])) as asked (person)
 							                 cross join unnest(cast(:statuses as text[])) as stands (status)
 							                 cross join lateral (
-							                       select ticket_id, last_activity_at from ticket_row
+							                       select ticket_id, last_activity_at from %2$s
 							                        where assignee = asked.person and status = stands.status
 							                          and (last_activity_at, ticket_id) < (:afterAt, :afterId)
 							                          and last_activity_at >= :from
 							                          and (:anywhere or topic = any (:within)) and topic <> all (:topics)
-							                          and (not :overdue or waiting_since <= coalesce((select since
+							                          and (not :overdue or coalesce(due_at <= :now, waiting_since <= coalesce((select since
 							                                  from unnest(cast(:dueTopics as text[]), cast(:dueSince as timestamptz[]))
-							                                       as due (slug, since) where slug = topic), :dueElse))
+							                                       as due (slug, since) where slug = topic), :dueElse)))
+							                          and %1$s
 							                        order by last_activity_at desc, ticket_id desc
 							                        limit :limit) as found) as each
 							         order by last_activity_at desc, ticket_id desc
 							         limit :limit) as page
 							  join ticket on ticket.id = page.ticket_id
 							 order by page.last_activity_at desc, ticket.id desc
-							""")
+							"""
+						.formatted(selection.labels().isEmpty() ? SORTED : LABELLED,
+								selection.labels().isEmpty() ? "ticket_row" : "ticket_label"))
 					.bindValues(selection.values())
 					.bind("afterAt", after.at())
 					.bind("afterId", after.id())

@@ -22,6 +22,21 @@ public enum HistoryAct {
 	/** It went to another topic; the detail is the slug of the one before. */
 	MOVE,
 
+	/** It became more or less urgent; the detail is the priority. */
+	PRIORITY,
+
+	/** It was given tags; the detail is which. */
+	TAG,
+
+	/** Tags were taken off; the detail is which. */
+	UNTAG,
+
+	/**
+	 * It is to be done by a day; the detail is the day, and null that there is none any
+	 * more.
+	 */
+	DUE,
+
 	/** It was called solved. */
 	RESOLVE,
 

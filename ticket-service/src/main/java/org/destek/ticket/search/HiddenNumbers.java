@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
  * What may be an identity number: eleven digits or more, together or in groups. Nothing
  * finds one, and no excerpt shows one.
  */
-final class HiddenNumbers {
+public final class HiddenNumbers {
 
 	private static final Pattern NUMBER = Pattern.compile("\\p{Nd}(?:[\\p{Z}\\p{Cf}./_-]{0,3}\\p{Nd}){10,}");
 
@@ -16,7 +16,8 @@ final class HiddenNumbers {
 	private HiddenNumbers() {
 	}
 
-	static boolean isIn(String text) {
+	/** Whether a text has such a number somewhere. */
+	public static boolean isIn(String text) {
 		return NUMBER.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).find();
 	}
 

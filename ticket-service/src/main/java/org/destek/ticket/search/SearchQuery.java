@@ -28,7 +28,7 @@ public record SearchQuery(List<SearchTerm> terms, Map<SearchField, List<String>>
 
 	private static final int MAX_TERMS = 12;
 
-	private static final Pattern PART = Pattern.compile("(?:(\\p{L}{4,8}):)?(?:\"([^\"]*)(?:\"|$)|([^\\s\"]+))");
+	private static final Pattern PART = Pattern.compile("(?:(\\p{L}{3,8}):)?(?:\"([^\"]*)(?:\"|$)|([^\\s\"]+))");
 
 	private static final Pattern UNREADABLE = Pattern.compile("[\\p{Cc}\\p{Cs}\\p{Co}\\p{Cn}]");
 

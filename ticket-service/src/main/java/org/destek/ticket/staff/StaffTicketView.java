@@ -14,6 +14,8 @@ import org.destek.ticket.core.Ticket;
 import org.destek.ticket.core.TicketStatus;
 import org.destek.ticket.heldreply.HeldReply;
 import org.destek.ticket.topic.StaffMember;
+import org.destek.ticket.triage.Tag;
+import org.destek.ticket.triage.Triage;
 import org.destek.ticket.worktime.ExpectedAnswer;
 
 /**
@@ -38,12 +40,14 @@ import org.destek.ticket.worktime.ExpectedAnswer;
  * @param staff who can be given it
  * @param topics where it can go
  * @param lastMessageId the ticket's newest message
+ * @param triage how it is sorted
+ * @param usedTags tags that tickets of its topic have
  */
 record StaffTicketView(String code, TopicView topic, String subject, TicketStatus status, Instant submittedAt,
 		@Nullable Instant waitingSince, PersonView you, @Nullable Agent assignee,
 		@Nullable ExpectedAnswer expectedAnswer, RequesterView requester, List<ThreadEntry> thread, boolean earlier,
 		List<HeldView> held, List<OtherTicket> otherTickets, long earlierTickets, List<PersonView> staff,
-		List<TopicView> topics, @Nullable UUID lastMessageId) {
+		List<TopicView> topics, @Nullable UUID lastMessageId, @JsonUnwrapped Triage triage, List<Tag> usedTags) {
 
 	record TopicView(String slug, String name) {
 	}

@@ -23,6 +23,9 @@ import org.destek.ticket.topic.NamedTopic;
 import org.destek.ticket.topic.StaffMember;
 import org.destek.ticket.topic.Topic;
 import org.destek.ticket.topic.Topics;
+import org.destek.ticket.triage.Tag;
+import org.destek.ticket.triage.Triage;
+import org.destek.ticket.triage.Triages;
 import org.destek.ticket.worktime.ExpectedAnswers;
 
 /** Gathers what the office's page of a ticket shows; changes nothing. */
@@ -32,6 +35,8 @@ class StaffTicketViews {
 	private static final int MAX_OTHERS = 20;
 
 	private static final int MAX_EARLIER = 100;
+
+	private static final int MAX_TAGS = 50;
 
 	private final TicketThread thread;
 
@@ -51,9 +56,11 @@ class StaffTicketViews {
 
 	private final OtherTicketLinks others;
 
+	private final Triages triages;
+
 	StaffTicketViews(TicketThread thread, StaffHeldReplies held, Tickets tickets, FinishedTickets earlier,
 			NationalIdVault vault, Topics topics, ExpectedAnswers expectedAnswers, SignedPaths paths,
-			OtherTicketLinks others) {
+			OtherTicketLinks others, Triages triages) {
 		this.thread = thread;
 		this.held = held;
 		this.tickets = tickets;
@@ -63,6 +70,7 @@ class StaffTicketViews {
 		this.expectedAnswers = expectedAnswers;
 		this.paths = paths;
 		this.others = others;
+		this.triages = triages;
 	}
 
 	/**
@@ -76,12 +84,14 @@ class StaffTicketViews {
 		return Mono
 			.zip(this.thread.of(ticket, before, reader), held(visit), others(visit),
 					this.earlier.countOf(ticket.requester().email(), MAX_EARLIER),
-					this.vault.masked(ticket.id()).defaultIfEmpty(""))
-			.map((all) -> view(visit, reader, all.getT1(), all.getT2(), all.getT3(), all.getT4(), all.getT5()));
+					this.vault.masked(ticket.id()).defaultIfEmpty(""), this.triages.of(ticket.id()),
+					this.triages.used(List.of(ticket.topic()), MAX_TAGS))
+			.map((all) -> view(visit, reader, all.getT1(), all.getT2(), all.getT3(), all.getT4(), all.getT5(),
+					all.getT6(), all.getT7()));
 	}
 
 	private StaffTicketView view(StaffVisit visit, Language reader, ThreadPage thread, List<HeldView> held,
-			List<OtherTicket> others, long earlier, String nationalId) {
+			List<OtherTicket> others, long earlier, String nationalId, Triage triage, List<Tag> tags) {
 		Ticket ticket = visit.ticket();
 		return new StaffTicketView(ticket.code().text(), name(this.topics.named(ticket.topic()), reader),
 				ticket.subject(), ticket.status(), ticket.submittedAt(), ticket.waitingSince(),
@@ -89,7 +99,7 @@ class StaffTicketViews {
 				this.expectedAnswers.of(ticket.topic()), RequesterView.of(ticket.requester(), nationalId),
 				thread.entries(), thread.earlier(), held, others, earlier, staffOf(ticket),
 				this.topics.all().stream().map(Topic::named).map((each) -> name(each, reader)).toList(),
-				thread.lastMessageId());
+				thread.lastMessageId(), triage, tags);
 	}
 
 	private Mono<List<HeldView>> held(StaffVisit visit) {

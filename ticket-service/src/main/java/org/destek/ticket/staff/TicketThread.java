@@ -82,7 +82,7 @@ class TicketThread {
 		return Mono.zip(messages, notes, events).map((all) -> byTime(List.of(all.getT1(), all.getT2(), all.getT3())));
 	}
 
-	/** People read names of topics, not slugs. */
+	/** People read names of topics and days, not slugs. */
 	private @Nullable String detail(HistoryEntry entry, Language reader) {
 		String detail = entry.detail();
 		return (entry.what() == HistoryAct.MOVE && detail != null) ? this.topics.named(detail).name().in(reader)

@@ -27,6 +27,7 @@ class TicketActTests {
 		assertThat(TicketAct.REPLY.in(before)).isEqualTo(TicketStatus.OPEN);
 		assertThat(TicketAct.NOTE.in(before)).isEqualTo(before);
 		assertThat(TicketAct.ASSIGN.in(before)).isEqualTo(before);
+		assertThat(TicketAct.SORT.in(before)).isEqualTo(before);
 		assertThat(TicketAct.MOVE.in(before)).isEqualTo(before);
 	}
 

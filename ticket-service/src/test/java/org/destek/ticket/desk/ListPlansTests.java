@@ -81,7 +81,8 @@ class ListPlansTests {
 	@TestFactory
 	Stream<DynamicTest> readsNoGrowingTableWhole() {
 		FilledDatabase filled = FilledDatabase.fill(DATABASE, "/filled/tickets.sql", "{tickets}", this.clock.instant());
-		assertThat(filled.grown()).contains("ticket", "message", "ticket_row", "ticket_words", "search_word");
+		assertThat(filled.grown()).contains("ticket", "message", "ticket_row", "ticket_label", "ticket_words",
+				"search_word");
 		QueryPlans plans = new QueryPlans(this.recorder, filled);
 		return requests().flatMap((request) -> Stream.of(HEAD, LAB)
 			.map((viewer) -> DynamicTest.dynamicTest(viewer.name() + " " + request,
@@ -122,16 +123,25 @@ class ListPlansTests {
 				searched("bazen tek4711", null), searched("seyrek", null), searched("\"herkeste bazen\"", null),
 				searched("yokboyle", null), searched("kelimeabcz", null), searched("F00000000042", null),
 				searched("herkeste status:open", null));
-		return Stream.of(views, filtered, searched).flatMap((each) -> each);
+		Stream<TicketListRequest> labelled = Stream.of(labelled("all", "sık", null, null),
+				labelled("all", "sık", "urgent", deep), labelled("mine", "sık", null, null),
+				labelled("open", null, "urgent", null), labelled("all", null, "normal", deep),
+				labelled("overdue", "sık", null, null), searched("herkeste tag:sık priority:acil", null));
+		return Stream.of(views, filtered, searched, labelled).flatMap((each) -> each);
 	}
 
 	private static TicketListRequest listed(String queue, @Nullable String person, @Nullable String status,
 			@Nullable String after) {
-		return new TicketListRequest(queue, null, person, status, null, null, null, after, null);
+		return new TicketListRequest(queue, null, person, status, null, null, null, null, null, after, null);
 	}
 
 	private static TicketListRequest searched(String q, @Nullable String after) {
-		return new TicketListRequest(null, null, null, null, null, null, q, after, null);
+		return new TicketListRequest(null, null, null, null, null, null, null, null, q, after, null);
+	}
+
+	private static TicketListRequest labelled(String queue, @Nullable String tag, @Nullable String priority,
+			@Nullable String after) {
+		return new TicketListRequest(queue, null, null, null, tag, priority, null, null, null, after, null);
 	}
 
 }

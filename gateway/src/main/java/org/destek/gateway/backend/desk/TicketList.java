@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.destek.gateway.backend.staff.StaffTicket.Person;
 import org.destek.gateway.backend.staff.StaffTicket.TopicName;
+import org.destek.gateway.backend.ticket.Priority;
 import org.destek.gateway.backend.ticket.TicketStatus;
 
 /**
@@ -25,13 +26,28 @@ public record TicketList(List<Row> tickets, @Nullable String next, Counts counts
 	 *
 	 * @param dueAt by then it should be answered; null when nothing is due
 	 * @param waitingForUs whether it is the office's turn
+	 * @param priority how urgent the office finds it
+	 * @param tags words that the office gave it
 	 * @param excerpt where searched words were found, each between U+E000 and U+E001;
 	 * null when nothing was searched, or only its head was found
 	 */
 	public record Row(String code, @Nullable String subject, String requesterName, @Nullable String unit,
 			TopicName topic, TicketStatus status, @Nullable Person assignee, Instant submittedAt,
 			Instant lastActivityAt, @Nullable Instant dueAt, boolean overdue, boolean waitingForUs,
-			@Nullable String excerpt) {
+			@Nullable Priority priority, @Nullable List<String> tags, @Nullable String excerpt) {
+
+		public Row {
+			priority = (priority != null) ? priority : Priority.NORMAL;
+			tags = (tags != null) ? List.copyOf(tags) : List.of();
+		}
+
+		public Priority urgency() {
+			return (this.priority != null) ? this.priority : Priority.NORMAL;
+		}
+
+		public List<String> words() {
+			return (this.tags != null) ? this.tags : List.of();
+		}
 
 		@Override
 		public String toString() {

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.annotation.JsonAnySetter;
 import org.jspecify.annotations.Nullable;
 
 import org.destek.gateway.backend.ticket.ExpectedAnswer;
+import org.destek.gateway.backend.ticket.Priority;
 import org.destek.gateway.backend.ticket.TextPart;
 import org.destek.gateway.backend.ticket.Ticket;
 import org.destek.gateway.backend.ticket.TicketStatus;
@@ -27,12 +28,17 @@ import org.destek.gateway.backend.ticket.TicketStatus;
  * @param staff whom it can be assigned to
  * @param topics where it can be moved
  * @param lastMessageId for telling whether another answered meanwhile
+ * @param priority how urgent the office finds it
+ * @param tags words that the office gave it
+ * @param dueAt by when it is to be done, as somebody said; null when nobody did
+ * @param usedTags words that others of its topic have
  */
 public record StaffTicket(String code, TopicName topic, @Nullable String subject, TicketStatus status,
 		Instant submittedAt, @Nullable Instant waitingSince, Person you, @Nullable Person assignee,
 		@Nullable ExpectedAnswer expectedAnswer, Requester requester, List<Entry> thread, @Nullable Boolean earlier,
 		List<Held> held, List<OtherTicket> otherTickets, long earlierTickets, List<Person> staff,
-		List<TopicName> topics, @Nullable String lastMessageId) {
+		List<TopicName> topics, @Nullable String lastMessageId, @Nullable Priority priority, List<String> tags,
+		@Nullable Instant dueAt, List<String> usedTags) {
 
 	public StaffTicket {
 		thread = (thread != null) ? List.copyOf(thread) : List.of();
@@ -40,6 +46,14 @@ public record StaffTicket(String code, TopicName topic, @Nullable String subject
 		otherTickets = (otherTickets != null) ? List.copyOf(otherTickets) : List.of();
 		staff = (staff != null) ? List.copyOf(staff) : List.of();
 		topics = (topics != null) ? List.copyOf(topics) : List.of();
+		priority = (priority != null) ? priority : Priority.NORMAL;
+		tags = (tags != null) ? List.copyOf(tags) : List.of();
+		usedTags = (usedTags != null) ? List.copyOf(usedTags) : List.of();
+	}
+
+	/** How urgent it is; what the service does not say is normal. */
+	public Priority urgency() {
+		return (this.priority != null) ? this.priority : Priority.NORMAL;
 	}
 
 	/** What to ask for the lines before these with; null when there are none. */

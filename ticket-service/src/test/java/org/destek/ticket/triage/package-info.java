@@ -1,0 +1,4 @@
+@NullMarked
+package org.destek.ticket.triage;
+
+import org.jspecify.annotations.NullMarked;
