@@ -3,6 +3,7 @@ package org.destek.gateway.backend.desk;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -82,6 +83,20 @@ public interface DeskApi {
 	 */
 	@GetExchange("/tickets")
 	Mono<TicketList> tickets(DeskKey key, @RequestParam MultiValueMap<String, String> filters,
+			@RequestHeader(HttpHeaders.ACCEPT_LANGUAGE) Locale language);
+
+	/** What some codes stand for. */
+	@GetExchange("/chosen")
+	Mono<ChosenTickets> chosen(DeskKey key, @RequestParam List<String> code,
+			@RequestHeader(HttpHeaders.ACCEPT_LANGUAGE) Locale language);
+
+	/**
+	 * Does one thing with several tickets. Safe to repeat with the same idempotency key.
+	 * @return what became of each; 422 when nothing was tried
+	 */
+	@PostExchange("/chosen")
+	Mono<List<BulkAct.Outcome>> act(DeskKey key, @RequestBody BulkAct act,
+			@RequestHeader("Idempotency-Key") UUID idempotencyKey,
 			@RequestHeader(HttpHeaders.ACCEPT_LANGUAGE) Locale language);
 
 }
