@@ -50,6 +50,7 @@ public final class FakeDeskApi {
 		FakeReport report = new FakeReport();
 		ticket.on("GET /api/desk/report", opened(report::figures));
 		ticket.on("GET /api/desk/report/tickets", opened(report::tickets));
+		ticket.on("GET /api/desk/filters", opened((request, response) -> FakeServices.json(response, 200, "[]")));
 	}
 
 	/** The session is over from now on. */

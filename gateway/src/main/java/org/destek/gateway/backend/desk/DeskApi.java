@@ -85,6 +85,22 @@ public interface DeskApi {
 	Mono<TicketList> tickets(DeskKey key, @RequestParam MultiValueMap<String, String> filters,
 			@RequestHeader(HttpHeaders.ACCEPT_LANGUAGE) Locale language);
 
+	/** The lists that its person saved, by name. */
+	@GetExchange("/filters")
+	Mono<List<SavedList>> savedLists(DeskKey key);
+
+	/**
+	 * Saves a list, in place of one of the same name.
+	 * @return 422 on {@code name}
+	 */
+	@PostExchange("/filters")
+	Mono<Void> save(DeskKey key, @RequestBody SavedList list,
+			@RequestHeader(HttpHeaders.ACCEPT_LANGUAGE) Locale language);
+
+	/** Deletes one. */
+	@PostExchange("/filters/delete")
+	Mono<Void> delete(DeskKey key, @RequestBody SavedList list);
+
 	/** What some codes stand for. */
 	@GetExchange("/chosen")
 	Mono<ChosenTickets> chosen(DeskKey key, @RequestParam List<String> code,
