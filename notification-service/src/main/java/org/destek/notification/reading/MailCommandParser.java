@@ -21,10 +21,12 @@ final class MailCommandParser {
 			Map.entry("ata", "assign"), Map.entry("assign", "assign"), Map.entry("not", "note"),
 			Map.entry("note", "note"), Map.entry("bekle", "wait"), Map.entry("wait", "wait"),
 			Map.entry("kapat", "close"), Map.entry("close", "close"), Map.entry("konu", "topic"),
-			Map.entry("topic", "topic"), Map.entry("birak", "release"), Map.entry("release", "release"),
-			Map.entry("yardim", "help"), Map.entry("help", "help"));
+			Map.entry("topic", "topic"), Map.entry("etiket", "tag"), Map.entry("tag", "tag"),
+			Map.entry("öncelik", "priority"), Map.entry("oncelik", "priority"), Map.entry("priority", "priority"),
+			Map.entry("birak", "release"), Map.entry("release", "release"), Map.entry("yardim", "help"),
+			Map.entry("help", "help"));
 
-	private static final Set<String> WITH_ARGUMENT = Set.of("assign", "topic");
+	private static final Set<String> WITH_ARGUMENT = Set.of("assign", "topic", "tag", "priority");
 
 	private static final Pattern LINE = Pattern
 		.compile("^[\\u200B\\u200E\\u2060]?[#＃]([\\s\\u00A0]?)(\\p{L}{1,50})[:.,;!]{0,3}(?:[\\s\\u00A0]+(.*))?$");

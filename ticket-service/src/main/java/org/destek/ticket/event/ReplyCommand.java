@@ -47,6 +47,12 @@ public record ReplyCommand(Act act, @Nullable String argument, String word) {
 		/** Move the ticket to another topic. */
 		TOPIC,
 
+		/** Give the ticket tags. */
+		TAG,
+
+		/** Say how urgent the ticket is. */
+		PRIORITY,
+
 		/** Tell which commands there are. */
 		HELP,
 

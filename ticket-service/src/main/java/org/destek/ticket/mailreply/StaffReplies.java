@@ -2,6 +2,7 @@ package org.destek.ticket.mailreply;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -22,12 +23,17 @@ import org.destek.ticket.event.Recipient;
 import org.destek.ticket.event.ReplyCommand;
 import org.destek.ticket.event.TicketEventPublisher;
 import org.destek.ticket.language.Sentences;
+import org.destek.ticket.problem.InvalidFieldsException;
 import org.destek.ticket.problem.ProblemException;
 import org.destek.ticket.problem.ProblemKind;
 import org.destek.ticket.staffing.StaffActor;
 import org.destek.ticket.staffing.UnknownPersonException;
 import org.destek.ticket.staffing.UnknownTopicException;
 import org.destek.ticket.topic.Topics;
+import org.destek.ticket.triage.Priority;
+import org.destek.ticket.triage.TicketTriage;
+import org.destek.ticket.triage.TooManyTagsException;
+import org.destek.ticket.triage.TriageCheck;
 
 /**
  * Does what a mail of the office says, once it is believed, and has its writer told what
@@ -42,6 +48,10 @@ public class StaffReplies {
 
 	private final StaffActions actions;
 
+	private final TicketTriage triage;
+
+	private final TriageCheck check;
+
 	private final Topics topics;
 
 	private final Sentences sentences;
@@ -54,10 +64,12 @@ public class StaffReplies {
 
 	private final Clock clock;
 
-	StaffReplies(StaffWriting writing, StaffActions actions, Topics topics, Sentences sentences, Tickets tickets,
-			TicketEventPublisher publisher, CommandMetrics metrics, Clock clock) {
+	StaffReplies(StaffWriting writing, StaffActions actions, TicketTriage triage, TriageCheck check, Topics topics,
+			Sentences sentences, Tickets tickets, TicketEventPublisher publisher, CommandMetrics metrics, Clock clock) {
 		this.writing = writing;
 		this.actions = actions;
+		this.triage = triage;
+		this.check = check;
 		this.topics = topics;
 		this.sentences = sentences;
 		this.tickets = tickets;
@@ -80,6 +92,9 @@ public class StaffReplies {
 							ex.choices()))
 			.onErrorResume(UnknownTopicException.class,
 					(ex) -> refuse(ticket, by, reply, "unknown-topic", ex.choices()))
+			.onErrorResume(InvalidFieldsException.class,
+					(ex) -> refuse(ticket, by, reply, "unknown-" + act(reply), choices(by, act(reply))))
+			.onErrorResume(TooManyTagsException.class, (ex) -> refuse(ticket, by, reply, "too-many-tags", List.of()))
 			.onErrorResume(ProblemException.class, (ex) -> refuse(reply, ex))
 			.filter((outcome) -> reply.command() != null || outcome.reason() != null || !reply.refusedFiles().isEmpty())
 			.delayUntil((outcome) -> this.metrics.commanded(outcome.act(), outcome.label()))
@@ -106,10 +121,26 @@ public class StaffReplies {
 			case ASSIGN -> this.actions.assign(ticket.id(), by, meant)
 				.flatMap((name) -> keepText(ticket, by, reply, done.by(name)));
 			case TOPIC -> this.actions.move(ticket.id(), by, meant).then(keepText(ticket, by, reply, done));
+			case TAG -> Mono.defer(() -> this.triage.tag(ticket.id(), by, this.check.tags(meant)))
+				.then(keepText(ticket, by, reply, done));
+			case PRIORITY -> Mono.defer(() -> this.triage.prioritize(ticket.id(), by, this.check.priority(meant)))
+				.then(keepText(ticket, by, reply, done));
 			case HELP -> keepText(ticket, by, reply, done.among(this.topics.otherThan(ticket.topic())));
 			case UNKNOWN ->
 				keepText(ticket, by, reply, CommandOutcome.refused(act, "unknown-command", command.word(), List.of()));
 		};
+	}
+
+	private static String act(MailedReply reply) {
+		return Objects.requireNonNull(reply.command()).act().label();
+	}
+
+	/** What a priority is called; a tag can be any word. */
+	private List<String> choices(StaffActor by, String act) {
+		Language reader = Objects.requireNonNull(Language.tagged(by.member().language()));
+		return act.equals("priority") ? Arrays.stream(Priority.values())
+			.map((each) -> this.sentences.say(reader, "priority." + each.label()))
+			.toList() : List.of();
 	}
 
 	/** Keeps the text of a command as an internal note, and says so. */

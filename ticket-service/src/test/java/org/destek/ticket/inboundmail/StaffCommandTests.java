@@ -4,15 +4,22 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
 import org.destek.ticket.core.Attachment;
 import org.destek.ticket.core.TicketStatus;
 import org.destek.ticket.history.Note;
+import org.destek.ticket.triage.Priority;
+import org.destek.ticket.triage.Tag;
+import org.destek.ticket.triage.Triages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 class StaffCommandTests extends ConsumingOffice {
+
+	@Autowired
+	private Triages triages;
 
 	@Test
 	void answersWithoutACommandAndWithoutAReceipt() {
@@ -105,6 +112,29 @@ class StaffCommandTests extends ConsumingOffice {
 		assertThat(lastPublished("command-answered.v1", receipt).path("topic").path("slug").asString())
 			.as("the receipt names where it went")
 			.isEqualTo("eposta");
+	}
+
+	@Test
+	void sortsATicket() {
+		Receipt receipt = submitted();
+		consume(bare(receipt).commanding("priority", "Yüksek"));
+		assertOutcome(receipt, "priority", "done", "");
+		consume(bare(receipt).commanding("tag", "#EDUROAM, Kablosuz"));
+		assertOutcome(receipt, "tag", "done", "");
+		assertThat(this.triages.of(idOf(receipt)).block()).satisfies((triage) -> {
+			assertThat(triage.priority()).isEqualTo(Priority.HIGH);
+			assertThat(triage.tags()).containsExactly(new Tag("eduroam"), new Tag("kablosuz"));
+		});
+		consume(MailedEvents.staffReply(ticket(receipt)).commanding("priority", "çok"));
+		assertOutcome(receipt, "priority", "refused", "unknown-priority");
+		assertThat(lastPublished("command-answered.v1", receipt).path("choices").valueStream().map(JsonNode::asString))
+			.containsExactly("düşük", "normal", "yüksek", "acil");
+		assertThat(notesOf(receipt)).as("the text beside it").hasSize(1);
+		consume(bare(receipt).commanding("tag", "<b>"));
+		assertOutcome(receipt, "tag", "refused", "unknown-tag");
+		consume(bare(receipt).commanding("tag", "a,b,c,d,e,f,g,h,i"));
+		assertOutcome(receipt, "tag", "refused", "too-many-tags");
+		assertThat(messagesOf(receipt)).as("nothing went to the requester").hasSize(1);
 	}
 
 	@Test
