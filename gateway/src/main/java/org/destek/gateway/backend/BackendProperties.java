@@ -26,5 +26,5 @@ import org.springframework.validation.annotation.Validated;
 public record BackendProperties(@NotNull URI ticket, @NotNull URI attachment, @NotNull URI notification,
 		@DefaultValue("1s") Duration connectTimeout, @DefaultValue("12s") Duration answerTimeout,
 		@DefaultValue("2m") Duration uploadTimeout, @DefaultValue("200") @Positive int connections,
-		@DefaultValue("10s") @DurationMin Duration topicsLife) {
+		@DefaultValue("5s") @DurationMin Duration topicsLife) {
 }

@@ -29,6 +29,8 @@ class WaitingGauges {
 
 	private final Clock clock;
 
+	private final MeterRegistry meters;
+
 	private final Map<String, Figures> byTopic = new ConcurrentHashMap<>();
 
 	WaitingGauges(WaitingTickets waiting, Topics topics, WorkingCalendar calendar, Clock clock, MeterRegistry meters) {
@@ -36,7 +38,8 @@ class WaitingGauges {
 		this.topics = topics;
 		this.calendar = calendar;
 		this.clock = clock;
-		topics.all().forEach((each) -> register(each.slug(), meters));
+		this.meters = meters;
+		topics.all().forEach((each) -> register(each.slug()));
 	}
 
 	@Scheduled(initialDelayString = "PT6S", fixedDelayString = "PT30S")
@@ -47,9 +50,10 @@ class WaitingGauges {
 	private Mono<Void> countNow() {
 		Instant now = this.clock.instant();
 		List<Topic> all = List.copyOf(this.topics.all());
+		List<String> slugs = all.stream().map(Topic::slug).toList();
+		follow(slugs);
 		return this.waiting
-			.oldest(all.stream().map(Topic::slug).toList(),
-					all.stream().map((each) -> this.calendar.before(now, each.answerWithin())).toList())
+			.oldest(slugs, all.stream().map((each) -> this.calendar.before(now, each.answerWithin())).toList())
 			.doOnNext((oldest) -> this.byTopic.put(oldest.topic(), figures(oldest, now)))
 			.then();
 	}
@@ -59,16 +63,22 @@ class WaitingGauges {
 		return new Figures((since != null) ? this.calendar.minutesBetween(since, now) : 0, oldest.overdue());
 	}
 
-	private void register(String topic, MeterRegistry meters) {
+	/** A topic that is new in the file is counted, one that has left it is not. */
+	private void follow(List<String> slugs) {
+		slugs.forEach(this::register);
+		this.byTopic.keySet().retainAll(slugs);
+	}
+
+	private void register(String topic) {
 		Gauge.builder("destek.tickets.oldest.unanswered", () -> of(topic).oldestMinutes())
 			.description("How long the oldest unanswered request waits, in working minutes")
 			.baseUnit("minutes")
 			.tag("topic", topic)
-			.register(meters);
+			.register(this.meters);
 		Gauge.builder("destek.tickets.overdue", () -> of(topic).overdue())
 			.description("Requests that wait longer than their topic allows")
 			.tag("topic", topic)
-			.register(meters);
+			.register(this.meters);
 	}
 
 	private Figures of(String topic) {

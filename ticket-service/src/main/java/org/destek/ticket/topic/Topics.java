@@ -6,16 +6,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import org.destek.foundation.language.LocalText;
 
-/** The office's topics, in the order of its file. */
+/**
+ * The office's topics, in the order of its file. Asked at the time of use: they change.
+ */
 public final class Topics {
 
-	private final Map<String, Topic> bySlug = new LinkedHashMap<>();
-
-	private final List<StaffMember> withoutTopic;
+	private final Supplier<Entries> entries;
 
 	/**
 	 * The topics of an office.
@@ -23,12 +24,21 @@ public final class Topics {
 	 * @param withoutTopic people who are an entry of none but can have tickets: the head
 	 */
 	public Topics(List<Topic> topics, List<StaffMember> withoutTopic) {
-		topics.forEach((each) -> this.bySlug.put(each.slug(), each));
-		this.withoutTopic = List.copyOf(withoutTopic);
+		Entries fixed = Entries.of(topics, withoutTopic);
+		this.entries = () -> fixed;
+	}
+
+	private Topics(Supplier<Topics> inForce) {
+		this.entries = () -> inForce.get().entries.get();
+	}
+
+	/** The topics that are in force whenever they are asked for. */
+	static Topics following(Supplier<Topics> inForce) {
+		return new Topics(inForce);
 	}
 
 	public Collection<Topic> all() {
-		return Collections.unmodifiableCollection(this.bySlug.values());
+		return bySlug().values();
 	}
 
 	/**
@@ -37,7 +47,7 @@ public final class Topics {
 	 * @return the topic; empty when there is none of that name
 	 */
 	public Optional<Topic> find(String slug) {
-		return Optional.ofNullable(this.bySlug.get(slug));
+		return Optional.ofNullable(bySlug().get(slug));
 	}
 
 	/**
@@ -46,8 +56,9 @@ public final class Topics {
 	 * @return the topic of that name; the last one of the file when there is none
 	 */
 	public Topic answering(String slug) {
-		return find(slug)
-			.orElseGet(() -> this.bySlug.values().stream().reduce((first, second) -> second).orElseThrow());
+		Map<String, Topic> topics = bySlug();
+		return Optional.ofNullable(topics.get(slug))
+			.orElseGet(() -> topics.values().stream().reduce((first, second) -> second).orElseThrow());
 	}
 
 	/**
@@ -56,7 +67,7 @@ public final class Topics {
 	 * @return the slugs of all others
 	 */
 	public List<String> otherThan(String slug) {
-		return this.bySlug.keySet().stream().filter((each) -> !each.equals(slug)).toList();
+		return bySlug().keySet().stream().filter((each) -> !each.equals(slug)).toList();
 	}
 
 	/**
@@ -65,7 +76,8 @@ public final class Topics {
 	 * @return the entry, that of the first topic that has it; empty when it is nobody's
 	 */
 	public Optional<StaffMember> person(String address) {
-		return Stream.concat(all().stream().flatMap(Topic::people), this.withoutTopic.stream())
+		Entries now = this.entries.get();
+		return Stream.concat(now.bySlug().values().stream().flatMap(Topic::people), now.withoutTopic().stream())
 			.filter((each) -> each.is(address))
 			.findFirst();
 	}
@@ -87,6 +99,21 @@ public final class Topics {
 	 */
 	public NamedTopic named(String slug) {
 		return find(slug).map(Topic::named).orElseGet(() -> new NamedTopic(slug, LocalText.of(slug)));
+	}
+
+	private Map<String, Topic> bySlug() {
+		return this.entries.get().bySlug();
+	}
+
+	/** All of one reading of the file. */
+	private record Entries(Map<String, Topic> bySlug, List<StaffMember> withoutTopic) {
+
+		static Entries of(List<Topic> topics, List<StaffMember> withoutTopic) {
+			Map<String, Topic> bySlug = new LinkedHashMap<>();
+			topics.forEach((each) -> bySlug.put(each.slug(), each));
+			return new Entries(Collections.unmodifiableMap(bySlug), List.copyOf(withoutTopic));
+		}
+
 	}
 
 }

@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * When the office works. Time is what a clock in the office counts: an hour that summer
@@ -21,16 +22,24 @@ public final class WorkingCalendar {
 	/** A calendar that is closed longer than that is no calendar of an office. */
 	private static final int MAX_DAYS = 4000;
 
-	private final Map<DayOfWeek, List<OpeningHours>> week;
-
-	private final List<Holiday> holidays;
+	private final Supplier<Hours> hours;
 
 	private final ZoneId zone;
 
 	WorkingCalendar(Map<DayOfWeek, List<OpeningHours>> week, List<Holiday> holidays, ZoneId zone) {
-		this.week = Map.copyOf(week);
-		this.holidays = List.copyOf(holidays);
+		Hours fixed = new Hours(Map.copyOf(week), List.copyOf(holidays));
+		this.hours = () -> fixed;
 		this.zone = zone;
+	}
+
+	private WorkingCalendar(Supplier<WorkingCalendar> inForce, ZoneId zone) {
+		this.hours = () -> inForce.get().hours.get();
+		this.zone = zone;
+	}
+
+	/** The calendar that is in force whenever it is asked. */
+	static WorkingCalendar following(Supplier<WorkingCalendar> inForce, ZoneId zone) {
+		return new WorkingCalendar(inForce, zone);
 	}
 
 	/**
@@ -140,21 +149,15 @@ public final class WorkingCalendar {
 	}
 
 	private List<Stretch> stretchesOn(LocalDate day) {
-		LocalTime closing = closingOn(day);
-		return this.week.getOrDefault(day.getDayOfWeek(), List.of())
+		Hours now = this.hours.get();
+		LocalTime closing = now.closingOn(day);
+		return now.week()
+			.getOrDefault(day.getDayOfWeek(), List.of())
 			.stream()
 			.map((each) -> each.until(closing))
 			.filter((each) -> !each.isEmpty())
 			.map((each) -> new Stretch(instant(day, each.from()), instant(day, each.to())))
 			.toList();
-	}
-
-	private LocalTime closingOn(LocalDate day) {
-		return this.holidays.stream()
-			.filter((each) -> each.isOn(day))
-			.map(Holiday::from)
-			.min(LocalTime::compareTo)
-			.orElse(LocalTime.MAX);
 	}
 
 	private Instant instant(LocalDate day, LocalTime time) {
@@ -163,6 +166,19 @@ public final class WorkingCalendar {
 
 	private static IllegalStateException closedForEver() {
 		return new IllegalStateException("The calendar has no opening hours within ten years");
+	}
+
+	/** All of one reading of the file. */
+	private record Hours(Map<DayOfWeek, List<OpeningHours>> week, List<Holiday> holidays) {
+
+		LocalTime closingOn(LocalDate day) {
+			return this.holidays.stream()
+				.filter((each) -> each.isOn(day))
+				.map(Holiday::from)
+				.min(LocalTime::compareTo)
+				.orElse(LocalTime.MAX);
+		}
+
 	}
 
 	/** A stretch of opening hours on the world's clock. */

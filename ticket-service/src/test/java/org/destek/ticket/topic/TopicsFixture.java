@@ -3,6 +3,7 @@ package org.destek.ticket.topic;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Supplier;
 
 import org.springframework.core.io.ClassPathResource;
 
@@ -17,6 +18,10 @@ public final class TopicsFixture {
 
 	public static Topics office() {
 		return file().asTopics();
+	}
+
+	public static Topics following(Supplier<Topics> inForce) {
+		return Topics.following(inForce);
 	}
 
 	public static People people() {
