@@ -15,6 +15,8 @@ import org.destek.notification.notice.MessageIds;
 import org.destek.notification.notice.Recipient;
 import org.destek.notification.notice.UndeliveredRecipient;
 import org.destek.notification.notice.content.NoticeContent;
+import org.destek.notification.notice.content.OtherNotice.DeskMailAnswered;
+import org.destek.notification.notice.content.StaffMailNotice.TicketShown;
 import org.destek.notification.notice.content.TicketReference;
 import org.destek.notification.template.Letter;
 import org.destek.notification.template.MailTemplates;
@@ -54,8 +56,9 @@ class MailAssembly {
 		RenderedMail rendered = this.templates.render(new Letter(notice.id(), notice.ticket(), recipient, content,
 				notice.notBefore(), notice.topic(), insteadOf(notice)));
 		return new OutgoingMail(bounceAddress(notice), this.addresses.from(), this.addresses.fromName(),
-				recipient.address(), recipient.name(), replyAddress(notice), notice.messageId(), thread(notice),
-				rendered.subject(), recipient.language(), this.clock.instant(), rendered.text(), rendered.html());
+				recipient.address(), recipient.name(), replyAddress(notice), notice.messageId(),
+				thread(notice, content), rendered.subject(), recipient.language(), this.clock.instant(),
+				rendered.text(), rendered.html());
 	}
 
 	private @Nullable UndeliveredRecipient insteadOf(Notice notice) {
@@ -76,7 +79,13 @@ class MailAssembly {
 				: this.addresses.from();
 	}
 
-	private @Nullable String thread(Notice notice) {
+	/** An answer stands below the mail that asked. */
+	private @Nullable String thread(Notice notice, NoticeContent content) {
+		String asked = (content instanceof DeskMailAnswered answer) ? answer.messageId()
+				: (content instanceof TicketShown shown) ? shown.messageId() : null;
+		if (asked != null) {
+			return asked;
+		}
 		TicketReference ticket = notice.ticket();
 		return (ticket != null && notice.kind().inConversation())
 				? this.messageIds.rootOf(ticket.id(), notice.recipient().role()) : null;

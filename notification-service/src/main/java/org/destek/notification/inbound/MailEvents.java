@@ -2,6 +2,7 @@ package org.destek.notification.inbound;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ import org.destek.notification.inbound.attachment.UploadResults;
 import org.destek.notification.inbound.classify.AnsweredNotice;
 import org.destek.notification.inbound.classify.ClassifiedMail;
 import org.destek.notification.inbound.classify.MailClassification;
+import org.destek.notification.inbound.classify.MailClassification.Command;
 import org.destek.notification.inbound.classify.MailClassification.Reply;
 import org.destek.notification.inbound.classify.MailClassification.Request;
 import org.destek.notification.inbound.classify.SenderAddress;
@@ -27,6 +29,8 @@ final class MailEvents {
 
 	/** Where the words may be those of somebody else than the address names. */
 	private static final Set<String> STRANGERS = Set.of("unauthenticated", "rewritten");
+
+	private static final Pattern WRITABLE_ID = Pattern.compile("<[\\x21-\\x7E&&[^<>]]{1,248}>");
 
 	private static final int LONGEST_SUBJECT = 250;
 
@@ -50,6 +54,9 @@ final class MailEvents {
 		}
 		if (classification instanceof Reply reply) {
 			return Optional.of(replied(mail, content, from, reply.notice(), ready.files()));
+		}
+		if (classification instanceof Command command) {
+			return Optional.of(commanded(mail, content, from, command, ready.files()));
 		}
 		return (classification instanceof Request request)
 				? Optional.of(requested(mail, content, from, request.topic(), ready.files())) : Optional.empty();
@@ -75,6 +82,22 @@ final class MailEvents {
 				text.isBlank() ? "-" : cut(text, LONGEST_TEXT), read.language(), files.taken(), files.reported(),
 				mail.receivedAt());
 		return new OutgoingEvent(TOPIC, mail.id(), "request-mailed.v1", mail.id().toString(), data);
+	}
+
+	private static OutgoingEvent commanded(StoredMail mail, ReceivedMail read, MailSender from, Command command,
+			UploadResults files) {
+		String subject = read.subject();
+		String text = read.text().isBlank() ? orBlank(subject) : read.text();
+		CommandMailed data = new CommandMailed(mail.id(), writable(read.messageId()), command.topic(), writtenBy(from),
+				read.authentication().label(), mail.released(), command.asked().word(), command.asked().argument(),
+				command.asked().inText(), (subject != null) ? cut(subject, LONGEST_SUBJECT) : null,
+				cut(text, LONGEST_TEXT), read.language(), files.taken(), files.reported(), mail.receivedAt());
+		return new OutgoingEvent(TOPIC, mail.id(), "command-mailed.v1", mail.id().toString(), data);
+	}
+
+	/** What can stand in a header of ours. */
+	private static @Nullable String writable(@Nullable String messageId) {
+		return (messageId != null && WRITABLE_ID.matcher(messageId.strip()).matches()) ? messageId.strip() : null;
 	}
 
 	/**

@@ -84,6 +84,16 @@ public class LetterLinks {
 		return desk(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)), ticket);
 	}
 
+	/** A page of the desk. */
+	public String page(String path) {
+		return absolute(path);
+	}
+
+	/** A ticket at the desk, for whoever is signed in. */
+	public String atDesk(String code) {
+		return absolute("/desk/tickets/" + code);
+	}
+
 	public String file(UUID attachmentId) {
 		return absolute(new FileLinks(this.keys, time()).pathTo(attachmentId, this.properties.fileLink()));
 	}

@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -117,6 +118,16 @@ public class Wording {
 		boolean month = from.getDayOfMonth() == 1 && to.equals(from.with(TemporalAdjusters.lastDayOfMonth()));
 		return month ? pattern("date.month").format(from)
 				: pattern("date.day").format(from) + " – " + pattern("date.day").format(to);
+	}
+
+	/** A status as the office calls it. */
+	public String deskStatus(String status) {
+		String usual = this.words.getMessage("status." + status, null, this.locale);
+		return Objects.requireNonNull(this.words.getMessage("status.desk." + status, null, usual, this.locale));
+	}
+
+	public String nobody() {
+		return this.words.getMessage("overdue.nobody", null, this.locale);
 	}
 
 	public String size(long bytes) {

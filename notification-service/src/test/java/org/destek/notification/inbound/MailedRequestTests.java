@@ -23,6 +23,24 @@ class MailedRequestTests extends TwoMailboxes {
 	}
 
 	@Test
+	void aMailThatBeginsLikeACommandIsToldAsOne() {
+		this.postman.deliver("destek@example.org",
+				"Authentication-Results: mx.example.org; dmarc=pass header.from=example.org\r\n"
+						+ Letter.from("gul.sahin@example.org", "Merhaba").with("Subject", "#ara eduroam ekim"));
+		this.postman.deliver("destek@example.org",
+				Letter.from("gul.sahin@example.org", "#liste").with("Auto-Submitted", "auto-replied").toString());
+		awaitCount("state = 'told'", 1);
+		awaitCount("state = 'ignored'", 1);
+		JsonNode event = valid("command-mailed.v1", this.table.events("command-mailed.v1").get(0));
+		assertThat(event.get("word").asString()).isEqualTo("ara");
+		assertThat(event.get("argument").asString()).isEqualTo("eduroam ekim");
+		assertThat(event.get("topic").asString()).isEqualTo("eposta");
+		assertThat(event.get("authentication").asString()).isEqualTo("pass");
+		assertThat(this.table.events("command-mailed.v1")).as("a program's is none").hasSize(1);
+		assertThat(this.table.events("request-mailed.v1")).isEmpty();
+	}
+
+	@Test
 	void noRequestIsMadeForAForgedSenderOrAnAddressThatNobodyCanAnswer() {
 		this.postman.deliver("destek@example.org", "Authentication-Results: mx.example.org; dmarc=fail\r\n"
 				+ Letter.from("isil@ogr.example.org", "Kotam doldu."));

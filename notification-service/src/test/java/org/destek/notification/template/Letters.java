@@ -27,7 +27,10 @@ import org.destek.notification.notice.content.NoticeContent.Requester;
 import org.destek.notification.notice.content.OtherNotice;
 import org.destek.notification.notice.content.OtherNotice.AccessList;
 import org.destek.notification.notice.content.OtherNotice.BusiestDay;
+import org.destek.notification.notice.content.OtherNotice.DeskLink;
+import org.destek.notification.notice.content.OtherNotice.DeskMailAnswered;
 import org.destek.notification.notice.content.OtherNotice.FormPointer;
+import org.destek.notification.notice.content.OtherNotice.ListedTicket;
 import org.destek.notification.notice.content.OtherNotice.MailQuarantined;
 import org.destek.notification.notice.content.OtherNotice.MorningDigest;
 import org.destek.notification.notice.content.OtherNotice.OneTimeCode;
@@ -89,7 +92,7 @@ public final class Letters {
 				solved(language, null), refusedFiles(language, true), refusedFiles(language, false),
 				toConfirm(language), accessLink(language), accessList(language), code(language, "new-address"),
 				code(language, "staff-browser"), signIn(language), digest(language), report(language, 48),
-				report(language, 4), pointer(language));
+				report(language, 4), pointer(language), found(language), refusedCommand(language));
 		Stream<Letter> quarantined = Stream
 			.of("no-token", "quotes-notice", "unauthenticated", "rewritten", "no-bounce", "looks-automatic", "empty")
 			.map((reason) -> quarantined(language, reason));
@@ -182,6 +185,29 @@ public final class Letters {
 
 	static Letter pointer(String language) {
 		return loose(Recipient.stranger("kim@example.net", language), new FormPointer("kim@example.net"));
+	}
+
+	static Letter found(String language) {
+		List<ListedTicket> tickets = List.of(
+				new ListedTicket(CODE, SUBJECT, "Elif Yıldız", topic(language), "open", null,
+						SUBMITTED.minus(Duration.ofDays(3)), true),
+				new ListedTicket("P4W-8HN-2RKD", "eduroam’a bağlanamıyorum", "Işıl Çağrı Öğüt", other(language),
+						"waiting", "Fulya Dağ", SUBMITTED.minus(Duration.ofHours(5)), false));
+		return loose(Recipient.staff("gul.sahin@example.org", "Gül Şahin", language),
+				new DeskMailAnswered("<2f6c@example.org>",
+						"tr".equals(language)
+								? "Bulundu: 2 talep – eduroam ekim" : "Found: 2 requests – eduroam october",
+						List.of(), tickets,
+						List.of(new DeskLink(
+								"tr".equals(language) ? "Sonuçları masada aç" : "Open the results at the desk",
+								"/desk?q=eduroam%20ekim"))));
+	}
+
+	static Letter refusedCommand(String language) {
+		String title = "tr".equals(language) ? "Yapılamadı: #arra diye bir komut yok"
+				: "Not done: there is no command #arra";
+		return loose(Recipient.staff("gul.sahin@example.org", "Gül Şahin", language), new DeskMailAnswered(null, title,
+				List.of("#ara eduroam ekim – kodda, adda arar"), List.of(), List.of()));
 	}
 
 	static Letter quarantined(String language, String reason) {

@@ -7,8 +7,10 @@ import org.destek.notification.notice.Recipient;
 import org.destek.notification.notice.content.NoticeContent.RefusedFile;
 import org.destek.notification.notice.content.NoticeContent.Requester;
 import org.destek.notification.notice.content.StaffMailNotice.CommandAnswered;
+import org.destek.notification.notice.content.StaffMailNotice.Entry;
 import org.destek.notification.notice.content.StaffMailNotice.LinkRenewed;
 import org.destek.notification.notice.content.StaffMailNotice.ReplyHeld;
+import org.destek.notification.notice.content.StaffMailNotice.TicketShown;
 import org.destek.notification.notice.content.StaffNotice;
 import org.destek.notification.notice.content.StaffRequestNotice.AnswerOverdue;
 import org.destek.notification.notice.content.StaffRequestNotice.NewRequest;
@@ -42,7 +44,7 @@ final class StaffLetters {
 				held(language, "unknown-sender"), held(language, "unauthenticated"), held(language, "raced"),
 				held(language, "stand-in"), command(language, "assign", null), command(language, "unknown", "#kapta"),
 				command(language, "help", null), help(language, List.of("eposta", "diger")), refusedFiles(language),
-				link(language));
+				link(language), shown(language));
 	}
 
 	static Letter newRequest(String language) {
@@ -110,6 +112,18 @@ final class StaffLetters {
 	static Letter help(String language, List<String> topics) {
 		return staff(language, new CommandAnswered(Letters.topic(language), Letters.SUBJECT, "help", null, null, null,
 				false, topics, null, List.of()));
+	}
+
+	static Letter shown(String language) {
+		return staff(language,
+				new TicketShown("<2f6c@example.org>", Letters.topic(language), Letters.SUBJECT, "waiting", null,
+						Letters.ELIF, Letters.SUBMITTED,
+						List.of(new Entry("requester", "Elif Yıldız", MESSAGE, Letters.SUBMITTED,
+								List.of(Letters.file("0b", "onay-ekranı ğüşıöç.png", 1_992_294))),
+								new Entry("note", "Gül Şahin", "Bölüme sordum.", Letters.SUBMITTED, List.of()),
+								new Entry("staff", "Gül Şahin", "Danışmanınızın onayı bize ulaştı.", Letters.SUBMITTED,
+										List.of())),
+						true));
 	}
 
 	static Letter unknownPerson(String language) {

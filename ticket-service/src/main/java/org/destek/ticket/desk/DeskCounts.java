@@ -9,5 +9,5 @@ package org.destek.ticket.desk;
  * @param waitingForUs what waits for an answer of the office
  * @param overdue what has waited for it too long; 1000 stands for that many or more
  */
-record DeskCounts(long open, long mine, long nobody, long waitingForUs, long overdue) {
+public record DeskCounts(long open, long mine, long nobody, long waitingForUs, long overdue) {
 }

@@ -32,7 +32,7 @@ import org.destek.ticket.triage.Tag;
  * @param excerpt where the words that were looked for stand, each between U+E000 and
  * U+E001; null when none were, or they stand in no text
  */
-record DeskTicket(String code, String subject, String requesterName, String unit, TopicName topic, String status,
+public record DeskTicket(String code, String subject, String requesterName, String unit, TopicName topic, String status,
 		@Nullable Agent assignee, Instant submittedAt, Instant lastActivityAt, @Nullable Instant dueAt, boolean overdue,
 		boolean waitingForUs, Priority priority, List<Tag> tags, @Nullable String excerpt) {
 
@@ -42,7 +42,7 @@ record DeskTicket(String code, String subject, String requesterName, String unit
 	 * @param slug its name in addresses
 	 * @param name its name in the reader's language
 	 */
-	record TopicName(String slug, String name) {
+	public record TopicName(String slug, String name) {
 
 		static TopicName of(NamedTopic topic, Language reader) {
 			return new TopicName(topic.slug(), topic.name().in(reader));

@@ -11,5 +11,5 @@ import org.jspecify.annotations.Nullable;
  * @param next where the next page begins; null on the last
  * @param counts how many there are in each view, whatever else was asked for
  */
-record DeskTicketPage(List<DeskTicket> tickets, @Nullable String next, DeskCounts counts) {
+public record DeskTicketPage(List<DeskTicket> tickets, @Nullable String next, DeskCounts counts) {
 }

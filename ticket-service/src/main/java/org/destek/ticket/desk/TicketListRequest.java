@@ -17,7 +17,24 @@ import org.jspecify.annotations.Nullable;
  * @param after where the page begins
  * @param limit how many tickets
  */
-record TicketListRequest(@Nullable String queue, @Nullable String topic, @Nullable String person,
+public record TicketListRequest(@Nullable String queue, @Nullable String topic, @Nullable String person,
 		@Nullable String status, @Nullable String tag, @Nullable String priority, @Nullable String from,
 		@Nullable String to, @Nullable String q, @Nullable String after, @Nullable String limit) {
+
+	/**
+	 * Everything that holds some words.
+	 * @param words words and filters, as they were typed
+	 */
+	public static TicketListRequest searching(String words) {
+		return new TicketListRequest(null, null, null, null, null, null, null, null, words, null, null);
+	}
+
+	/**
+	 * One of the list's views.
+	 * @param queue the view
+	 */
+	public static TicketListRequest of(String queue) {
+		return new TicketListRequest(queue, null, null, null, null, null, null, null, null, null, null);
+	}
+
 }

@@ -25,7 +25,7 @@ import org.destek.ticket.topic.Topics;
 
 /** The office's list, a page at a time: what the viewer may see, and nothing else. */
 @Service
-class TicketListing {
+public class TicketListing {
 
 	private final TicketListReader reader;
 
@@ -65,7 +65,7 @@ class TicketListing {
 	 * @param language the language of topics' names
 	 * @return the page, perhaps empty; a problem when a filter is none
 	 */
-	Mono<DeskTicketPage> page(Viewer viewer, TicketListRequest request, Language language) {
+	public Mono<DeskTicketPage> page(Viewer viewer, TicketListRequest request, Language language) {
 		return visible(viewer).flatMap((visible) -> page(viewer, request, visible, language));
 	}
 

@@ -48,7 +48,11 @@ class RequestMailedHandler implements EventHandler {
 
 	@Override
 	public Mono<Void> handle(IncomingEvent event) {
-		RequestMailed mail = event.dataAs(RequestMailed.class);
+		return take(event.dataAs(RequestMailed.class));
+	}
+
+	/** Opens a request, unless it was opened before. */
+	Mono<Void> take(RequestMailed mail) {
 		String text = this.texts.of(mail.spoken(), TypedText.text(mail.text()), mail.attachments(),
 				mail.refusedFiles());
 		return this.tickets.find(mail.mailId())

@@ -58,6 +58,17 @@ class SenderVerification {
 	}
 
 	/**
+	 * Who of the office wrote a mail that answers nothing.
+	 * @param sender who the mail says it is from
+	 * @param authentication whether a server that we trust calls the sender genuine
+	 * @param released whether operations let it out of the quarantine
+	 * @return the person; empty when it is nobody's of the office, or not believed
+	 */
+	Optional<Person> writer(Sender sender, String authentication, boolean released) {
+		return ("pass".equals(authentication) || released) ? this.people.find(sender.address()) : Optional.empty();
+	}
+
+	/**
 	 * Who of the office wrote a reply. Whoever is listed is that person, whatever mailbox
 	 * the notice went to and whatever name the mail has.
 	 * @param ticket its ticket
@@ -70,7 +81,19 @@ class SenderVerification {
 		return this.staff.entry(ticket, reply.recipient())
 			.filter((member) -> member.isAnsweredBy(sender))
 			.map((member) -> member.is(sender) ? new StaffActor(member, member.name())
-					: behind(member, ticket, reply.sender()));
+					: behind(member, ticket, reply.sender()))
+			.or(() -> atDesk(ticket, reply));
+	}
+
+	/**
+	 * Whoever asked by mail to see a ticket of a topic that is not theirs, as the head
+	 * may.
+	 */
+	private Optional<StaffActor> atDesk(Ticket ticket, ReplyReceived reply) {
+		return this.people.find(reply.recipient())
+			.filter((person) -> person.writesFrom(reply.sender().address()))
+			.filter((person) -> this.staff.maySee(person.viewer(), ticket))
+			.map((person) -> new StaffActor(this.staff.entryOf(person.viewer(), ticket), person.name()));
 	}
 
 	private StaffActor behind(StaffMember mailbox, Ticket ticket, Sender sender) {

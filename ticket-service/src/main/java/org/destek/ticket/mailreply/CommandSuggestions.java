@@ -14,22 +14,35 @@ import org.jspecify.annotations.Nullable;
  * written first
  * @param more how many there are besides
  */
-record CommandSuggestions(List<String> shown, int more) {
+public record CommandSuggestions(List<String> shown, int more) {
 
 	/** As many as {@code command-answered.v1} holds. */
 	static final int MAX_SHOWN = 40;
 
 	static CommandSuggestions of(List<String> all, @Nullable String written) {
 		return (all.size() <= MAX_SHOWN) ? new CommandSuggestions(all, 0)
-				: new CommandSuggestions(nearest(all, written), all.size() - MAX_SHOWN);
+				: new CommandSuggestions(mostAlike(all, written), all.size() - MAX_SHOWN);
 	}
 
-	private static List<String> nearest(List<String> all, @Nullable String written) {
+	private static List<String> mostAlike(List<String> all, @Nullable String written) {
 		String meant = (written != null) ? written.strip().toLowerCase(Locale.ROOT) : "";
 		return all.stream()
 			.sorted(Comparator.comparingInt((each) -> distance(meant, each.replaceFirst("@.*", ""))))
 			.limit(MAX_SHOWN)
 			.toList();
+	}
+
+	/**
+	 * What was most likely meant.
+	 * @param all what there is, at least one
+	 * @param written what was written instead
+	 * @return the one that is most like it
+	 */
+	public static String nearest(List<String> all, String written) {
+		return all.stream()
+			.min(Comparator.comparingInt((String each) -> distance(written, each))
+				.thenComparingInt((each) -> Math.abs(each.length() - written.length())))
+			.orElseThrow();
 	}
 
 	/** Letters to change; none for who wrote a part of the word. */

@@ -52,6 +52,15 @@ final class MailedEvents {
 		return new MailedEvents("request-mailed.v1", "to-the-desk").with("mailId", UUID.randomUUID().toString());
 	}
 
+	/** A command of somebody of the office, believed. */
+	static MailedEvents command(String word, String argument) {
+		return new MailedEvents("command-mailed.v1", "a-search").with("mailId", UUID.randomUUID().toString())
+			.with("messageId", "<" + UUID.randomUUID() + "@example.org>")
+			.with("word", word)
+			.with("argument", argument)
+			.from("fulya.dag@example.org", "Fulya");
+	}
+
 	static MailedEvents quarantined() {
 		return new MailedEvents("mail-quarantined.v1", "without-a-token").with("mailId", UUID.randomUUID().toString());
 	}
@@ -109,6 +118,10 @@ final class MailedEvents {
 
 	UUID mailId() {
 		return UUID.fromString(this.data.path("mailId").asString());
+	}
+
+	String messageId() {
+		return this.data.path("messageId").asString();
 	}
 
 	byte[] bytes() {

@@ -46,8 +46,13 @@ public record ClassifiedMail(StoredMail mail, @Nullable ReceivedMail content, Ma
 
 	/** Whether files are to be handed over before it has its effect. */
 	public boolean bringsFiles() {
-		return this.classification.isMessage() && !(this.classification instanceof MailClassification.Stray)
-				&& !files().isEmpty();
+		return this.classification.isMessage() && !isForNobody() && !files().isEmpty();
+	}
+
+	/** Where no request can be opened, nobody asks for a mail's files. */
+	private boolean isForNobody() {
+		return this.classification instanceof MailClassification.Stray
+				|| (this.classification instanceof MailClassification.Command command && command.topic() == null);
 	}
 
 	public List<MailFile> files() {

@@ -84,6 +84,22 @@ public sealed interface MailClassification {
 
 	}
 
+	/**
+	 * A mail that answers nothing and begins like a command. It is one if ticket-service
+	 * knows and believes its sender, and what it would be without it otherwise.
+	 *
+	 * @param asked what it asks for
+	 * @param topic the mailbox's topic; null when that takes no requests
+	 */
+	record Command(AskedCommand asked, @Nullable String topic) implements MailClassification {
+
+		@Override
+		public boolean isMessage() {
+			return true;
+		}
+
+	}
+
 	/** A person's mail that answers nothing, to a mailbox that takes no requests. */
 	record Stray() implements MailClassification {
 

@@ -191,8 +191,17 @@ public class MailClassifier {
 		Optional<String> reason = released ? Optional.empty() : quarantineReasonOf(mail);
 		return reason.<MailClassification>map(Quarantined::new)
 			.orElseGet(() -> this.mailboxes.topicOf(mailbox)
-				.map((slug) -> request(mail, slug))
-				.orElseGet(() -> new Stray()));
+				.map((slug) -> orCommand(mail, request(mail, slug), slug, released))
+				.orElseGet(() -> orCommand(mail, new Stray(), null, released)));
+	}
+
+	/** Nobody obeys a mail for whose sender no server vouches, so it is no command. */
+	private static MailClassification orCommand(ReceivedMail mail, MailClassification otherwise, @Nullable String topic,
+			boolean released) {
+		boolean vouchedFor = released || mail.authentication().label().equals(Authentication.PASS.label());
+		return (vouchedFor && otherwise.isMessage()) ? AskedCommand.in(mail)
+			.<MailClassification>map((asked) -> new MailClassification.Command(asked, topic))
+			.orElse(otherwise) : otherwise;
 	}
 
 	/** Why a person has to look first: an answer could go to a program. */

@@ -62,8 +62,10 @@ public class ReplyTextExtraction {
 					? new ClassifiedMail(mail.mail(), read, new MailClassification.Quarantined("quotes-notice"))
 					: new ClassifiedMail(mail.mail(), this.longTexts.shortened(discreet(read)), reply);
 		}
-		return (mail.classification() instanceof MailClassification.Request)
-				? new ClassifiedMail(mail.mail(), this.longTexts.shortened(content), mail.classification()) : mail;
+		return (mail.classification() instanceof MailClassification.Request
+				|| mail.classification() instanceof MailClassification.Command)
+						? new ClassifiedMail(mail.mail(), this.longTexts.shortened(content), mail.classification())
+						: mail;
 	}
 
 	private static ReceivedMail discreet(ReceivedMail mail) {

@@ -59,6 +59,9 @@ public enum NoticeKind {
 	/** To staff: the link that was asked for. */
 	STAFF_LINK("staff-link", StaffMailNotice.LinkRenewed.class),
 
+	/** To staff: a ticket that was asked for by mail. */
+	TICKET_SHOWN("ticket-shown", StaffMailNotice.TicketShown.class),
+
 	/** To an address: links to all its open requests. */
 	ACCESS_LIST("access-list", OtherNotice.AccessList.class),
 
@@ -78,7 +81,10 @@ public enum NoticeKind {
 	FORM_POINTER("form-pointer", OtherNotice.FormPointer.class),
 
 	/** To who of the office wrote a mail that waits in the quarantine. */
-	MAIL_QUARANTINED("mail-quarantined", OtherNotice.MailQuarantined.class);
+	MAIL_QUARANTINED("mail-quarantined", OtherNotice.MailQuarantined.class),
+
+	/** To who of the office sent a command by mail. */
+	DESK_MAIL_ANSWERED("desk-mail-answered", OtherNotice.DeskMailAnswered.class);
 
 	private final String label;
 

@@ -11,6 +11,63 @@ import org.jspecify.annotations.Nullable;
 public sealed interface OtherNotice extends NoticeContent {
 
 	/**
+	 * What became of a command by mail that is no part of a conversation.
+	 *
+	 * @param messageId of the mail that asked; null when it has none
+	 * @param title subject and heading
+	 * @param lines what else is said
+	 * @param tickets a list
+	 * @param links to pages of the desk
+	 */
+	record DeskMailAnswered(@Nullable String messageId, String title, List<String> lines, List<ListedTicket> tickets,
+			List<DeskLink> links) implements OtherNotice {
+
+		public DeskMailAnswered {
+			title = IdentityNumbers.mask(title);
+			lines = lines.stream().map(IdentityNumbers::mask).toList();
+			tickets = List.copyOf(tickets);
+			links = List.copyOf(links);
+		}
+
+	}
+
+	/**
+	 * A ticket of such a list.
+	 *
+	 * @param code its name for people
+	 * @param subject one line
+	 * @param requester who asked
+	 * @param topic the topic's name
+	 * @param status label of its status
+	 * @param assignee who has it; null when nobody does
+	 * @param since when somebody last did something with it
+	 * @param overdue whether the office's answer is late
+	 */
+	record ListedTicket(String code, String subject, String requester, String topic, String status,
+			@Nullable String assignee, Instant since, boolean overdue) {
+
+		public ListedTicket {
+			subject = IdentityNumbers.mask(subject);
+			requester = IdentityNumbers.mask(requester);
+		}
+
+	}
+
+	/**
+	 * A page of the desk.
+	 *
+	 * @param label what the button says
+	 * @param path without the public address
+	 */
+	record DeskLink(String label, String path) {
+
+		public DeskLink {
+			path = IdentityNumbers.mask(path).equals(path) ? path : "/desk";
+		}
+
+	}
+
+	/**
 	 * Links to all open requests of one address.
 	 *
 	 * @param requests the requests, newest first

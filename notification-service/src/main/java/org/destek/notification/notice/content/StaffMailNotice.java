@@ -1,5 +1,6 @@
 package org.destek.notification.notice.content;
 
+import java.time.Instant;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -68,10 +69,53 @@ public sealed interface StaffMailNotice extends StaffNotice {
 	}
 
 	/**
-	 * The link that the reader asked for in place of one that opens nothing.
+	 * A ticket that was asked for by mail, with its thread.
 	 *
-	 * @param topic the topic's name in the reader's language
-	 * @param subject the ticket's subject
+	 * @param messageId of the mail that asked; null when it has none
+	 * @param topic the topic's name
+	 * @param subject one line
+	 * @param status label of its status
+	 * @param assignee who has it; null when nobody does
+	 * @param requester whose it is
+	 * @param submittedAt when it was accepted
+	 * @param thread the last of what was written, the oldest first
+	 * @param more whether there was more before
+	 */
+	record TicketShown(@Nullable String messageId, String topic, String subject, String status,
+			@Nullable String assignee, Requester requester, Instant submittedAt, List<Entry> thread,
+			boolean more) implements StaffMailNotice {
+
+		public TicketShown {
+			subject = IdentityNumbers.mask(subject);
+			thread = List.copyOf(thread);
+		}
+
+	}
+
+	/**
+	 * What somebody wrote.
+	 *
+	 * @param kind who wrote to whom: requester, staff or note
+	 * @param author the writer
+	 * @param text what was written
+	 * @param at when
+	 * @param files its files
+	 */
+	record Entry(String kind, String author, String text, Instant at, List<AttachedFile> files) {
+
+		public Entry {
+			author = IdentityNumbers.mask(author);
+			text = IdentityNumbers.mask(text);
+			files = List.copyOf(files);
+		}
+
+	}
+
+	/**
+	 * A new link, for one that no longer opens.
+	 *
+	 * @param topic the topic's name
+	 * @param subject one line
 	 */
 	record LinkRenewed(String topic, String subject) implements StaffMailNotice {
 
