@@ -3,7 +3,7 @@ import { focusFirst, language, make, say } from "./page.js";
 import { countdown } from "./checks.js";
 import { carryOver, complete, tidy } from "./files.js";
 import { begin, drop, form } from "./draft.js";
-import { begin as beginWork, ready } from "./proof.js";
+import { beginWork, ready } from "./proof.js";
 
 let sending = false;
 

@@ -1,43 +1,34 @@
 /** Does the work that stands for the human check (ALTCHA's), so that nobody has to read a picture. */
-const ROUND = 100;
-const PATIENCE = 15_000;
-/** A minute before the server forgets the check. */
-const LIFE = 540_000;
-const text = new TextEncoder();
-let work = Promise.resolve();
-let begun = 0;
+let work;
+let begun;
 
 const field = (form) => form.elements["humanCheck.altcha"];
-const digits = (form) => form.elements["humanCheck.answer"];
+const digits = (form) => form.elements["humanCheck.answer"].value.trim();
+const hex = (bytes) => [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, 0)).join("");
 
 /** Begins while the form is filled in. The picture stays until the work is done, and where it cannot be. */
-export function begin(form) {
-  if (field(form).value) return done(form);
+export function beginWork(form) {
   const task = field(form).dataset.work;
-  if (task && globalThis.crypto?.subtle) work = solve(form, task.split(" "));
+  if (field(form).value) done(form);
+  else if (task && crypto.subtle) work = solve(form, JSON.parse(task));
 }
 
-/** Waits for the work, unless digits were typed; once more for a form that lay open for long. */
+/** Waits for the work, unless digits were typed; works once more for a form that lay open for nine of its ten minutes. */
 export async function ready(form, renewed) {
-  if (digits(form).value.trim() || !field(form).dataset.work) return;
-  if (field(form).value && Date.now() - begun > LIFE) {
+  if (!work || digits(form)) return;
+  if (Date.now() - begun > 540000) {
     const check = await renewed();
-    if (check?.altcha) work = solve(form, parts(check.altcha));
+    if (check?.altcha) work = solve(form, check.altcha);
   }
-  await Promise.race([work, new Promise((late) => setTimeout(late, PATIENCE))]);
+  await Promise.race([work, new Promise((late) => setTimeout(late, 15000))]);
 }
 
-const parts = ({ algorithm, challenge, maxnumber, salt, signature }) => [algorithm, challenge, maxnumber, salt, signature];
-
-async function solve(form, [algorithm, challenge, most, salt, signature]) {
+async function solve(form, task) {
   begun = Date.now();
-  const wanted = challenge.match(/../g).map((byte) => parseInt(byte, 16));
-  const digest = (number) => crypto.subtle.digest(algorithm, text.encode(salt + number));
-  for (let from = 0; from <= most; from += ROUND) {
-    const found = await Promise.all(Array.from({ length: ROUND }, (_, each) => digest(from + each)));
-    const at = found.map((each) => new Uint8Array(each)).findIndex((bytes) => wanted.every((byte, i) => bytes[i] === byte));
-    if (at < 0) continue;
-    field(form).value = btoa(JSON.stringify({ algorithm, challenge, number: from + at, salt, signature }));
+  for (let number = 0; number <= task.maxnumber; number++) {
+    const digest = await crypto.subtle.digest(task.algorithm, new TextEncoder().encode(task.salt + number));
+    if (hex(digest) !== task.challenge) continue;
+    field(form).value = btoa(JSON.stringify({ ...task, number }));
     return done(form);
   }
 }
@@ -45,7 +36,7 @@ async function solve(form, [algorithm, challenge, most, salt, signature]) {
 /** Who is typing the digits goes on with them. */
 function done(form) {
   const check = document.getElementById("check");
-  if (!form.isConnected || digits(form).value || check.contains(document.activeElement)) return;
+  if (!form.isConnected || digits(form) || check.contains(document.activeElement)) return;
   check.hidden = true;
   document.getElementById("check-done").hidden = false;
 }

@@ -38,8 +38,10 @@ class FormPages {
 	private static final UUID KEY = UUID.randomUUID();
 
 	/** The same for the human check. */
-	private static final HumanCheck MARKS = new HumanCheck(mark(), mark(), mark(),
-			new HumanCheck.Task(mark(), "", 0, "", ""));
+	private static final HumanCheck MARKS = new HumanCheck(mark(), mark(), mark(), null);
+
+	/** And for the task that comes with it. */
+	private static final String TASK = mark();
 
 	private static final String DIGITS = "humanCheck.answer";
 
@@ -67,11 +69,16 @@ class FormPages {
 	/** Sends the empty form: drawn once for all who open it, with a key of its own. */
 	Mono<Void> fresh(ServerWebExchange exchange, Topic topic, Locale language) {
 		return this.tickets.newHumanCheck(topic.slug(), language)
-			.flatMap((check) -> this.pages.write(exchange, key(exchange, topic, language),
-					() -> model(new Redisplay(FormInput.blank(KEY)), topic, MARKS, language),
+			.flatMap((check) -> this.pages.write(exchange, key(exchange, topic, language), () -> blank(topic, language),
 					Map.of(KEY.toString(), UUID.randomUUID().toString(), MARKS.id(), check.id(), MARKS.picture(),
-							check.picture(), MARKS.audio(), check.audio(), MARKS.work(), check.work())))
+							check.picture(), MARKS.audio(), check.audio(), TASK, check.work())))
 			.doFirst(() -> exchange.getResponse().getHeaders().setCacheControl(CacheControl.noStore()));
+	}
+
+	private Map<String, Object> blank(Topic topic, Locale language) {
+		Map<String, Object> model = model(new Redisplay(FormInput.blank(KEY)), topic, MARKS, language);
+		model.put("work", TASK);
+		return model;
 	}
 
 	/** Which files are taken, attachment-service tells only after a while. */
@@ -133,6 +140,7 @@ class FormPages {
 		Map<String, Object> model = new HashMap<>(Map.of("topic", topic, "post", post, "check", check, "fileLimits",
 				this.files, "domains", EmailTypos.forScript(), "wrongFields", redisplay.errors().fields(), "problems",
 				redisplay.errors().problems(), "fieldErrors", redisplay.errors().byField()));
+		model.put("work", check.work());
 		this.waitingTimes.of(topic.expectedAnswer(), language).ifPresent((expected) -> model.put("expected", expected));
 		EmailTypos.in(post.value("requester.email")).ifPresent((typo) -> model.put("typo", typo));
 		return model;

@@ -58,7 +58,8 @@ class FormPostTests extends PostedForm {
 
 	@Test
 	void sendsTheWorkOfTheBrowserAndAsksForDigitsWhereItWasInVain() {
-		assertThat(get("/tickets/new/staj").body()).contains("data-work=\"SHA-256 0a1b 50000 5a17?check=check-");
+		assertThat(get("/tickets/new/staj").body()).contains("data-work=\"{&quot;algorithm&quot;:&quot;SHA-256&quot;,",
+				"5a17?check=check-");
 		String body = post(
 				MultipartForm.rightlyFilled().with("humanCheck.answer", "11111").with("humanCheck.altcha", "d29yaw=="))
 			.body();

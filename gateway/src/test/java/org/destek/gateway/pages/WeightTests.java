@@ -69,7 +69,7 @@ class WeightTests extends RunningGateway {
 			.filter((each) -> each.endsWith(".js"))
 			.mapToInt(this::weight)
 			.sum();
-		assertThat(weight).isBetween(2 * KILOBYTE, 21 * KILOBYTE / 2);
+		assertThat(weight).isBetween(2 * KILOBYTE, 11 * KILOBYTE);
 	}
 
 	private List<String> cookies() {

@@ -1,6 +1,7 @@
 package org.destek.gateway.backend.ticket;
 
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A riddle of five digits, or a browser's work in its place.
@@ -12,9 +13,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record HumanCheck(String id, String picture, String audio, @Nullable Task altcha) {
 
-	/** The task as a page's script reads it, its parts with spaces between; or empty. */
+	private static final JsonMapper JSON = new JsonMapper();
+
+	/** The task as a page's script reads it, in JSON; or empty. */
 	public String work() {
-		return (this.altcha != null) ? this.altcha.text() : "";
+		return (this.altcha != null) ? JSON.writeValueAsString(this.altcha) : "";
 	}
 
 	/** The digits alone: for whom work did not help. */
@@ -23,18 +26,12 @@ public record HumanCheck(String id, String picture, String audio, @Nullable Task
 	}
 
 	/**
-	 * To find the number that makes, behind the salt, this digest. No part has a space.
+	 * To find the number that makes, behind the salt, this digest.
 	 *
 	 * @param challenge the digest, in hexadecimal
 	 * @param maxnumber the number is not above it
 	 */
 	public record Task(String algorithm, String challenge, long maxnumber, String salt, String signature) {
-
-		String text() {
-			return String.join(" ", this.algorithm, this.challenge, Long.toString(this.maxnumber), this.salt,
-					this.signature);
-		}
-
 	}
 
 }
