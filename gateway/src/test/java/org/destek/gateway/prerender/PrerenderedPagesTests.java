@@ -45,7 +45,7 @@ class PrerenderedPagesTests extends RunningGateway {
 		get("/");
 		get(FORM);
 		get("/tickets/new");
-		assertThat(TICKET.seen()).extracting(Seen::uri).containsExactly("/api/human-checks");
+		assertThat(TICKET.seen()).extracting(Seen::uri).containsExactly("/api/human-checks?topic=staj");
 	}
 
 	@Test
