@@ -147,13 +147,16 @@ public class StaffActions {
 	}
 
 	private Mono<Void> release(Ticket before, StaffActor by) {
+		return (before.assignee() == null) ? Mono.empty() : release(before, by,
+				this.history.staff(before.id(), HistoryAct.RELEASE, by.agent(), null, this.clock.instant()));
+	}
+
+	/** Makes a ticket that is locked nobody's; the history says why. */
+	Mono<Void> release(Ticket before, StaffActor by, Mono<Void> history) {
 		Instant now = this.clock.instant();
 		Ticket released = before.unassigned();
-		if (before.assignee() == null) {
-			return Mono.empty();
-		}
 		return this.tickets.change(released)
-			.then(this.history.staff(released.id(), HistoryAct.RELEASE, by.agent(), null, now))
+			.then(history)
 			.then(this.messages.firstOf(released.id()))
 			.flatMap((first) -> this.events.released(before, released, by, first, now))
 			.then(this.held.handOver(released));

@@ -19,6 +19,9 @@ public enum HistoryAct {
 	/** It is nobody's any more. */
 	RELEASE,
 
+	/** Whoever had it is not in the office's file any more; the detail is their name. */
+	LEFT,
+
 	/** It went to another topic; the detail is the slug of the one before. */
 	MOVE,
 
