@@ -45,7 +45,7 @@ class DeskJourneyTests {
 		Request request = Request.about(SYSTEM, "ag");
 		Page page = browser.visitor(SYSTEM, width, false, scripts);
 		signIn(page, "ag@example.org");
-		page.locator("ol.rows").getByText(request.code()).waitFor();
+		inList(page, request).waitFor();
 		Browser.picture(page, "desk-list-" + width);
 
 		page.getByLabel("Taleplerde ara").fill(request.code().replace("-", "").toLowerCase(Locale.ROOT));
@@ -62,9 +62,9 @@ class DeskJourneyTests {
 		assertThat(request.status()).isEqualTo("answered");
 
 		page.navigate("/desk?queue=mine");
-		page.locator("ol.rows").getByText(request.code()).waitFor();
+		inList(page, request).waitFor();
 		page.navigate("/desk?queue=waiting-for-us");
-		assertThat(page.locator("ol.rows").getByText(request.code()).count()).isZero();
+		assertThat(inList(page, request).count()).isZero();
 	}
 
 	@Test
@@ -131,6 +131,10 @@ class DeskJourneyTests {
 		}
 		AccessibilityTests.assertCleanAndNarrow(browser.visitor(SYSTEM, width, dark, true), "/desk/sign-in",
 				"desk-sign-in", lang, dark);
+	}
+
+	private static Locator inList(Page page, Request request) {
+		return page.locator("ol.rows .code", new Page.LocatorOptions().setHasText(request.code()));
 	}
 
 	private static String afterAsking(Page page, String address) {
