@@ -12,6 +12,10 @@ public class UploadMetrics {
 
 	private final MeterRegistry registry;
 
+	private static final String REFUSED = "destek.attachments.refused";
+
+	private static final String UNFORESEEN = "internal-error";
+
 	private final Counter received;
 
 	private final Counter bytes;
@@ -23,6 +27,8 @@ public class UploadMetrics {
 			.baseUnit("bytes")
 			.description("Bytes of the files taken")
 			.register(registry);
+		// An alert needs the series before the first of its kind.
+		registry.counter(REFUSED, "reason", UNFORESEEN);
 	}
 
 	/**
@@ -39,8 +45,8 @@ public class UploadMetrics {
 	 * @param ex why
 	 */
 	public void refused(Throwable ex) {
-		String reason = (ex instanceof ProblemException problem) ? problem.problem() : "internal-error";
-		this.registry.counter("destek.attachments.refused", "reason", reason).increment();
+		String reason = (ex instanceof ProblemException problem) ? problem.problem() : UNFORESEEN;
+		this.registry.counter(REFUSED, "reason", reason).increment();
 	}
 
 }
