@@ -10,7 +10,6 @@ let sending = false;
 function prepare() {
   tidy();
   countdown(form().elements.message);
-  beginWork(form());
 }
 
 document.addEventListener("submit", (event) => {
@@ -64,6 +63,7 @@ function swap(next) {
   form().autocomplete = autocomplete;
   carried();
   prepare();
+  beginWork(form());
   focusFirst();
   document.dispatchEvent(new Event("destek:changed"));
 }
@@ -111,4 +111,8 @@ document.addEventListener("click", (event) => {
 });
 
 prepare();
-begin().then(() => countdown(form().elements.message));
+// What was typed comes back before the browser works.
+begin().then(() => {
+  countdown(form().elements.message);
+  beginWork(form());
+});
