@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 
+import org.destek.foundation.language.Language;
 import org.destek.ticket.core.TypedText;
 import org.destek.ticket.search.HiddenNumbers;
 
@@ -24,7 +25,7 @@ public record Tag(@JsonValue String text) {
 	/** How many a ticket may have. */
 	public static final int MOST = 10;
 
-	private static final Locale TURKISH = Locale.forLanguageTag("tr");
+	private static final Locale TURKISH = Language.FIRST.locale();
 
 	private static final Pattern FORM = Pattern
 		.compile("[\\p{L}\\p{N}](?:[\\p{L}\\p{M}\\p{N} ._/-]*[\\p{L}\\p{M}\\p{N}])?");
