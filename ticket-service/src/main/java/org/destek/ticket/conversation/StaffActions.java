@@ -147,8 +147,9 @@ public class StaffActions {
 	}
 
 	private Mono<Void> release(Ticket before, StaffActor by) {
-		return (before.assignee() == null) ? Mono.empty() : release(before, by,
-				this.history.staff(before.id(), HistoryAct.RELEASE, by.agent(), null, this.clock.instant()));
+		Ticket released = before.unassigned();
+		return released.equals(before) ? Mono.empty() : release(before, by,
+				this.history.staff(released.id(), HistoryAct.RELEASE, by.agent(), null, this.clock.instant()));
 	}
 
 	/** Makes a ticket that is locked nobody's; the history says why. */
